@@ -1,0 +1,68 @@
+package dev.asl4j.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules for every Java file of the repository, whatever its module. */
+final class RepositoryTest {
+    private static final Path ROOT = Path.of("..");
+    private static final int WALL = 500;
+    private static final int TEST_WALL = 400;
+    private static final int WANTS_A_REASON = 300;
+
+    /** A main file longer than 300 lines says in one line why it is not two. */
+    private static final String REASON = "// Size: ";
+
+    @Test
+    void filesStaySmall() throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Path file : sources()) {
+            List<String> lines = Files.readAllLines(file);
+            int wall = isTest(file) ? TEST_WALL : WALL;
+            if (lines.size() > wall) {
+                faults.add(file + ": " + lines.size() + " lines, the wall is " + wall);
+            } else if (lines.size() > WANTS_A_REASON
+                    && !isTest(file)
+                    && lines.stream().noneMatch(line -> line.strip().startsWith(REASON))) {
+                faults.add(file + ": " + lines.size() + " lines want a comment \"" + REASON + "...\"");
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Time is virtual: a test that waits is slow on good days and red on bad ones. */
+    @Test
+    void testsDoNotSleep() throws IOException {
+        String sleep = "Thread" + ".sleep(";
+        List<Path> faults = new ArrayList<>();
+        for (Path file : sources()) {
+            if (isTest(file) && Files.readString(file).contains(sleep)) {
+                faults.add(file);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static boolean isTest(Path file) {
+        String path = file.toString().replace('\\', '/');
+        return path.contains("/src/test/") || path.startsWith("../it/");
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().replace('\\', '/').contains("/target/"))
+                    .sorted()
+                    .toList();
+            assertThat(sources).hasSizeGreaterThan(3);
+            return sources;
+        }
+    }
+}
