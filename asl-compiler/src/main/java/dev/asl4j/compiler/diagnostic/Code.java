@@ -1,0 +1,128 @@
+package dev.asl4j.compiler.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * Every kind of diagnostic. The id is the name in kebab case; users search for it, so an id is never renamed and never used again
+ * for something else. A new constant goes into its group, with one sentence that says what is wrong.
+ */
+public enum Code {
+    // The text of a file
+
+    /** The file is not UTF-8. */
+    BROKEN_ENCODING(Severity.ERROR),
+    /** The file starts with a byte order mark, which JSON forbids. */
+    BYTE_ORDER_MARK(Severity.ERROR),
+    /** A key occurs twice in one object. */
+    DUPLICATE_KEY(Severity.ERROR),
+    /** The text is not JSON. */
+    SYNTAX_ERROR(Severity.ERROR),
+    /** Arrays and objects are nested too deeply. */
+    TOO_DEEP(Severity.ERROR),
+    /** The definition is longer than AWS accepts. */
+    TOO_LARGE(Severity.ERROR),
+    /** There is more text after the end of the definition. */
+    TRAILING_TEXT(Severity.ERROR),
+    /** There are more diagnostics than are shown. */
+    TOO_MANY_DIAGNOSTICS(Severity.NOTE),
+
+    // Fields
+
+    /** A value is of the right type but not one of those, or not in the range, that the field takes. */
+    BAD_VALUE(Severity.ERROR),
+    /** Two fields that exclude each other are both there. */
+    CONFLICTING_FIELDS(Severity.ERROR),
+    /** A value that must not be empty is empty. */
+    EMPTY_VALUE(Severity.ERROR),
+    /** The field exists in the language, but not at this place. */
+    FIELD_NOT_SUPPORTED(Severity.ERROR),
+    /** A field that is required is not there. */
+    MISSING_FIELD(Severity.ERROR),
+    /** The definition uses a part of the language that this version does not compile yet. */
+    NOT_SUPPORTED_YET(Severity.ERROR),
+    /** There is no such field. */
+    UNKNOWN_FIELD(Severity.ERROR),
+    /** A placeholder such as {@code ${Name}} stands where the compiler needs the value. */
+    UNRESOLVED_SUBSTITUTION(Severity.ERROR),
+    /** A value is of the wrong JSON type. */
+    WRONG_TYPE(Severity.ERROR),
+
+    // States and transitions
+
+    /** The name of a state is empty or too long. */
+    BAD_STATE_NAME(Severity.ERROR),
+    /** Two states of the machine, in whatever scope, have the same name. */
+    DUPLICATE_STATE(Severity.ERROR),
+    /** A state has neither a next state nor an end. */
+    MISSING_NEXT(Severity.ERROR),
+    /** No state of a scope ends it. */
+    NO_TERMINAL_STATE(Severity.ERROR),
+    /** {@code Next}, {@code Default} or a catcher names a state that is not in the same scope. */
+    UNKNOWN_NEXT(Severity.ERROR),
+    /** {@code StartAt} names a state that is not in the same scope. */
+    UNKNOWN_START(Severity.ERROR),
+    /** There is no such type of state. */
+    UNKNOWN_STATE_TYPE(Severity.ERROR),
+    /** No transition leads to a state. */
+    UNREACHABLE_STATE(Severity.ERROR),
+
+    // Paths, intrinsic functions, templates
+
+    /** A JSONPath cannot be parsed. */
+    BAD_PATH(Severity.ERROR),
+    /** A path selects more than one node where a reference path is needed. */
+    BAD_REFERENCE_PATH(Severity.ERROR),
+    /** A call of an intrinsic function cannot be parsed. */
+    BAD_INTRINSIC(Severity.ERROR),
+    /** An intrinsic function is called with too few or too many arguments. */
+    INTRINSIC_ARITY(Severity.ERROR),
+    /** An intrinsic function is called with an argument that it can never take. */
+    INTRINSIC_ARGUMENT(Severity.ERROR),
+    /** More than ten intrinsic functions are called in one field. */
+    INTRINSIC_TOO_NESTED(Severity.ERROR),
+    /** There is no such intrinsic function. */
+    UNKNOWN_INTRINSIC(Severity.ERROR),
+    /** The value of a field that ends in {@code .$} is neither a path nor a call of an intrinsic function. */
+    BAD_TEMPLATE_VALUE(Severity.ERROR),
+    /** Two fields of a payload template have the same name once {@code .$} is taken away. */
+    DUPLICATE_TEMPLATE_KEY(Severity.ERROR),
+
+    // Values with a syntax of their own
+
+    /** A timestamp is not in the form of RFC 3339. */
+    BAD_TIMESTAMP(Severity.ERROR),
+    /** The resource of a task cannot be called. */
+    BAD_RESOURCE(Severity.ERROR),
+
+    // Retry and Catch
+
+    /** {@code ErrorEquals} names no error. */
+    EMPTY_ERROR_EQUALS(Severity.ERROR),
+    /** {@code States.ALL} stands beside other error names. */
+    STATES_ALL_NOT_ALONE(Severity.ERROR),
+    /** {@code States.ALL} is not in the last retrier or catcher. */
+    STATES_ALL_NOT_LAST(Severity.ERROR),
+
+    // The Java that comes out
+
+    /** Two definitions give the same Java class. */
+    CLASS_NAME_COLLISION(Severity.ERROR);
+
+    private final Severity severity;
+    private final String id;
+
+    Code(Severity severity) {
+        this.severity = severity;
+        this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The mnemonic in kebab case, for example {@code unknown-next}. */
+    public String id() {
+        return id;
+    }
+
+    /** How much diagnostics of this kind matter. */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.asl4j.compiler.diagnostic;
+
+import dev.asl4j.compiler.source.Location;
+
+/** Something a diagnostic can be about: it has a place in the text and one in the document. */
+public interface Subject {
+
+    /** Where it stands in the text. */
+    Location location();
+
+    /** Where it stands in the document: a JSON Pointer (RFC 6901), empty for the document itself. */
+    String pointer();
+}

@@ -1,0 +1,52 @@
+package dev.asl4j.compiler.json;
+
+import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.source.Location;
+
+/**
+ * A string.
+ *
+ * @param value the decoded characters
+ * @param location where it stands in the text, from quotation mark to quotation mark
+ * @param place where it stands in the document
+ */
+public record JsonString(String value, Location location, JsonPointer place) implements JsonValue {
+
+    /**
+     * Where a part of the decoded value stands in the text; the two differ where the text has escapes.
+     *
+     * @param from index of the first character, from 0 to the length of the value
+     * @param to index behind the last character
+     */
+    public Location locationOf(int from, int to) {
+        return Escapes.locate(this, from, to);
+    }
+
+    /** The key or value as a subject of its own, narrowed to a part of its characters. */
+    public Subject part(int from, int to) {
+        return new Part(locationOf(from, to), place);
+    }
+
+    private record Part(Location location, JsonPointer place) implements Subject {
+
+        @Override
+        public String pointer() {
+            return place.toString();
+        }
+    }
+
+    @Override
+    public JsonType type() {
+        return JsonType.STRING;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.string(this);
+    }
+
+    @Override
+    public String toString() {
+        return JsonWriter.compact(this);
+    }
+}
