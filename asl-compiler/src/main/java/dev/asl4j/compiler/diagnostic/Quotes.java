@@ -18,7 +18,7 @@ public final class Quotes {
         StringBuilder plain = null;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            if (isHidden(c) && plain == null) {
+            if (isEscaped(c) && plain == null) {
                 plain = new StringBuilder(text.length() + 16).append(text, 0, i);
             }
             if (plain != null) {
@@ -30,7 +30,7 @@ public final class Quotes {
     }
 
     private static void append(StringBuilder plain, int c) {
-        if (!isHidden(c)) {
+        if (!isEscaped(c)) {
             plain.appendCodePoint(c);
         } else if (c == '\n') {
             plain.append("\\n");
@@ -48,6 +48,11 @@ public final class Quotes {
     private static String hex(char unit) {
         String digits = Integer.toHexString(unit);
         return "0".repeat(4 - digits.length()) + digits;
+    }
+
+    // Blanks that are not the blank: two names that differ in them would look the same.
+    private static boolean isEscaped(int c) {
+        return isHidden(c) || (c != ' ' && Character.getType(c) == Character.SPACE_SEPARATOR);
     }
 
     /** Whether a character does nothing visible, or something harmful, when printed: controls, format characters, lone surrogates. */

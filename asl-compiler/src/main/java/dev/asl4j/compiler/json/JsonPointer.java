@@ -11,36 +11,43 @@ import org.jspecify.annotations.Nullable;
 public final class JsonPointer {
 
     /** The document itself. */
-    public static final JsonPointer ROOT = new JsonPointer(null, "");
+    public static final JsonPointer ROOT = new JsonPointer(null, null, 0);
 
     private final @Nullable JsonPointer parent;
-    private final String step;
+    private final @Nullable String key;
+    private final int index;
 
-    private JsonPointer(@Nullable JsonPointer parent, String step) {
+    private JsonPointer(@Nullable JsonPointer parent, @Nullable String key, int index) {
         this.parent = parent;
-        this.step = step;
+        this.key = key;
+        this.index = index;
     }
 
     /** The member of that key. */
     public JsonPointer at(String key) {
-        return new JsonPointer(this, key);
+        return new JsonPointer(this, key, 0);
     }
 
     /** The element of that index. */
     public JsonPointer at(int index) {
-        return new JsonPointer(this, Integer.toString(index));
+        return new JsonPointer(this, null, index);
     }
 
     /** The pointer in the form of RFC 6901, for example {@code /States/Ship/Next}. */
     @Override
     public String toString() {
-        Deque<String> steps = new ArrayDeque<>();
+        Deque<JsonPointer> places = new ArrayDeque<>();
         for (JsonPointer place = this; place.parent != null; place = place.parent) {
-            steps.push(place.step);
+            places.push(place);
         }
         StringBuilder text = new StringBuilder();
-        for (String each : steps) {
-            text.append('/').append(each.replace("~", "~0").replace("/", "~1"));
+        for (JsonPointer place : places) {
+            text.append('/');
+            if (place.key == null) {
+                text.append(place.index);
+            } else {
+                text.append(place.key.replace("~", "~0").replace("/", "~1"));
+            }
         }
         return text.toString();
     }
