@@ -36,6 +36,8 @@ public enum Code {
     EMPTY_VALUE(Severity.ERROR),
     /** The field exists in the language, but not at this place. */
     FIELD_NOT_SUPPORTED(Severity.ERROR),
+    /** A placeholder such as {@code ${Name}} stands in text that is taken as it is. */
+    LITERAL_SUBSTITUTION(Severity.WARNING),
     /** A field that is required is not there. */
     MISSING_FIELD(Severity.ERROR),
     /** The definition uses a part of the language that this version does not compile yet. */
@@ -57,6 +59,8 @@ public enum Code {
     MISSING_NEXT(Severity.ERROR),
     /** No state of a scope ends it. */
     NO_TERMINAL_STATE(Severity.ERROR),
+    /** A transition leads out of its scope, or into an inner one. */
+    SCOPE_CROSSED(Severity.ERROR),
     /** {@code Next}, {@code Default} or a catcher names a state that is not in the same scope. */
     UNKNOWN_NEXT(Severity.ERROR),
     /** {@code StartAt} names a state that is not in the same scope. */
@@ -91,6 +95,12 @@ public enum Code {
 
     /** A timestamp is not in the form of RFC 3339. */
     BAD_TIMESTAMP(Severity.ERROR),
+    /** A pattern of {@code StringMatches} ends in the middle of an escape. */
+    BAD_PATTERN(Severity.ERROR),
+    /** {@code ErrorPath} or {@code CausePath} calls an intrinsic function that does not return a string. */
+    NOT_A_STRING(Severity.ERROR),
+    /** {@code HeartbeatSeconds} is not smaller than {@code TimeoutSeconds}. */
+    HEARTBEAT_TOO_LONG(Severity.ERROR),
     /** The resource of a task cannot be called. */
     BAD_RESOURCE(Severity.ERROR),
 

@@ -1,0 +1,34 @@
+package dev.asl4j.compiler.model;
+
+import java.util.List;
+
+/**
+ * A Parallel state.
+ *
+ * @param branches at least one
+ */
+public record ParallelState(
+        Heading heading,
+        DataFlow dataFlow,
+        List<Scope> branches,
+        List<Retrier> retriers,
+        List<Catcher> catchers,
+        Transition transition)
+        implements State {
+
+    public ParallelState {
+        branches = List.copyOf(branches);
+        retriers = List.copyOf(retriers);
+        catchers = List.copyOf(catchers);
+    }
+
+    @Override
+    public StateOutline outline() {
+        return Outlines.of(heading, transition, catchers, branches);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.parallel(this);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.asl4j.compiler.model;
+
+import dev.asl4j.compiler.json.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Pass state.
+ *
+ * @param result {@code Result}, a literal in which nothing is evaluated; null: the effective input is the result
+ */
+public record PassState(
+        Heading heading, DataFlow dataFlow, @Nullable JsonValue result, Transition transition) implements State {
+
+    @Override
+    public StateOutline outline() {
+        return Outlines.of(heading, transition, List.of(), List.of());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.pass(this);
+    }
+}

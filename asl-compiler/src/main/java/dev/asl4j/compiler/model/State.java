@@ -1,0 +1,49 @@
+package dev.asl4j.compiler.model;
+
+import dev.asl4j.compiler.diagnostic.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** A state. Field names are those of the specification. */
+public sealed interface State
+        permits TaskState, PassState, ChoiceState, WaitState, SucceedState, FailState, ParallelState, MapState {
+
+    /** Name, comment and place, which every state has. */
+    Heading heading();
+
+    /** The state as a node of its scope's graph. */
+    StateOutline outline();
+
+    <R> R accept(Visitor<R> visitor);
+
+    default String name() {
+        return heading().name();
+    }
+
+    default @Nullable String comment() {
+        return heading().comment();
+    }
+
+    /** The state's name in the definition: the key in {@code States}. */
+    default Subject origin() {
+        return heading().origin();
+    }
+
+    /** One method per type of state; without defaults, so that a new type breaks every visitor at compile time. */
+    interface Visitor<R> {
+        R task(TaskState state);
+
+        R pass(PassState state);
+
+        R choice(ChoiceState state);
+
+        R waiting(WaitState state);
+
+        R succeed(SucceedState state);
+
+        R fail(FailState state);
+
+        R parallel(ParallelState state);
+
+        R map(MapState state);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.asl4j.compiler.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole definition.
+ *
+ * @param name the state machine's name, from the name of its file: {@code order-fulfilment}
+ * @param timeoutSeconds {@code TimeoutSeconds} of the execution; 0: no limit of its own
+ * @param main the top-level states
+ */
+public record StateMachine(String name, @Nullable String comment, long timeoutSeconds, Scope main) {}

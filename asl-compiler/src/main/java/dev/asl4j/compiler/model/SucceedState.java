@@ -1,0 +1,17 @@
+package dev.asl4j.compiler.model;
+
+import java.util.List;
+
+/** A Succeed state: ends its scope with a result. */
+public record SucceedState(Heading heading, DataFlow dataFlow) implements State {
+
+    @Override
+    public StateOutline outline() {
+        return new StateOutline(name(), origin(), List.of(), true, true, List.of());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.succeed(this);
+    }
+}
