@@ -1,0 +1,62 @@
+package dev.asl4j.runtime.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+
+/** Turns foreign Jackson trees into frozen ones. */
+final class Freezer {
+    private Freezer() {}
+
+    /** @param level number of containers around the node; bounds the recursion, also for a tree that holds itself */
+    static JsonNode freeze(JsonNode node, int level) {
+        return switch (node.getNodeType()) {
+            case STRING, BOOLEAN, NULL -> node;
+            case NUMBER -> Numbers.canonical(node);
+            case OBJECT -> node instanceof FrozenObject ? node : object(node, Depth.checked(level + 1));
+            case ARRAY -> node instanceof FrozenArray ? node : array(node, Depth.checked(level + 1));
+            case BINARY -> TextNode.valueOf(node.asText());
+            case POJO -> wrapped((POJONode) node, level);
+            case MISSING -> throw new IllegalArgumentException("a missing node has no JSON form");
+        };
+    }
+
+    private static JsonNode object(JsonNode node, int level) {
+        if (node.isEmpty()) {
+            return FrozenObject.EMPTY;
+        }
+        String[] names = new String[node.size()];
+        JsonNode[] values = new JsonNode[names.length];
+        int position = 0;
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            names[position] = property.getKey();
+            values[position++] = freeze(property.getValue(), level);
+        }
+        return new FrozenObject(new Keys(names), values);
+    }
+
+    private static JsonNode array(JsonNode node, int level) {
+        if (node.isEmpty()) {
+            return FrozenArray.EMPTY;
+        }
+        JsonNode[] elements = new JsonNode[node.size()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = freeze(node.get(i), level);
+        }
+        return new FrozenArray(elements);
+    }
+
+    private static JsonNode wrapped(POJONode node, int level) {
+        Object value = node.getPojo();
+        if (value == null) {
+            return NullNode.getInstance();
+        }
+        if (value instanceof JsonNode tree) {
+            return freeze(tree, Depth.checked(level + 1));
+        }
+        throw new IllegalArgumentException("a Java object of class "
+                + value.getClass().getName() + " has no JSON form; convert it with ObjectMapper.valueToTree");
+    }
+}

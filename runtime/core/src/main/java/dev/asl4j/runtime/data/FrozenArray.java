@@ -1,0 +1,61 @@
+package dev.asl4j.runtime.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** An immutable JSON array: Jackson's {@code ArrayNode} over an own array. Its elements are frozen too. */
+@SuppressWarnings("unchecked") // Jackson's own deepCopy narrows a generic result
+final class FrozenArray extends ArrayNode {
+    static final FrozenArray EMPTY = new FrozenArray(new JsonNode[0]);
+
+    private final JsonNode[] elements;
+
+    /** Containers on the longest way down, this one included. */
+    private final int depth;
+
+    /** @param elements frozen; not copied */
+    FrozenArray(JsonNode[] elements) {
+        super(JsonNodeFactory.instance, new FrozenList(elements));
+        this.elements = elements;
+        this.depth = Depth.checked(1 + Depth.deepest(elements));
+    }
+
+    static FrozenArray of(List<JsonNode> elements) {
+        return elements.isEmpty() ? EMPTY : new FrozenArray(elements.toArray(new JsonNode[0]));
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** This array with one element replaced. */
+    FrozenArray with(int index, JsonNode value) {
+        JsonNode[] copy = elements.clone();
+        copy[index] = value;
+        return new FrozenArray(copy);
+    }
+
+    @Override
+    public int size() {
+        return elements.length;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return elements.length == 0;
+    }
+
+    @Override
+    public @Nullable JsonNode get(int index) {
+        return index >= 0 && index < elements.length ? elements[index] : null;
+    }
+
+    @Override
+    public ArrayNode removeIf(Predicate<? super JsonNode> predicate) {
+        throw FrozenList.immutable();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.asl4j.runtime.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What Jackson's {@code ObjectNode} sees as its map: all that reads works, all that writes throws. */
+final class FrozenMap extends AbstractMap<String, JsonNode> {
+    final Keys keys;
+    final JsonNode[] values;
+
+    FrozenMap(Keys keys, JsonNode[] values) {
+        this.keys = keys;
+        this.values = values;
+    }
+
+    @Override
+    public int size() {
+        return values.length;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+        return get(name) != null;
+    }
+
+    @Override
+    public @Nullable JsonNode get(@Nullable Object name) {
+        return name instanceof String text ? at(text) : null;
+    }
+
+    @Nullable
+    JsonNode at(String name) {
+        int position = keys.indexOf(name);
+        return position < 0 ? null : values[position];
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super JsonNode> action) {
+        for (int i = 0; i < values.length; i++) {
+            action.accept(keys.name(i), values[i]);
+        }
+    }
+
+    @Override
+    public Collection<JsonNode> values() {
+        return new FrozenList(values);
+    }
+
+    @Override
+    public Set<Entry<String, JsonNode>> entrySet() {
+        return new Entries();
+    }
+
+    @Override
+    public JsonNode put(String name, JsonNode value) {
+        throw FrozenList.immutable();
+    }
+
+    @Override
+    public void putAll(Map<? extends String, ? extends JsonNode> other) {
+        throw FrozenList.immutable();
+    }
+
+    @Override
+    public JsonNode remove(@Nullable Object name) {
+        throw FrozenList.immutable();
+    }
+
+    @Override
+    public void clear() {
+        throw FrozenList.immutable();
+    }
+
+    private final class Entries extends AbstractSet<Entry<String, JsonNode>> {
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public Iterator<Entry<String, JsonNode>> iterator() {
+            return new Iterator<>() {
+                private int next;
+
+                @Override
+                public boolean hasNext() {
+                    return next < values.length;
+                }
+
+                @Override
+                public Entry<String, JsonNode> next() {
+                    if (next >= values.length) {
+                        throw new NoSuchElementException();
+                    }
+                    int position = next++;
+                    return new SimpleImmutableEntry<>(keys.name(position), values[position]);
+                }
+
+                @Override
+                public void remove() {
+                    throw FrozenList.immutable();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.asl4j.runtime.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Construction of JSON values, and the border to JSON text and to other Jackson trees. */
+public final class Json {
+    /** <code>{}</code>: what {@code "InputPath": null} and {@code "OutputPath": null} give. */
+    public static final JsonNode EMPTY = FrozenObject.EMPTY;
+
+    private Json() {}
+
+    /**
+     * A constant of generated code.
+     *
+     * @param json JSON text
+     * @throws IllegalArgumentException if it is not JSON
+     */
+    public static JsonNode constant(String json) {
+        return parse(json);
+    }
+
+    /** A constant of generated code in pieces, because a string constant of a class file ends at 65,535 bytes. */
+    public static JsonNode constant(String... chunks) {
+        return parse(text(chunks));
+    }
+
+    /** A string constant of generated code in pieces. */
+    public static String text(String... chunks) {
+        return String.join("", chunks);
+    }
+
+    /**
+     * Any Jackson tree as frozen nodes; a tree that is frozen is returned as it is. The result is what writing the tree
+     * and parsing the text would give: binary nodes become Base64 text, numbers take one node class each.
+     *
+     * @throws IllegalArgumentException if something in it has no JSON form: NaN, a missing node, a Java object
+     * @throws dev.asl4j.runtime.error.StateFailure States.DataLimitExceeded if it is nested deeper than 1,000 levels
+     */
+    public static JsonNode freeze(JsonNode tree) {
+        return Freezer.freeze(tree, 0);
+    }
+
+    /** A new builder for an object. */
+    public static ObjectBuilder object() {
+        return new ObjectBuilder();
+    }
+
+    /** An array of the given elements. */
+    public static JsonNode array(JsonNode... elements) {
+        JsonNode[] frozen = new JsonNode[elements.length];
+        for (int i = 0; i < frozen.length; i++) {
+            frozen[i] = freeze(elements[i]);
+        }
+        return frozen.length == 0 ? FrozenArray.EMPTY : new FrozenArray(frozen);
+    }
+
+    /**
+     * Parses one JSON value. The last of duplicate names wins. No digit of a number is lost.
+     *
+     * @throws IllegalArgumentException if the text is not one JSON value, is nested deeper than 1,000 levels, or holds a
+     *     number of more than 1,000 characters
+     */
+    public static JsonNode parse(String text) {
+        return JsonText.parse(text);
+    }
+
+    /** The value as JSON text, without blanks. */
+    public static String write(JsonNode value) {
+        return JsonText.write(value);
+    }
+}
