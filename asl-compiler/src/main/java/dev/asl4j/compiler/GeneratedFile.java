@@ -1,0 +1,10 @@
+package dev.asl4j.compiler;
+
+/**
+ * One Java source file that a compilation produced.
+ *
+ * @param path its path below the output root, with {@code /} between the parts: {@code com/acme/Order.java}
+ * @param content its text; to be written as UTF-8, with the line feeds it has
+ * @param definition the {@link Definition#path() path} of the definition it came from
+ */
+public record GeneratedFile(String path, String content, String definition) {}

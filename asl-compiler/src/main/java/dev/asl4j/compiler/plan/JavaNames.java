@@ -1,0 +1,113 @@
+package dev.asl4j.compiler.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How names of a definition are spelled as Java names. Makes them legal; {@link NameSet} then makes them different. */
+public final class JavaNames {
+    /** Class files are named after the classes around them, and 255 bytes is the most a file name may have. */
+    private static final int LONGEST_NESTED = 48;
+
+    private static final int LONGEST_CLASS = 120;
+
+    private JavaNames() {}
+
+    /**
+     * The name of the class for a definition: {@code order-fulfilment.asl.json} gives {@code OrderFulfilment}. Names that
+     * the class could not have without hiding others (java.lang, the runtime) get a number.
+     */
+    public static String className(String fileName) {
+        String wish = legal(shortened(capitalised(Words.of(machineName(fileName))), LONGEST_CLASS), "Machine");
+        return NameSet.ofClasses(Reserved.all(Reserved.TYPES, Reserved.JAVA_LANG))
+                .claim(wish);
+    }
+
+    /** The file name without {@code .asl.json}, {@code .json} or whatever it ends in. */
+    public static String machineName(String fileName) {
+        for (String ending : List.of(".asl.json", ".asl.yaml", ".asl.yml", ".asl", ".json", ".yaml", ".yml")) {
+            if (fileName.endsWith(ending) && fileName.length() > ending.length()) {
+                return fileName.substring(0, fileName.length() - ending.length());
+            }
+        }
+        return fileName;
+    }
+
+    /** The package for the folders of a definition, as the language specification advises: {@code my_orders.class_._2go}. */
+    public static String packageName(String prefix, List<String> folders) {
+        String name = folders.stream().map(JavaNames::packagePart).collect(Collectors.joining("."));
+        return prefix.isEmpty() || name.isEmpty() ? prefix + name : prefix + "." + name;
+    }
+
+    private static String packagePart(String folder) {
+        StringBuilder part = new StringBuilder();
+        folder.codePoints().forEach(codePoint -> {
+            boolean kept = Character.isJavaIdentifierPart(codePoint)
+                    && !Character.isIdentifierIgnorable(codePoint)
+                    && codePoint != '$';
+            part.appendCodePoint(kept ? codePoint : '_');
+        });
+        if (part.isEmpty() || !Character.isJavaIdentifierStart(part.codePointAt(0))) {
+            part.insert(0, '_');
+        }
+        return Reserved.WORDS.contains(part.toString()) ? part + "_" : part.toString();
+    }
+
+    /** {@code validateOrder}. */
+    static String method(String name) {
+        return member(Words.of(name), "state");
+    }
+
+    /** The same for a task, whose fallback is another. */
+    static String task(String name) {
+        return member(Words.of(name), "task");
+    }
+
+    /** {@code VALIDATE_ORDER}. */
+    static String constant(String name) {
+        String wish = Words.of(name).stream().map(Words::upper).collect(Collectors.joining("_"));
+        return legal(wish, "STATE");
+    }
+
+    /**
+     * The name of a nested class, which nobody outside writes: of ASCII letters, as not every machine can have others in
+     * the name of a class file.
+     */
+    static String nested(String name, String otherwise) {
+        String ascii = name.codePoints()
+                .map(codePoint -> codePoint < 0x80 ? codePoint : ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return legal(shortened(capitalised(Words.of(ascii)), LONGEST_NESTED), otherwise);
+    }
+
+    /** {@code PriceItems} as {@code priceItems}. */
+    static String field(String className) {
+        return member(Words.of(className), "scope");
+    }
+
+    private static String member(List<String> words, String otherwise) {
+        String name = capitalised(words);
+        if (!words.isEmpty()) {
+            name = Words.lower(words.get(0)) + capitalised(words.subList(1, words.size()));
+        }
+        return legal(name, otherwise);
+    }
+
+    private static String capitalised(List<String> words) {
+        return words.stream().map(Words::capitalised).collect(Collectors.joining());
+    }
+
+    private static String legal(String name, String otherwise) {
+        if (name.isEmpty()) {
+            return otherwise;
+        }
+        return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "_" + name;
+    }
+
+    private static String shortened(String name, int length) {
+        if (name.length() <= length) {
+            return name;
+        }
+        return name.substring(0, Character.isHighSurrogate(name.charAt(length - 1)) ? length - 1 : length);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.asl4j.compiler.plan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The names taken in one place of the generated code. The first to claim a name has it, the next gets a number from 2. */
+final class NameSet {
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> next = new HashMap<>();
+    private final boolean ignoringCase;
+
+    private NameSet(boolean ignoringCase) {
+        this.ignoringCase = ignoringCase;
+    }
+
+    /** Names of members. */
+    static NameSet reserving(Collection<String> reserved) {
+        NameSet names = new NameSet(false);
+        names.taken.addAll(reserved);
+        return names;
+    }
+
+    /** Names of classes: each becomes a file, and some file systems do not tell upper from lower case. */
+    static NameSet ofClasses(Collection<String> reserved) {
+        NameSet names = new NameSet(true);
+        reserved.forEach(name -> names.taken.add(names.key(name)));
+        return names;
+    }
+
+    boolean isFree(String name) {
+        return !taken.contains(key(name));
+    }
+
+    String claim(String wish) {
+        String name = wish;
+        String stem = Character.isDigit(wish.codePointBefore(wish.length())) ? wish + "_" : wish;
+        int number = next.getOrDefault(key(wish), 2);
+        while (!taken.add(key(name))) {
+            name = stem + number++;
+        }
+        next.put(key(wish), number);
+        return name;
+    }
+
+    private String key(String name) {
+        return ignoringCase ? Words.lower(Words.upper(name)) : name;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.asl4j.compiler.plan;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Names that generated code cannot give away. A test holds the inherited ones against the runtime's classes. */
+final class Reserved {
+    /** Keywords, literals and the contextual keywords that are not allowed, or not readable, as a name. */
+    static final List<String> WORDS = words("""
+            abstract assert boolean break byte case catch char class const continue default do double else enum extends
+            false final finally float for goto if implements import instanceof int interface long module native new
+            non null open opens package permits private protected provides public record requires return sealed short
+            static strictfp super switch synchronized this throw throws to transient transitive true try uses var void
+            volatile when while with yield _
+            """);
+
+    /** What a state's method would hide or override: members of Object, Workflow, Scope, and of the generated classes. */
+    static final List<String> METHODS = words("""
+            clone equals finalize getClass hashCode notify notifyAll toString wait
+            input machine name output run
+            enter isPure itemInput pure resume start startState states table
+            """);
+
+    /** The static methods that generated code calls by their simple names. */
+    static final List<String> STATIC_IMPORTS = words("""
+            array at constant found noResults object put text variable
+            and exists filter not or
+            """);
+
+    /** What is visible where a task or a scope is used: parameters and locals of the state methods. */
+    static final List<String> LOCALS = words("""
+            builder elements error frame index item items iteration machine main object result root selected tasks
+            """);
+
+    /** Types that generated code names, its own included. */
+    static final List<String> TYPES = words("""
+            Catcher Choices CatchOutput DataType Environment Errors Exception Filter Filters Frame Generated
+            IllegalArgumentException IllegalStateException Instant Intrinsics Json JsonNode Main NullMarked Nullable Object
+            ObjectBuilder Override Part Paths Pattern Retrier Scope Selection StateFailure StateMachine StateTable States StateType
+            String SuppressWarnings Task TaskContext TaskHandler Tasks Timestamps Workflow
+            """);
+
+    /** Public types of java.lang, to JDK 25: a class of the same name would hide them in its whole package. */
+    static final List<String> JAVA_LANG = words("""
+            AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException
+            AssertionError AutoCloseable Boolean BootstrapMethodError Byte CharSequence Character Class
+            ClassCastException ClassCircularityError ClassFormatError ClassLoader ClassNotFoundException ClassValue
+            CloneNotSupportedException Cloneable Comparable Compiler Deprecated Double Enum
+            EnumConstantNotPresentException Error Exception ExceptionInInitializerError Float FunctionalInterface IO
+            IllegalAccessError IllegalAccessException IllegalArgumentException IllegalCallerException
+            IllegalMonitorStateException IllegalStateException IllegalThreadStateException IncompatibleClassChangeError
+            IndexOutOfBoundsException InheritableThreadLocal InstantiationError InstantiationException Integer
+            InternalError InterruptedException Iterable LayerInstantiationException LinkageError Long MatchException Math
+            Module ModuleLayer NegativeArraySizeException NoClassDefFoundError NoSuchFieldError NoSuchFieldException
+            NoSuchMethodError NoSuchMethodException NullPointerException Number NumberFormatException Object
+            OutOfMemoryError Override Package Process ProcessBuilder ProcessHandle Readable Record
+            ReflectiveOperationException Runnable Runtime RuntimeException RuntimePermission SafeVarargs ScopedValue
+            SecurityException SecurityManager Short StableValue StackOverflowError StackTraceElement StackWalker
+            StrictMath String StringBuffer StringBuilder StringIndexOutOfBoundsException SuppressWarnings System Thread
+            ThreadDeath ThreadGroup ThreadLocal Throwable TypeNotPresentException UnknownError UnsatisfiedLinkError
+            UnsupportedClassVersionError UnsupportedOperationException VerifyError VirtualMachineError Void
+            WrongThreadException
+            """);
+
+    private Reserved() {}
+
+    @SafeVarargs
+    static Set<String> all(List<String>... lists) {
+        Set<String> names = new LinkedHashSet<>();
+        for (List<String> list : lists) {
+            names.addAll(list);
+        }
+        return names;
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
+}
