@@ -34,7 +34,7 @@ final class ArchitectureTest {
 
     /** Ways to the wall clock, to real waiting and to chance. */
     private static final Pattern CLOCK_OR_CHANCE = Pattern.compile(
-            "\\b(\\w+\\.now\\(\\)|Clock\\.(system|tick)\\w*|currentTimeMillis|nanoTime|Thread\\.sleep|\\w+\\.sleep\\(|parkNanos"
+            "\\b([A-Z]\\w*\\.now\\(\\)|Clock\\.(system|tick)\\w*|currentTimeMillis|nanoTime|Thread\\.sleep|[A-Z]\\w*\\.sleep\\(|parkNanos"
                     + "|delayedExecutor|orTimeout|completeOnTimeout|newScheduledThreadPool|ScheduledThreadPoolExecutor|new Timer\\("
                     + "|Math\\.random|randomUUID|new Random\\(\\)|ThreadLocalRandom|SecureRandom)");
 

@@ -1,0 +1,15 @@
+package dev.asl4j.runtime;
+
+/** How an execution stands. */
+public enum ExecutionStatus {
+    /** Not ended yet. */
+    RUNNING,
+    /** Ended with an output. */
+    SUCCEEDED,
+    /** Ended with an error, a Fail state's or one that nothing caught. */
+    FAILED,
+    /** Took longer than the machine's {@code TimeoutSeconds}. */
+    TIMED_OUT,
+    /** Stopped from outside. */
+    ABORTED
+}

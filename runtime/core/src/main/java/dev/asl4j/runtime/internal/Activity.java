@@ -1,0 +1,79 @@
+package dev.asl4j.runtime.internal;
+
+import dev.asl4j.runtime.spi.Environment;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the environment whether one run or engine is busy: as long as a message is queued or being worked on, or a
+ * handler runs, each of which is one unit.
+ */
+public final class Activity {
+    private static final ThreadLocal<@Nullable Activity> OF_HANDLER = new ThreadLocal<>();
+
+    private final Environment environment;
+    private final AtomicInteger units = new AtomicInteger();
+
+    Activity(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Whether this thread is running a task handler. */
+    public static boolean isHandlerThread() {
+        return OF_HANDLER.get() != null;
+    }
+
+    void begin() {
+        if (units.getAndIncrement() == 0) {
+            environment.busy();
+        }
+    }
+
+    void end() {
+        if (units.decrementAndGet() == 0) {
+            environment.idle();
+        }
+    }
+
+    /** Runs a handler on another thread, as a unit of its own, and posts the message about it. */
+    void launch(TaskAttempt attempt, Executor handlers, Host host) {
+        begin();
+        try {
+            handlers.execute(() -> {
+                try {
+                    host.post(perform(attempt));
+                } finally {
+                    end();
+                }
+            });
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            host.post(new Message.TaskDone(attempt, null, HandlerFailure.of(noThread)));
+            end();
+        }
+    }
+
+    /** Runs a handler on this thread, as part of a unit of the caller's. */
+    Message.TaskDone perform(TaskAttempt attempt) {
+        @Nullable Activity outer = OF_HANDLER.get();
+        OF_HANDLER.set(this);
+        try {
+            return attempt.perform();
+        } finally {
+            if (outer == null) {
+                OF_HANDLER.remove();
+            } else {
+                OF_HANDLER.set(outer);
+            }
+        }
+    }
+
+    /**
+     * The activity whose handler this thread is running, if a run begins inside that handler. While the inner run lasts it
+     * decides whether this thread is busy: otherwise time would wait for the handler, and the handler for time.
+     */
+    static @Nullable Activity outer() {
+        return OF_HANDLER.get();
+    }
+}

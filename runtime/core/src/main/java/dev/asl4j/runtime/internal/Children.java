@@ -1,0 +1,90 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.asl4j.runtime.data.Json;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The branches or iterations one frame waits for. There are as many frames as may run at the same time; a frame that is
+ * done takes the next branch or iteration.
+ */
+abstract class Children {
+    private final Driver driver;
+    private final RunningFrame parent;
+    private final JsonNode[] results;
+    private final @Nullable RunningFrame[] running;
+    private int started;
+    private int succeeded;
+
+    /** Of {@code count} children at most {@code limit} at the same time; 0 means no bound. */
+    Children(Driver driver, RunningFrame parent, int count, int limit) {
+        this.driver = driver;
+        this.parent = parent;
+        results = new JsonNode[count];
+        Arrays.fill(results, NullNode.getInstance());
+        running = new RunningFrame[limit > 0 ? Math.min(limit, count) : count];
+    }
+
+    /** Puts the frame at the start of a branch or iteration. */
+    abstract void start(RunningFrame child, int index);
+
+    /**
+     * Starts as many as may run.
+     *
+     * @param inline the first one is gone on with at once
+     * @return the frame to go on with at once; null if all are queued
+     */
+    @Nullable
+    RunningFrame begin(boolean inline) {
+        driver.history().childrenStarted();
+        parent.children(this);
+        if (results.length == 0) {
+            return finish();
+        }
+        for (int slot = 0; slot < running.length; slot++) {
+            RunningFrame child = new RunningFrame(driver, parent, slot, parent.scope(), parent.input());
+            start(child, started++);
+            running[slot] = child;
+            if (inline) {
+                return child;
+            }
+            driver.ready(child);
+        }
+        return null;
+    }
+
+    /**
+     * A child succeeded.
+     *
+     * @return the frame to go on with at once, with the next child or behind the last one; null if others still run
+     */
+    @Nullable
+    RunningFrame done(RunningFrame child, JsonNode output) {
+        results[child.index()] = output;
+        if (++succeeded == results.length) {
+            return finish();
+        }
+        if (started < results.length) {
+            start(child, started++);
+            return child;
+        }
+        running[child.slot()] = null;
+        child.kill();
+        return null;
+    }
+
+    /** The frames that are running, in order; some places are empty. */
+    @Nullable
+    RunningFrame[] running() {
+        return running;
+    }
+
+    private RunningFrame finish() {
+        driver.history().childrenSucceeded();
+        parent.children(null);
+        parent.resumeWith(Json.array(results));
+        return parent;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.asl4j.runtime.data.Json;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the context object {@code $$}; what stays the same through an execution is built once.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html">Context object</a>
+ */
+final class ContextObject {
+    private final Identity identity;
+    private @Nullable JsonNode execution;
+    private @Nullable JsonNode machine;
+
+    ContextObject(Identity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * The whole object.
+     *
+     * @param mapIndex index of the iteration around, null outside of any
+     * @param mapItem item of the iteration around, null outside of any
+     */
+    JsonNode at(RunningFrame frame, @Nullable JsonNode mapIndex, @Nullable JsonNode mapItem) {
+        var context = Json.object()
+                .set("Execution", execution())
+                .set("StateMachine", machine())
+                .set("State", state(frame));
+        if (mapIndex != null && mapItem != null) {
+            JsonNode item =
+                    Json.object().set("Index", mapIndex).set("Value", mapItem).build();
+            context.set("Map", Json.object().set("Item", item).build());
+        }
+        return context.build();
+    }
+
+    /** ISO-8601 in UTC, at most milliseconds, without trailing zeros. */
+    static String time(Instant instant) {
+        String text = instant.truncatedTo(ChronoUnit.MILLIS).toString();
+        if (text.indexOf('.') < 0) {
+            return text;
+        }
+        int end = text.length() - 1; // the Z
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.substring(0, end) + "Z";
+    }
+
+    private JsonNode execution() {
+        if (execution == null) {
+            execution = Json.object()
+                    .set("Id", text(identity.id()))
+                    .set("Input", identity.input())
+                    .set("StartTime", text(time(identity.start())))
+                    .set("Name", text(identity.name()))
+                    .set("RoleArn", text(identity.role()))
+                    .set("RedriveCount", IntNode.valueOf(0))
+                    .build();
+        }
+        return execution;
+    }
+
+    private JsonNode machine() {
+        if (machine == null) {
+            machine = Json.object()
+                    .set("Id", text(identity.machineId()))
+                    .set("Name", text(identity.machine()))
+                    .build();
+        }
+        return machine;
+    }
+
+    private static JsonNode state(RunningFrame frame) {
+        var state = Json.object().set("Name", text(frame.stateName())).set("EnteredTime", text(time(frame.since())));
+        boolean retried = switch (frame.type()) {
+            case TASK, PARALLEL, MAP -> true;
+            case PASS, CHOICE, WAIT, SUCCEED, FAIL -> false;
+        };
+        if (retried) {
+            state.set("RetryCount", IntNode.valueOf(frame.retryCount()));
+        }
+        return state.build();
+    }
+
+    private static JsonNode text(String text) {
+        return TextNode.valueOf(text);
+    }
+}

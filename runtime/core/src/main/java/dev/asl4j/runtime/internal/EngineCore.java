@@ -1,0 +1,233 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.StateMachine;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** An engine in memory: the threads, and the executions by name. */
+public final class EngineCore {
+    private static final long PATIENCE_SECONDS = 10;
+    private static final String CLOSED = "The engine was closed.";
+
+    private final Environment environment;
+    private final @Nullable SystemEnvironment ownEnvironment;
+    private final int retained;
+    private final Activity activity;
+    private final ExecutorService handlers = HandlerThreads.create();
+    private final ExecutorService turns = Executors.newFixedThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()), HandlerThreads.daemons("asl4j-engine-"));
+
+    private final ReentrantLock registry = new ReentrantLock();
+    private final Condition allEnded = registry.newCondition();
+    private final Map<Key, EngineExecution> executions = new HashMap<>(); // guarded by registry, as all below
+    private final ArrayDeque<Key> ended = new ArrayDeque<>();
+    private int running;
+    private boolean closing;
+
+    /**
+     * An engine.
+     *
+     * @param environment null means the system's, with a timer thread of the engine's own
+     * @param retained how many ended executions are remembered, the last ones
+     */
+    public EngineCore(@Nullable Environment environment, int retained) {
+        ownEnvironment = environment == null ? new SystemEnvironment() : null;
+        this.environment = ownEnvironment == null ? Objects.requireNonNull(environment) : ownEnvironment;
+        this.retained = retained;
+        activity = new Activity(this.environment);
+    }
+
+    /**
+     * Starts an execution, or finds the one that runs under that name with the same input.
+     *
+     * @return null if the name is taken otherwise
+     * @throws IllegalStateException if the engine is closed
+     */
+    public @Nullable EngineExecution start(StateMachine machine, String name, JsonNode input) {
+        Key key = new Key(machine.name(), name);
+        EngineExecution execution;
+        registry.lock();
+        try {
+            if (closing) {
+                throw new IllegalStateException("the engine is closed");
+            }
+            @Nullable EngineExecution existing = executions.get(key);
+            if (existing != null) {
+                boolean same = !existing.result().isDone()
+                        && existing.snapshot().outcome() == null
+                        && existing.identity().input().equals(input);
+                return same ? existing : null;
+            }
+            Identity identity = new Identity(machine.name(), name, input, environment.now());
+            execution = new EngineExecution(this, machine, identity);
+            executions.put(key, execution);
+            running++;
+        } finally {
+            registry.unlock();
+        }
+        execution.post(new Message.Start());
+        return execution;
+    }
+
+    /** The execution of that name; null if there is none. */
+    public @Nullable EngineExecution find(String machine, String name) {
+        registry.lock();
+        try {
+            return executions.get(new Key(machine, name));
+        } finally {
+            registry.unlock();
+        }
+    }
+
+    /**
+     * Refuses new executions, waits until all have ended, and ends the threads. What still runs after the time is up, or
+     * when this thread is interrupted, is aborted.
+     *
+     * @param patience how long to wait, by the system's clock; null means without limit
+     */
+    public void close(@Nullable Duration patience) {
+        boolean interrupted = false;
+        try {
+            awaitEnd(patience);
+        } catch (InterruptedException wantsToGo) {
+            interrupted = true;
+        }
+        for (EngineExecution execution : stillRunning()) {
+            execution.stop(null, CLOSED);
+        }
+        interrupted |= awaitCompletions();
+        turns.shutdown();
+        handlers.shutdownNow();
+        if (ownEnvironment != null) {
+            ownEnvironment.close();
+        }
+        interrupted |= awaitThreads(interrupted);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What new executions get their ids from. */
+    public Environment environment() {
+        return environment;
+    }
+
+    Activity activity() {
+        return activity;
+    }
+
+    ExecutorService handlers() {
+        return handlers;
+    }
+
+    /** Gives an execution a turn; false if the engine is closed. */
+    boolean enqueue(EngineExecution execution) {
+        try {
+            turns.execute(execution);
+            return true;
+        } catch (RejectedExecutionException closed) {
+            return false;
+        }
+    }
+
+    /** Makes the end known, on a handler thread: what users hang on the result must not hold up an engine's thread. */
+    void ended(EngineExecution execution, Outcome outcome) {
+        activity.begin();
+        handlers.execute(() -> {
+            try {
+                execution.result().complete(outcome);
+            } finally {
+                forget(execution);
+                activity.end();
+            }
+        });
+    }
+
+    private void forget(EngineExecution execution) {
+        registry.lock();
+        try {
+            ended.add(Key.of(execution));
+            if (ended.size() > retained) {
+                executions.remove(ended.remove());
+            }
+            if (--running == 0) {
+                allEnded.signalAll();
+            }
+        } finally {
+            registry.unlock();
+        }
+    }
+
+    private void awaitEnd(@Nullable Duration patience) throws InterruptedException {
+        registry.lock();
+        try {
+            closing = true;
+            long left = patience == null ? Long.MAX_VALUE : patience.toNanos();
+            while (running > 0 && left > 0) {
+                left = allEnded.awaitNanos(left);
+            }
+        } finally {
+            registry.unlock();
+        }
+    }
+
+    private List<EngineExecution> stillRunning() {
+        registry.lock();
+        try {
+            List<EngineExecution> open = new ArrayList<>(executions.values());
+            open.removeIf(execution -> execution.result().isDone());
+            return open;
+        } finally {
+            registry.unlock();
+        }
+    }
+
+    private boolean awaitCompletions() {
+        boolean interrupted = false;
+        registry.lock();
+        try {
+            while (running > 0) {
+                allEnded.awaitUninterruptibly();
+            }
+            interrupted = Thread.interrupted();
+        } finally {
+            registry.unlock();
+        }
+        return interrupted;
+    }
+
+    /** Waits for handlers that were cancelled and are slow to notice; a thread that was interrupted does not. */
+    private boolean awaitThreads(boolean hurry) {
+        if (hurry) {
+            return true;
+        }
+        try {
+            boolean gone = turns.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    && handlers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    && (ownEnvironment == null || ownEnvironment.awaitEnd(PATIENCE_SECONDS));
+            return !gone && Thread.interrupted();
+        } catch (InterruptedException wantsToGo) {
+            return true;
+        }
+    }
+
+    private record Key(String machine, String name) {
+        static Key of(EngineExecution execution) {
+            return new Key(execution.identity().machine(), execution.identity().name());
+        }
+    }
+}

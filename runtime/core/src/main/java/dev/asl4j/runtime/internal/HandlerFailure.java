@@ -1,0 +1,67 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.asl4j.runtime.error.StateFailure;
+import dev.asl4j.runtime.task.TaskFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a handler threw into an error name and a cause.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/java-exceptions.html">Lambda function errors in Java</a>
+ */
+final class HandlerFailure {
+    private static final int LONGEST = 32_768;
+    private static final int CHAIN = 5;
+    /** Frames per throwable and characters per message; the first pair whose text fits is taken. */
+    private static final int[][] DETAIL = {{64, 8_192}, {16, 2_048}, {0, 512}};
+
+    private HandlerFailure() {}
+
+    static Failure of(Throwable thrown) {
+        if (thrown instanceof TaskFailedException failed) {
+            return new Failure(failed.error(), failed.cause(), false, thrown);
+        }
+        if (thrown instanceof StateFailure failed) { // the result cannot be taken in as data
+            return new Failure(failed.error(), failed.cause(), false, thrown);
+        }
+        return new Failure(thrown.getClass().getName(), text(thrown), false, thrown);
+    }
+
+    /** The JSON text AWS Lambda's Java runtime reports, short enough for a cause. */
+    private static String text(Throwable thrown) {
+        String text = "";
+        for (int[] detail : DETAIL) {
+            text = describe(thrown, detail[0], detail[1]).toString();
+            if (text.length() <= LONGEST) {
+                return text;
+            }
+        }
+        return text;
+    }
+
+    private static ObjectNode describe(Throwable thrown, int frames, int longestMessage) {
+        ObjectNode outermost = JsonNodeFactory.instance.objectNode();
+        ObjectNode node = outermost;
+        @Nullable Throwable current = thrown;
+        for (int depth = 0; current != null; depth++) {
+            @Nullable String message = current.getLocalizedMessage();
+            node.put(
+                    "errorMessage",
+                    message == null ? null : message.substring(0, Math.min(message.length(), longestMessage)));
+            node.put("errorType", current.getClass().getName());
+            ArrayNode trace = node.putArray("stackTrace");
+            StackTraceElement[] elements = current.getStackTrace();
+            for (int i = 0; i < Math.min(elements.length, frames); i++) {
+                trace.add(elements[i].toString());
+            }
+            current = depth + 1 < CHAIN ? current.getCause() : null;
+            if (current != null) {
+                node = node.putObject("cause");
+            }
+        }
+        return outermost;
+    }
+}

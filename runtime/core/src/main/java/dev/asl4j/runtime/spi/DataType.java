@@ -1,0 +1,43 @@
+package dev.asl4j.runtime.spi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Function;
+
+/**
+ * How values of a Java type cross the border to the machine's data, which is JSON.
+ *
+ * @param <T> the Java type
+ */
+public final class DataType<T> {
+    /** JSON as it is. */
+    public static final DataType<JsonNode> JSON = new DataType<>(Function.identity(), Function.identity());
+
+    private final Function<? super T, ? extends JsonNode> toJson;
+    private final Function<? super JsonNode, ? extends T> fromJson;
+
+    private DataType(Function<? super T, ? extends JsonNode> toJson, Function<? super JsonNode, ? extends T> fromJson) {
+        this.toJson = toJson;
+        this.fromJson = fromJson;
+    }
+
+    /**
+     * A type given by its two conversions. Either may throw; the fault is then the task's or the caller's.
+     *
+     * @param toJson any Jackson tree; it is copied where it could change later
+     * @param fromJson gets data that cannot be changed
+     */
+    public static <T> DataType<T> of(
+            Function<? super T, ? extends JsonNode> toJson, Function<? super JsonNode, ? extends T> fromJson) {
+        return new DataType<>(toJson, fromJson);
+    }
+
+    /** The value as JSON. */
+    public JsonNode toJson(T value) {
+        return toJson.apply(value);
+    }
+
+    /** The value the JSON stands for. */
+    public T fromJson(JsonNode json) {
+        return fromJson.apply(json);
+    }
+}

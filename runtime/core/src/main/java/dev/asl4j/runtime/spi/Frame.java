@@ -1,0 +1,84 @@
+package dev.asl4j.runtime.spi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One running scope, as generated code sees it: the state it is at, that state's raw input, and the verbs.
+ *
+ * <p>{@link Scope#enter} says exactly one verb: it moves on ({@link #next}, {@link #succeed}, {@link #fail}) or asks for
+ * an effect ({@link #call}, {@link #waitSeconds}, {@link #waitUntil}, {@link #fork}, {@link #map}). {@link Scope#resume}
+ * moves on. Nothing may follow the verb. A data error is thrown as {@link dev.asl4j.runtime.error.StateFailure}
+ * instead.
+ */
+public abstract class Frame {
+    /** For the driver; generated code is given its frames. */
+    protected Frame() {}
+
+    /** Number of the current state. */
+    public abstract int state();
+
+    /** Raw input of the current state. */
+    public abstract JsonNode input();
+
+    /** Leaves the state for another one of the same scope. */
+    public abstract void next(int state, JsonNode output);
+
+    /** Ends the scope: {@code End} or a Succeed state. */
+    public abstract void succeed(JsonNode output);
+
+    /** Ends the scope with an error: a Fail state. Both may be absent. */
+    public abstract void fail(@Nullable String error, @Nullable String cause);
+
+    /** Calls a task without limits of time. */
+    public abstract void call(Task task, JsonNode input);
+
+    /**
+     * Calls a task.
+     *
+     * @param timeoutSeconds how long it may take; 0 means no limit
+     * @param heartbeatSeconds how long it may stay silent; 0 means no limit
+     */
+    public abstract void call(Task task, JsonNode input, long timeoutSeconds, long heartbeatSeconds);
+
+    /** Waits; 0 goes on at once. Longer than 2,147,483,647 seconds fails the state. */
+    public abstract void waitSeconds(long seconds);
+
+    /** Waits until an instant; one in the past goes on at once. */
+    public abstract void waitUntil(Instant instant);
+
+    /** Runs the branches of a Parallel, all with the same input. The result is the array of their outputs. */
+    public abstract void fork(JsonNode input, Scope... branches);
+
+    /**
+     * Runs the iterations of a Map. The result is the array of their outputs, in the order of the items.
+     *
+     * @param input the Map's effective input, for {@link Scope#itemInput}
+     * @param items an array
+     * @param maxConcurrency how many iterations at most at the same time; 0 means no bound
+     */
+    public abstract void map(Scope processor, JsonNode input, JsonNode items, int maxConcurrency);
+
+    /** The context object {@code $$}. */
+    public abstract JsonNode context();
+
+    /** The context object as an item selector sees it, with {@code Map.Item} of the iteration to come. */
+    public abstract JsonNode context(int index, JsonNode item);
+
+    /** {@code $$.Execution.Input}. */
+    public abstract JsonNode executionInput();
+
+    /** {@code $$.Map.Item.Value} of the innermost iteration around; null outside of any. */
+    public abstract @Nullable JsonNode mapItemValue();
+
+    /** {@code $$.Map.Item.Index} of the innermost iteration around; null outside of any. */
+    public abstract @Nullable JsonNode mapItemIndex();
+
+    /** A new id, for {@code States.UUID}. */
+    public abstract UUID newId();
+
+    /** A number from 0 (inclusive) to 1 (exclusive), for {@code States.MathRandom}. */
+    public abstract double random();
+}

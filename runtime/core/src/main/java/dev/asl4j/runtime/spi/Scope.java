@@ -1,0 +1,63 @@
+package dev.asl4j.runtime.spi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * {@code StartAt} and {@code States}: the top level of a machine, a branch of a Parallel, the item processor of a Map.
+ * Generated code extends it; its methods do not block, and say one verb of the {@link Frame} per call.
+ */
+public abstract class Scope {
+    private final StateTable states;
+    private final int start;
+    private final boolean pure;
+
+    /**
+     * A scope.
+     *
+     * @param states its states, by number
+     * @param start number of the state it starts at
+     * @param pure no Task and no Wait inside, however deep: its branches or iterations run one after the other, as
+     *     nothing in them could go on at the same time
+     */
+    protected Scope(StateTable states, int start, boolean pure) {
+        this.states = states;
+        this.start = start;
+        this.pure = pure;
+    }
+
+    /** Does the first half of the state {@code frame.state()}: moves on, or asks for an effect. */
+    public abstract void enter(Frame frame);
+
+    /**
+     * Does the second half of a state that asked for an effect: moves on.
+     *
+     * @param result of the Task; of the Map or Parallel, an array; JSON null after a Wait
+     */
+    public abstract void resume(Frame frame, JsonNode result);
+
+    /**
+     * The input of one iteration, if this scope is the item processor of a Map: its {@code ItemSelector}.
+     *
+     * @param map the frame at the Map state
+     * @param input the Map's effective input
+     * @param index of the item, from 0
+     */
+    public JsonNode itemInput(Frame map, JsonNode input, int index, JsonNode item) {
+        return item;
+    }
+
+    /** The states, by number. */
+    public final StateTable states() {
+        return states;
+    }
+
+    /** Number of the state it starts at. */
+    public final int start() {
+        return start;
+    }
+
+    /** Whether nothing inside can wait. */
+    public final boolean pure() {
+        return pure;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.asl4j.runtime.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the driver knows of a scope's states: by number their type, name, retriers and catchers. */
+public final class StateTable {
+    private final List<Row> rows;
+
+    private StateTable(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /** An empty table to be filled in the order of the states' numbers. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** How many states there are. */
+    public int size() {
+        return rows.size();
+    }
+
+    /** The kind of a state. */
+    public StateType type(int state) {
+        return rows.get(state).type;
+    }
+
+    /** The name of a state, as in the definition. */
+    public String name(int state) {
+        return rows.get(state).name;
+    }
+
+    /** {@code Retry} of a state, empty if it has none. */
+    public List<Retrier> retriers(int state) {
+        return rows.get(state).retriers;
+    }
+
+    /** {@code Catch} of a state, empty if it has none. */
+    public List<Catcher> catchers(int state) {
+        return rows.get(state).catchers;
+    }
+
+    /** Collects the rows; the first state gets number 0. */
+    public static final class Builder {
+        private final List<Row> rows = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Adds a state. */
+        public Builder state(StateType type, String name) {
+            rows.add(new Row(type, name, List.of(), List.of()));
+            return this;
+        }
+
+        /** {@code Retry} of the state added last. */
+        public Builder retry(Retrier... retriers) {
+            Row last = last();
+            return replaceLast(new Row(last.type, last.name, List.of(retriers), last.catchers));
+        }
+
+        /** {@code Catch} of the state added last. */
+        public Builder caught(Catcher... catchers) {
+            Row last = last();
+            return replaceLast(new Row(last.type, last.name, last.retriers, List.of(catchers)));
+        }
+
+        /** The finished table. */
+        public StateTable build() {
+            return new StateTable(List.copyOf(rows));
+        }
+
+        private Row last() {
+            if (rows.isEmpty()) {
+                throw new IllegalStateException("add a state first");
+            }
+            return rows.get(rows.size() - 1);
+        }
+
+        private Builder replaceLast(Row row) {
+            rows.set(rows.size() - 1, row);
+            return this;
+        }
+    }
+
+    private record Row(StateType type, String name, List<Retrier> retriers, List<Catcher> catchers) {}
+}
