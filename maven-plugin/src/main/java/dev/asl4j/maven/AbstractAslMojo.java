@@ -1,0 +1,169 @@
+package dev.asl4j.maven;
+
+import dev.asl4j.compiler.AslCompiler;
+import java.io.File;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.lang.model.SourceVersion;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.build.BuildContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals have in common: their parameters, and how these become a request. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+abstract class AbstractAslMojo extends AbstractMojo {
+    private static final List<String> EVERY_DEFINITION = List.of("**/*.asl.json");
+
+    /**
+     * Ant patterns of the files that are definitions, relative to the source directory. Default: every file that ends in
+     * {@code .asl.json}. Example: {@code <includes><include>orders/**}{@code /*.asl.json</include></includes>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.includes")
+    private @Nullable List<String> includes;
+
+    /**
+     * Ant patterns of files that are left out although {@code includes} has them. Default: none, apart from backups of editors and files of
+     * version control. Example: {@code <excludes><exclude>drafts/**</exclude></excludes>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.excludes")
+    private @Nullable List<String> excludes;
+
+    /**
+     * The package in front of the packages that come from folders. Default: none. Example: with {@code com.acme.workflows} the definition
+     * {@code orders/ship.asl.json} becomes {@code com.acme.workflows.orders.Ship}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.packageName")
+    private @Nullable String packageName;
+
+    /**
+     * Whether warnings fail the build as errors do. Default: {@code false}. Example: {@code -Dasl.failOnWarnings=true} in continuous
+     * integration.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.failOnWarnings", defaultValue = "false")
+    private boolean failOnWarnings;
+
+    /**
+     * Whether it is a mistake that there is no definition at all. Default: {@code false}, so that a parent POM can bind the goal for modules
+     * with and without definitions. Example: {@code <failOnMissingSources>true</failOnMissingSources>} guards against a misspelt
+     * {@code sourceDirectory}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.failOnMissingSources", defaultValue = "false")
+    private boolean failOnMissingSources;
+
+    /**
+     * Whether the goal does nothing; classes generated earlier are not compiled then either. Default: {@code false}. Example:
+     * {@code mvn -Dasl.skip clean}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    private final BuildContext ide;
+
+    AbstractAslMojo(BuildContext ide) {
+        this.ide = ide;
+    }
+
+    abstract File sources();
+
+    final MavenProject project() {
+        return project;
+    }
+
+    /** Tells an IDE to look at a folder again. */
+    final void refresh(File folder) {
+        ide.refresh(folder);
+    }
+
+    /** What the goal does once it has its request; the closing line of the log comes back. */
+    abstract String run(Generation generation) throws IOException, MojoFailureException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped (asl.skip)");
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            GenerationRequest request = request();
+            boolean isInIde = session.getUserProperties().containsKey("m2e.version")
+                    || session.getSystemProperties().containsKey("m2e.version");
+            DiagnosticLog log = new DiagnosticLog(getLog(), ide, isInIde, request);
+            String done = run(new Generation(request, AslCompiler::compile, log));
+            getLog().info(done + " (" + (System.nanoTime() - start) / 1_000_000 + " ms)");
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot read definitions or write sources: " + e, e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("asl4j failed; this is not the fault of a definition: " + e, e);
+        }
+    }
+
+    private GenerationRequest request() throws IOException, MojoFailureException {
+        String prefix = packageName == null ? "" : packageName.strip();
+        if (!prefix.isEmpty() && !SourceVersion.isName(prefix)) {
+            throw new MojoFailureException("packageName '" + prefix + "' is not the name of a Java package");
+        }
+        Path root =
+                Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+        Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
+        String key = execution.getGoal() + "-" + URLEncoder.encode(execution.getExecutionId(), StandardCharsets.UTF_8);
+        return new GenerationRequest(
+                sources().toPath().toAbsolutePath().normalize(),
+                base.startsWith(root) ? root : base,
+                Path.of(project.getBuild().getDirectory(), "asl4j", key + ".state"),
+                identity(execution.getMojoDescriptor().getPluginDescriptor()),
+                includes == null || includes.isEmpty() ? EVERY_DEFINITION : includes,
+                excludes == null ? List.of() : excludes,
+                prefix,
+                failOnWarnings,
+                failOnMissingSources);
+    }
+
+    /** The version; of a snapshot also the content of its archives, because a snapshot changes under one version. */
+    private static String identity(PluginDescriptor plugin) throws IOException {
+        if (!plugin.getVersion().endsWith("-SNAPSHOT")) {
+            return plugin.getVersion();
+        }
+        Digest digest = new Digest().add(plugin.getVersion());
+        for (Artifact artifact : plugin.getArtifacts()) {
+            File file = artifact.getFile();
+            if (artifact.getGroupId().equals(plugin.getGroupId()) && file != null && file.isFile()) {
+                digest.add(Files.readAllBytes(file.toPath()));
+            }
+        }
+        return digest.hex();
+    }
+}

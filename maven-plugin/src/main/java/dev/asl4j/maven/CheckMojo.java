@@ -1,0 +1,43 @@
+package dev.asl4j.maven;
+
+import java.io.File;
+import java.io.IOException;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
+
+/**
+ * Checks state machine definitions and writes nothing: for definitions that are deployed but not compiled to Java.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+final class CheckMojo extends AbstractAslMojo {
+    /**
+     * Where the definitions are. Default: {@code src/main/asl}. Example:
+     * {@code <sourceDirectory>${project.basedir}/workflows</sourceDirectory>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.sourceDirectory", defaultValue = "${project.basedir}/src/main/asl")
+    private File sourceDirectory;
+
+    @Inject
+    CheckMojo(BuildContext ide) {
+        super(ide);
+    }
+
+    @Override
+    File sources() {
+        return sourceDirectory;
+    }
+
+    @Override
+    String run(Generation generation) throws IOException, MojoFailureException {
+        return generation.check();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.asl4j.maven;
+
+import java.io.File;
+import java.io.IOException;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
+
+/**
+ * Generates workflow classes from state machine definitions; does nothing when nothing has changed.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters.
+final class GenerateMojo extends AbstractAslMojo {
+    /**
+     * Where the definitions are; folders below it become packages. Default: {@code src/main/asl}. Example:
+     * {@code <sourceDirectory>${project.basedir}/workflows</sourceDirectory>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.sourceDirectory", defaultValue = "${project.basedir}/src/main/asl")
+    private File sourceDirectory;
+
+    /**
+     * Where the sources are written. Default: {@code target/generated-sources/asl}. Example:
+     * {@code <outputDirectory>${project.build.directory}/workflows</outputDirectory>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.outputDirectory", defaultValue = "${project.build.directory}/generated-sources/asl")
+    private File outputDirectory;
+
+    /**
+     * Whether the output directory is compiled with the main sources of the project. Default: {@code true}. Example: {@code false} where
+     * another plugin takes the sources.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.addCompileSourceRoot", defaultValue = "true")
+    private boolean addCompileSourceRoot;
+
+    @Inject
+    GenerateMojo(BuildContext ide) {
+        super(ide);
+    }
+
+    @Override
+    File sources() {
+        return sourceDirectory;
+    }
+
+    @Override
+    String run(Generation generation) throws IOException, MojoFailureException {
+        if (addCompileSourceRoot) { // first, because javac needs the root also when nothing is generated anew
+            project().addCompileSourceRoot(outputDirectory.getPath());
+        }
+        String done = generation.generate(outputDirectory.toPath());
+        refresh(outputDirectory);
+        return done;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.asl4j.maven;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one execution of a goal is asked to do.
+ *
+ * @param sources where the definitions are
+ * @param displayRoot what paths in messages are relative to
+ * @param stateFile where the state of this execution is kept between builds
+ * @param identity what tells this plugin from any other build of it
+ */
+record GenerationRequest(
+        Path sources,
+        Path displayRoot,
+        Path stateFile,
+        String identity,
+        List<String> includes,
+        List<String> excludes,
+        String packageName,
+        boolean failOnWarnings,
+        boolean failOnMissingSources) {
+    GenerationRequest {
+        includes = List.copyOf(includes);
+        excludes = List.copyOf(excludes);
+    }
+
+    /** A path as messages show it: relative where that is shorter, with {@code /} on every platform. */
+    String display(Path path) {
+        Path shown = path.startsWith(displayRoot) ? displayRoot.relativize(path) : path;
+        return shown.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,230 @@
+package dev.asl4j.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.asl4j.compiler.CompilationResult;
+import dev.asl4j.compiler.Definition;
+import dev.asl4j.compiler.GeneratedFile;
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostic;
+import dev.asl4j.compiler.source.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.codehaus.plexus.build.DefaultBuildContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The steps of a run, with a compiler of its own: a definition becomes a class of its name that holds its text. */
+final class GenerationTest {
+    @TempDir
+    Path folder;
+
+    private Path output;
+    private int compilations;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        output = folder.resolve("out");
+        definition("one", "1");
+        definition("two", "2");
+    }
+
+    @Test
+    void compilesOnceAndThenOnlyWhatChanged() throws Exception {
+        assertThat(generate()).isEqualTo("2 definitions compiled: 2 files written, 0 removed");
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+        definition("two", "changed");
+        assertThat(generate()).isEqualTo("2 definitions compiled: 1 file written, 0 removed");
+        Files.delete(folder.resolve("src/one.asl.json"));
+        assertThat(generate()).isEqualTo("1 definition compiled: 0 files written, 1 removed");
+        assertThat(output.resolve("one.java")).doesNotExist();
+        assertThat(compilations).isEqualTo(3);
+    }
+
+    @Test
+    void everyInputCounts() throws Exception {
+        generate();
+        assertThat(generation(request("1", "com.acme", false, false)).generate(output))
+                .startsWith("2 definitions compiled");
+        assertThat(generation(request("2", "com.acme", false, false)).generate(output))
+                .startsWith("2 definitions compiled");
+        Files.move(folder.resolve("src/two.asl.json"), folder.resolve("src/three.asl.json"));
+        assertThat(generation(request("2", "com.acme", false, false)).generate(output))
+                .endsWith("1 file written, 1 removed");
+    }
+
+    @Test
+    void prunesWhereTheOutputWasBefore() throws Exception {
+        generate();
+        Files.writeString(output.resolve("Foreign.java"), "");
+
+        Path moved = folder.resolve("moved");
+        assertThat(generation(request("1", "", false, false)).generate(moved)).endsWith("2 files written, 2 removed");
+        assertThat(output).isDirectoryContaining("glob:**Foreign.java").isDirectoryNotContaining("glob:**one.java");
+        assertThat(moved.resolve("one.java")).exists();
+    }
+
+    @Test
+    void aFaultTouchesNothing() throws Exception {
+        generate();
+        definition("one", "fault");
+        definition("two", "changed");
+
+        assertThatThrownBy(this::generate)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("1 error in 2 definitions");
+        assertThat(output.resolve("two.java")).hasContent("2");
+        definition("one", "1");
+        definition("two", "2");
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+    }
+
+    @Test
+    void aCrashOfTheCompilerTouchesNothing() throws Exception {
+        generate();
+        definition("three", "killed");
+        assertThatThrownBy(this::generate).isInstanceOf(IllegalStateException.class);
+        Files.delete(folder.resolve("src/three.asl.json"));
+
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+    }
+
+    @Test
+    void aKilledWriteIsKnownToTheNextBuild() throws Exception {
+        generate();
+        Files.createDirectories(output.resolve("three.java")); // a folder in the way: writing fails half-way
+        definition("three", "3");
+        definition("a", "first");
+        assertThatThrownBy(this::generate).isInstanceOf(IOException.class);
+        assertThat(output.resolve("a.java")).exists();
+        Files.delete(output.resolve("three.java"));
+        Files.delete(folder.resolve("src/three.asl.json"));
+        Files.delete(folder.resolve("src/a.asl.json"));
+
+        assertThat(generate()).isEqualTo("2 definitions compiled: 0 files written, 1 removed");
+        assertThat(output.resolve("a.java")).doesNotExist();
+    }
+
+    @Test
+    void compilesAgainWhileThereIsSomethingToTell() throws Exception {
+        definition("one", "note");
+
+        generate();
+        assertThat(generate()).isEqualTo("2 definitions compiled: 0 files written, 0 removed");
+        assertThat(compilations).isEqualTo(2);
+    }
+
+    @Test
+    void warningsFailTheBuildIfAskedTo() throws Exception {
+        definition("one", "warning");
+        generate();
+
+        GenerationRequest strict = request("1", "", true, false);
+        assertThatThrownBy(() -> generation(strict).generate(output))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("0 errors, 1 warning in 2 definitions");
+    }
+
+    @Test
+    void twoExecutionsDoNotWriteOneFile() throws Exception {
+        generate();
+        Path others = Files.createDirectory(folder.resolve("others"));
+        Files.writeString(others.resolve("two.asl.json"), "other");
+        GenerationRequest other = new GenerationRequest(
+                others,
+                folder,
+                folder.resolve("target/asl4j/other.state"),
+                "1",
+                List.of("**"),
+                List.of(),
+                "",
+                false,
+                false);
+
+        assertThatThrownBy(() -> generation(other).generate(output))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("two.java is generated from " + others);
+        assertThat(output.resolve("two.java")).hasContent("2");
+        assertThat(generation(other).generate(folder.resolve("elsewhere"))).contains("1 file written");
+    }
+
+    @Test
+    void missingSourcesCanBeAMistake() throws Exception {
+        Files.delete(folder.resolve("src/one.asl.json"));
+        Files.delete(folder.resolve("src/two.asl.json"));
+
+        assertThat(generate()).isEqualTo("no definitions in src");
+        assertThatThrownBy(() -> generation(request("1", "", false, true)).generate(output))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("no definitions in src (includes ");
+    }
+
+    @Test
+    void checkingWritesNothing() throws Exception {
+        assertThat(generation(request("1", "", false, false)).check()).isEqualTo("2 definitions checked");
+        assertThat(folder).isDirectoryNotContaining("glob:**/{out,target}");
+    }
+
+    private String generate() throws IOException, MojoFailureException {
+        return generation(request("1", "", false, false)).generate(output);
+    }
+
+    private Generation generation(GenerationRequest request) {
+        var ide = new DefaultBuildContext(new org.sonatype.plexus.build.incremental.DefaultBuildContext());
+        return new Generation(request, this::compile, new DiagnosticLog(new SystemStreamLog(), ide, false, request));
+    }
+
+    private CompilationResult compile(List<Definition> definitions, Object options) {
+        compilations++;
+        List<GeneratedFile> files = definitions.stream()
+                .map(definition -> new GeneratedFile(
+                        definition.path().replace(".asl.json", ".java"), text(definition), definition.path()))
+                .toList();
+        List<Diagnostic> diagnostics =
+                definitions.stream().flatMap(this::diagnose).toList();
+        boolean isFaulty = diagnostics.stream().anyMatch(diagnostic -> diagnostic.code() == Code.SYNTAX_ERROR);
+        return new CompilationResult(isFaulty ? List.of() : files, diagnostics);
+    }
+
+    private Stream<Diagnostic> diagnose(Definition definition) {
+        var place = new SourceFile(definition.displayPath(), text(definition)).location(0, 1);
+        return switch (text(definition)) {
+            case "fault" -> Stream.of(new Diagnostic(Code.SYNTAX_ERROR, place, "", "fault", null));
+            case "note" -> Stream.of(new Diagnostic(Code.TOO_MANY_DIAGNOSTICS, place, "", "note", null));
+            case "warning" -> Stream.of(new Diagnostic(Code.LITERAL_SUBSTITUTION, place, "", "warning", null));
+            case "killed" -> throw new IllegalStateException("killed");
+            default -> Stream.of();
+        };
+    }
+
+    private static String text(Definition definition) {
+        return new String(definition.content(), StandardCharsets.UTF_8);
+    }
+
+    private void definition(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve("src"));
+        Files.writeString(folder.resolve("src/" + name + ".asl.json"), text);
+    }
+
+    private GenerationRequest request(
+            String identity, String packageName, boolean failOnWarnings, boolean failOnMissingSources) {
+        return new GenerationRequest(
+                folder.resolve("src"),
+                folder,
+                folder.resolve("target/asl4j/generate.state"),
+                identity,
+                List.of("**/*.asl.json"),
+                List.of(),
+                packageName,
+                failOnWarnings,
+                failOnMissingSources);
+    }
+}
