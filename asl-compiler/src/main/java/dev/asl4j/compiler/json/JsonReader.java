@@ -230,7 +230,7 @@ public final class JsonReader {
             cursor.skipBlanks();
             if (cursor.peek() == close) {
                 String message = "nothing follows this comma; JSON has no trailing commas";
-                throw cursor.fault(comma, comma + 1, message, null);
+                throw cursor.fault(comma, cursor.offset() + 1, message, null);
             }
             return true;
         }
@@ -244,7 +244,9 @@ public final class JsonReader {
             throw cursor.fault(comma, comma + 1, message, "expected \"" + close + "\"");
         }
         if (c == '"' || c == '{' || c == '[' || c == '-' || Character.isLetterOrDigit(c)) {
-            throw cursor.fault(end, end, "a comma is missing after this value", null);
+            int line = file.position(end).line();
+            String message = "a comma is missing after the value that ends on line " + line;
+            throw cursor.fault(comma, Math.max(cursor.endOfWord(), comma + 1), message, null);
         }
         throw cursor.unexpected("a comma or \"" + close + "\"");
     }

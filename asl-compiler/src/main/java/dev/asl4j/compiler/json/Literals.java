@@ -7,12 +7,6 @@ import java.math.BigDecimal;
 /** Reads strings and numbers (RFC 8259, sections 6 and 7). */
 final class Literals {
 
-    /** Digits and signs of the longest number; longer ones are an attack on whoever computes with them. */
-    static final int LONGEST_NUMBER = 1_000;
-
-    /** The greatest decimal exponent, up or down; that of a double is 324. */
-    static final int GREATEST_EXPONENT = 1_000;
-
     private final Cursor cursor;
 
     Literals(Cursor cursor) {
@@ -150,24 +144,16 @@ final class Literals {
     /** The value of a number, which {@link #skipNumber} has read from {@code start} on. */
     BigDecimal value(int start) {
         int end = cursor.offset();
-        if (end - start <= LONGEST_NUMBER) {
-            try {
-                BigDecimal value = new BigDecimal(cursor.text().substring(start, end));
-                long exponent = (long) value.precision() - value.scale();
-                if (Math.abs((long) value.scale()) <= 2 * GREATEST_EXPONENT
-                        && Math.abs(exponent) <= GREATEST_EXPONENT) {
-                    return value;
-                }
-            } catch (NumberFormatException tooLarge) {
-                // the exponent does not fit into an int: reported below
-            }
+        BigDecimal value = JsonNumber.parse(cursor.text().substring(start, end));
+        if (value != null) {
+            return value;
         }
         throw cursor.fault(
                 Code.BAD_VALUE,
                 start,
                 end,
                 "the number " + cursor.quoted(start, end) + " is too long or too large",
-                "at most " + LONGEST_NUMBER + " characters, and exponents up to " + GREATEST_EXPONENT);
+                "at most " + JsonNumber.LONGEST + " characters, and exponents up to " + JsonNumber.GREATEST_EXPONENT);
     }
 
     private static boolean isDigit(int c) {
