@@ -37,7 +37,7 @@ public record ChoiceState(
         if (otherwise != null) {
             targets.add(otherwise);
         }
-        return new StateOutline(name(), origin(), targets, false, true, List.of());
+        return new StateOutline(name(), origin(), targets, false, true, List.of(), List.of(), List.of());
     }
 
     @Override

@@ -14,7 +14,7 @@ public record FailState(
 
     @Override
     public StateOutline outline() {
-        return new StateOutline(name(), origin(), List.of(), true, true, List.of());
+        return new StateOutline(name(), origin(), List.of(), true, true, List.of(), List.of(), List.of());
     }
 
     @Override

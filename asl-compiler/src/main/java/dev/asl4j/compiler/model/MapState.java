@@ -32,7 +32,7 @@ public record MapState(
 
     @Override
     public StateOutline outline() {
-        return Outlines.of(heading, transition, catchers, List.of(processor));
+        return Outlines.of(this, transition, List.of(processor));
     }
 
     @Override

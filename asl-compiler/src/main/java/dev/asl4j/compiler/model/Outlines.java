@@ -8,7 +8,7 @@ final class Outlines {
 
     private Outlines() {}
 
-    static StateOutline of(Heading heading, Transition transition, List<Catcher> catchers, List<Scope> scopes) {
+    static StateOutline of(State state, Transition transition, List<Scope> scopes) {
         List<StateReference> targets = new ArrayList<>();
         boolean terminal = transition.accept(new Transition.Visitor<>() {
             @Override
@@ -22,9 +22,10 @@ final class Outlines {
                 return true;
             }
         });
-        for (Catcher catcher : catchers) {
+        for (Catcher catcher : state.catchers()) {
             targets.add(catcher.next());
         }
-        return new StateOutline(heading.name(), heading.origin(), targets, terminal, true, scopes);
+        return new StateOutline(
+                state.name(), state.origin(), targets, terminal, true, scopes, state.retriers(), state.catchers());
     }
 }

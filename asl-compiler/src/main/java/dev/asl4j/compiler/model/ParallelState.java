@@ -24,7 +24,7 @@ public record ParallelState(
 
     @Override
     public StateOutline outline() {
-        return Outlines.of(heading, transition, catchers, branches);
+        return Outlines.of(this, transition, branches);
     }
 
     @Override

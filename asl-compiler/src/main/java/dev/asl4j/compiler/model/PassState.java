@@ -14,7 +14,7 @@ public record PassState(
 
     @Override
     public StateOutline outline() {
-        return Outlines.of(heading, transition, List.of(), List.of());
+        return Outlines.of(this, transition, List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.diagnostic.Subject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A state. Field names are those of the specification. */
@@ -14,6 +15,16 @@ public sealed interface State
     StateOutline outline();
 
     <R> R accept(Visitor<R> visitor);
+
+    /** {@code Retry}; empty where the type of state has none. */
+    default List<Retrier> retriers() {
+        return List.of();
+    }
+
+    /** {@code Catch}; empty where the type of state has none. */
+    default List<Catcher> catchers() {
+        return List.of();
+    }
 
     default String name() {
         return heading().name();

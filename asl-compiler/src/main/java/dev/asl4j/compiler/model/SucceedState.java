@@ -7,7 +7,7 @@ public record SucceedState(Heading heading, DataFlow dataFlow) implements State 
 
     @Override
     public StateOutline outline() {
-        return new StateOutline(name(), origin(), List.of(), true, true, List.of());
+        return new StateOutline(name(), origin(), List.of(), true, true, List.of(), List.of(), List.of());
     }
 
     @Override

@@ -32,7 +32,7 @@ public record TaskState(
 
     @Override
     public StateOutline outline() {
-        return Outlines.of(heading, transition, catchers, List.of());
+        return Outlines.of(this, transition, List.of());
     }
 
     @Override

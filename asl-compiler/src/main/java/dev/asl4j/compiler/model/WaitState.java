@@ -8,7 +8,7 @@ public record WaitState(Heading heading, DataFlow dataFlow, WaitDuration duratio
 
     @Override
     public StateOutline outline() {
-        return Outlines.of(heading, transition, List.of(), List.of());
+        return Outlines.of(this, transition, List.of());
     }
 
     @Override

@@ -1,0 +1,30 @@
+package dev.asl4j.compiler.check;
+
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.model.StateMachine;
+import java.util.List;
+
+/** All rules, in the order of this list. */
+public final class Checks {
+
+    private static final List<Check> ALL = List.of(
+            new StateNameCheck(),
+            new TransitionCheck(),
+            new ReachabilityCheck(),
+            new TerminalStateCheck(),
+            new StatesAllCheck(),
+            new HeartbeatCheck(),
+            new TimestampCheck(),
+            new PatternCheck(),
+            new FailTextCheck());
+
+    private Checks() {}
+
+    /** Holds a definition against every rule. */
+    public static void check(StateMachine machine, Diagnostics diagnostics) {
+        Machine view = Machine.of(machine);
+        for (Check check : ALL) {
+            check.check(view, diagnostics);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.asl4j.compiler.check;
+
+import dev.asl4j.compiler.model.ChoiceRule;
+import dev.asl4j.compiler.model.ChoiceState;
+import dev.asl4j.compiler.model.State;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the comparisons of all choice rules, nested ones included. */
+final class Comparisons implements ChoiceRule.Visitor<Boolean> {
+
+    private final List<ChoiceRule.Comparison> found = new ArrayList<>();
+
+    private Comparisons() {}
+
+    static List<ChoiceRule.Comparison> of(Machine machine) {
+        Comparisons comparisons = new Comparisons();
+        for (State state : machine.states()) {
+            if (state instanceof ChoiceState choice) {
+                choice.rules().forEach(rule -> rule.condition().accept(comparisons));
+            }
+        }
+        return comparisons.found;
+    }
+
+    @Override
+    public Boolean and(List<ChoiceRule> rules) {
+        rules.forEach(rule -> rule.accept(this));
+        return true;
+    }
+
+    @Override
+    public Boolean or(List<ChoiceRule> rules) {
+        return and(rules);
+    }
+
+    @Override
+    public Boolean not(ChoiceRule rule) {
+        return rule.accept(this);
+    }
+
+    @Override
+    public Boolean comparison(ChoiceRule.Comparison comparison) {
+        return found.add(comparison);
+    }
+}

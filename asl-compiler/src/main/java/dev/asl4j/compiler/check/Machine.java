@@ -1,0 +1,50 @@
+package dev.asl4j.compiler.check;
+
+import dev.asl4j.compiler.model.Scope;
+import dev.asl4j.compiler.model.State;
+import dev.asl4j.compiler.model.StateMachine;
+import dev.asl4j.compiler.model.StateOutline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A definition as the checks look at it: all its scopes side by side.
+ *
+ * @param graphs the scopes; a scope stands before those inside it
+ */
+record Machine(List<Graph> graphs) {
+
+    static Machine of(StateMachine machine) {
+        List<Graph> graphs = new ArrayList<>();
+        add(Graph.of(machine.main(), null), graphs);
+        return new Machine(graphs);
+    }
+
+    // As deep as scopes are nested, which the JSON reader bounds.
+    private static void add(Graph graph, List<Graph> graphs) {
+        graphs.add(graph);
+        for (StateOutline state : graph.states()) {
+            for (Scope inner : state.scopes()) {
+                add(Graph.of(inner, state.name()), graphs);
+            }
+        }
+    }
+
+    /** All states, those that could not be read included. */
+    List<StateOutline> outlines() {
+        List<StateOutline> outlines = new ArrayList<>();
+        for (Graph graph : graphs) {
+            outlines.addAll(graph.states());
+        }
+        return outlines;
+    }
+
+    /** All states that could be read. */
+    List<State> states() {
+        List<State> states = new ArrayList<>();
+        for (Graph graph : graphs) {
+            states.addAll(graph.scope().states());
+        }
+        return states;
+    }
+}

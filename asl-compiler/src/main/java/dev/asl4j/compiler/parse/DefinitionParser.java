@@ -1,0 +1,65 @@
+package dev.asl4j.compiler.parse;
+
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.json.JsonObject;
+import dev.asl4j.compiler.json.JsonString;
+import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.model.Scope;
+import dev.asl4j.compiler.model.StateMachine;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads a whole definition (specification: "Top-level fields"). */
+public final class DefinitionParser {
+
+    /** The greatest TimeoutSeconds, IntervalSeconds and the like that AWS takes. */
+    static final long GREATEST_SECONDS = 99_999_999;
+
+    private DefinitionParser() {}
+
+    /**
+     * Reads a definition. Without errors reported, the machine is there and complete; with errors, it holds what could be
+     * read, which is enough for {@code compiler.check}.
+     *
+     * @param name the state machine's name
+     */
+    public static Optional<StateMachine> parse(JsonValue root, String name, Diagnostics diagnostics) {
+        JsonObject object = Values.as(JsonObject.class, root);
+        if (object == null) {
+            Words.reportWrongType("a definition", "an object", root, diagnostics);
+            return Optional.empty();
+        }
+        ObjectCursor cursor = new ObjectCursor(object, new Opening(object), "the state machine", diagnostics);
+        Parsing parsing = new Parsing(diagnostics, isJsonata(cursor, diagnostics));
+        version(cursor, diagnostics);
+        Long timeout = cursor.whole("TimeoutSeconds", 1, GREATEST_SECONDS);
+        String comment = cursor.comment();
+        Scope main = ScopeParser.parse(cursor, Scope.Kind.STATE_MACHINE, parsing);
+        cursor.done();
+        return Optional.ofNullable(main)
+                .map(scope -> new StateMachine(name, comment, Objects.requireNonNullElse(timeout, 0L), scope));
+    }
+
+    private static boolean isJsonata(ObjectCursor cursor, Diagnostics diagnostics) {
+        boolean present = cursor.has("QueryLanguage");
+        String language = cursor.oneOf("QueryLanguage", QueryLanguage.NAMES);
+        if (QueryLanguage.JSONATA.equals(language)) {
+            JsonString value = Objects.requireNonNull(cursor.string("QueryLanguage"));
+            diagnostics.report(Code.NOT_SUPPORTED_YET, value, "the query language JSONata is not supported yet");
+        }
+        return present && !QueryLanguage.JSONPATH.equals(language);
+    }
+
+    private static void version(ObjectCursor cursor, Diagnostics diagnostics) {
+        JsonString version = cursor.string("Version");
+        if (version != null && !version.value().equals("1.0") && !Substitutions.reported(version, diagnostics)) {
+            diagnostics.report(
+                    Code.BAD_VALUE,
+                    version,
+                    "\"Version\" must be \"1.0\", the only version of the language, but is "
+                            + Quotes.quote(version.value()));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.asl4j.compiler.parse;
+
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.json.JsonArray;
+import dev.asl4j.compiler.json.JsonBoolean;
+import dev.asl4j.compiler.json.JsonNull;
+import dev.asl4j.compiler.json.JsonNumber;
+import dev.asl4j.compiler.json.JsonObject;
+import dev.asl4j.compiler.json.JsonString;
+import dev.asl4j.compiler.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds placeholders in JSON that is data. In text they are taken literally, with a warning. In names of fields, and in
+ * template values that are to be parsed, they are an error; such fields are left out of what is returned, so that the rest
+ * can still be parsed.
+ */
+final class Placeholders implements JsonValue.Visitor<JsonValue> {
+
+    private final boolean template;
+    private final @Nullable JsonString read;
+    private final Diagnostics diagnostics;
+
+    private Placeholders(boolean template, @Nullable JsonString read, Diagnostics diagnostics) {
+        this.template = template;
+        this.read = read;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Looks through a value in which nothing is computed. */
+    static void warn(JsonValue value, Diagnostics diagnostics) {
+        value.accept(new Placeholders(false, null, diagnostics));
+    }
+
+    /**
+     * Looks through a payload template; the same one without the fields that cannot be parsed.
+     *
+     * @param read a string inside it whose placeholders were already reported
+     */
+    static JsonValue without(JsonValue template, @Nullable JsonString read, Diagnostics diagnostics) {
+        return template.accept(new Placeholders(true, read, diagnostics));
+    }
+
+    @Override
+    public JsonValue object(JsonObject object) {
+        List<JsonObject.Member> kept = new ArrayList<>();
+        boolean same = true;
+        for (JsonObject.Member member : object.members()) {
+            boolean computed = template && member.name().endsWith(".$");
+            if (Substitutions.reported(member.key(), diagnostics)
+                    || (computed && Substitutions.reportedIfString(member.value(), diagnostics))) {
+                same = false;
+                continue;
+            }
+            JsonValue value = member.value().accept(this);
+            same &= value == member.value();
+            kept.add(value == member.value() ? member : new JsonObject.Member(member.key(), value));
+        }
+        return same ? object : new JsonObject(kept, object.location(), object.place());
+    }
+
+    @Override
+    public JsonValue array(JsonArray array) {
+        List<JsonValue> elements = new ArrayList<>();
+        boolean same = true;
+        for (JsonValue element : array.elements()) {
+            JsonValue value = element.accept(this);
+            same &= value == element;
+            elements.add(value);
+        }
+        return same ? array : new JsonArray(elements, array.location(), array.place());
+    }
+
+    @Override
+    public JsonValue string(JsonString string) {
+        if (!string.equals(read)) {
+            Substitutions.warn(string, diagnostics);
+        }
+        return string;
+    }
+
+    @Override
+    public JsonValue number(JsonNumber number) {
+        return number;
+    }
+
+    @Override
+    public JsonValue bool(JsonBoolean bool) {
+        return bool;
+    }
+
+    @Override
+    public JsonValue nothing(JsonNull nothing) {
+        return nothing;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.asl4j.compiler.parse;
+
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.diagnostic.Suggestions;
+import dev.asl4j.compiler.json.JsonObject;
+import dev.asl4j.compiler.json.JsonString;
+import dev.asl4j.compiler.model.Heading;
+import dev.asl4j.compiler.model.State;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one state: its type, then what that type has. */
+final class StateParser {
+
+    private StateParser() {}
+
+    /** The state; null if it cannot be read, or not yet be compiled: then the draft holds what is known of it. */
+    static @Nullable State parse(JsonObject.Member member, StateDraft draft, Parsing parsing) {
+        Diagnostics diagnostics = parsing.diagnostics();
+        boolean nameKnown = !Substitutions.reported(member.key(), diagnostics);
+        JsonObject object = Values.as(JsonObject.class, member.value());
+        if (object == null) {
+            Words.reportWrongType("the state " + Quotes.quote(member.name()), "an object", member.value(), diagnostics);
+            draft.incomplete();
+            return null;
+        }
+        StateType type = type(object, member, draft, diagnostics);
+        String words = (type == null ? "state " : type.field() + " state ") + Quotes.quote(member.name());
+        ObjectCursor cursor = new ObjectCursor(object, member, words, diagnostics);
+        boolean jsonata = isJsonata(cursor, parsing);
+        if (type == null || jsonata) {
+            OutlineParser.read(object, type, draft, parsing);
+            return null;
+        }
+        cursor.ignore("Type");
+        StateReader reader = new StateReader(
+                cursor, new Heading(member.name(), cursor.comment(), member), draft, new Expressions(parsing), parsing);
+        State state = parse(type, reader);
+        return nameKnown ? state : null;
+    }
+
+    private static @Nullable State parse(StateType type, StateReader reader) {
+        return switch (type) {
+            case TASK -> TaskParser.parse(reader);
+            case PASS -> PassParser.parse(reader);
+            case CHOICE -> ChoiceParser.parse(reader);
+            case WAIT -> WaitParser.parse(reader);
+            case SUCCEED -> EndParser.parseSucceed(reader);
+            case FAIL -> EndParser.parseFail(reader);
+            case PARALLEL -> ParallelParser.parse(reader);
+            case MAP -> MapParser.parse(reader);
+        };
+    }
+
+    private static @Nullable StateType type(
+            JsonObject object, JsonObject.Member member, StateDraft draft, Diagnostics diagnostics) {
+        ObjectCursor cursor = new ObjectCursor(object, member, "state " + Quotes.quote(member.name()), diagnostics);
+        JsonString name = cursor.require("Type").string("Type");
+        cursor.doneWithUnknownKind();
+        if (name == null || Substitutions.reported(name, diagnostics)) {
+            draft.incomplete();
+            return null;
+        }
+        StateType type = StateType.ofField(name.value());
+        if (type == null) {
+            draft.incomplete();
+            diagnostics.report(
+                    Code.UNKNOWN_STATE_TYPE,
+                    name,
+                    "there is no state type " + Quotes.quote(name.value()) + "; the types are "
+                            + String.join(", ", StateType.names()),
+                    Suggestions.didYouMean(name.value(), StateType.names()));
+        }
+        return type;
+    }
+
+    // Whatever is present and not exactly "JSONPath" counts as JSONata, as on AWS.
+    private static boolean isJsonata(ObjectCursor cursor, Parsing parsing) {
+        if (!cursor.has("QueryLanguage")) {
+            return parsing.jsonata();
+        }
+        String language = cursor.oneOf("QueryLanguage", QueryLanguage.NAMES);
+        if (language == null) {
+            return true;
+        }
+        JsonString value = Objects.requireNonNull(cursor.string("QueryLanguage"));
+        if (language.equals(QueryLanguage.JSONATA)) {
+            if (!parsing.jsonata()) {
+                parsing.notSupportedYet(value, "the query language JSONata");
+            }
+            return true;
+        }
+        if (parsing.jsonata()) {
+            // the words of AWS
+            parsing.diagnostics()
+                    .report(
+                            Code.CONFLICTING_FIELDS,
+                            value,
+                            "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine");
+        }
+        return parsing.jsonata();
+    }
+}
