@@ -58,4 +58,9 @@ final class FrozenArray extends ArrayNode {
     public ArrayNode removeIf(Predicate<? super JsonNode> predicate) {
         throw FrozenList.immutable();
     }
+
+    /** Java serialization, which Jackson's own hook leaves to its own package: an ordinary node comes out. */
+    private Object writeReplace() {
+        return deepCopy();
+    }
 }

@@ -93,4 +93,9 @@ final class FrozenObject extends ObjectNode {
     public ObjectNode removeIf(Predicate<? super JsonNode> predicate) {
         throw FrozenList.immutable();
     }
+
+    /** Java serialization, which Jackson's own hook leaves to its own package: an ordinary node comes out. */
+    private Object writeReplace() {
+        return deepCopy();
+    }
 }

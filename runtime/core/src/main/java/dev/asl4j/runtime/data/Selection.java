@@ -47,7 +47,7 @@ public final class Selection {
 
     /** {@code .name} */
     public Selection child(String name) {
-        return step(way, (value, out) -> {
+        return step(way.single(), (value, out) -> {
             if (!value.isObject()) {
                 return way.refused();
             }
@@ -82,7 +82,7 @@ public final class Selection {
 
     /** {@code ['a','b']} at the end of a path: one object of those that are there. */
     public Selection pick(String... names) {
-        return step(way, (value, out) -> {
+        return step(way.single(), (value, out) -> {
             if (!value.isObject()) {
                 return way.refused();
             }
@@ -105,7 +105,7 @@ public final class Selection {
 
     /** {@code [n]}, from the end if negative. */
     public Selection index(int index) {
-        return elements(way, (array, out) -> add(array, index, out));
+        return elements(way.single(), (array, out) -> add(array, index, out));
     }
 
     /** {@code [n,m]} */
@@ -192,7 +192,7 @@ public final class Selection {
 
     /** A path function at the end: {@code $.orders[*].items.length()}. */
     public Selection map(UnaryOperator<@Nullable JsonNode> function) {
-        return step(way, (value, out) -> {
+        return step(way.single(), (value, out) -> {
             JsonNode result = function.apply(value);
             if (result != null) {
                 out.add(Json.freeze(result));
@@ -287,10 +287,17 @@ public final class Selection {
     private record Way(boolean definite, boolean scan, boolean missedAny, boolean lost, boolean invalid) {
         static final Way DEFINITE = new Way(true, false, false, false, false);
 
+        /** After a step that names one place. */
+        Way single() {
+            return new Way(definite, false, missedAny, lost, invalid);
+        }
+
+        /** After a step that may name many. */
         Way indefinite() {
             return new Way(false, false, missedAny, lost, invalid);
         }
 
+        /** After {@code ..}. */
         Way scanning() {
             return new Way(false, true, missedAny, lost, invalid);
         }
