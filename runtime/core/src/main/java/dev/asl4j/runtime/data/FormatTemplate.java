@@ -3,8 +3,6 @@ package dev.asl4j.runtime.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
 
 /** A template of {@code States.Format}: the texts between its placeholders. */
 final class FormatTemplate {
@@ -54,28 +52,8 @@ final class FormatTemplate {
         }
         StringBuilder filled = new StringBuilder(texts.get(0));
         for (int i = 0; i < arguments.length; i++) {
-            filled.append(text(arguments[i])).append(texts.get(i + 1));
+            filled.append(JavaText.of(arguments[i])).append(texts.get(i + 1));
         }
         return filled.toString();
-    }
-
-    /** As Java prints values: strings bare, <code>{a=1, b=[]}</code>. The specification forbids containers, AWS does not. */
-    private static String text(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case STRING -> value.textValue();
-            case ARRAY -> {
-                StringJoiner elements = new StringJoiner(", ", "[", "]");
-                value.forEach(element -> elements.add(text(element)));
-                yield elements.toString();
-            }
-            case OBJECT -> {
-                StringJoiner properties = new StringJoiner(", ", "{", "}");
-                for (Map.Entry<String, JsonNode> property : value.properties()) {
-                    properties.add(property.getKey() + "=" + text(property.getValue()));
-                }
-                yield properties.toString();
-            }
-            case NUMBER, BOOLEAN, NULL, BINARY, MISSING, POJO -> Json.write(value);
-        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells, in the words of AWS's JSONPath library, where a path ended. */
@@ -48,11 +49,11 @@ final class MissingPath {
         return node.isArray()
                 ? null
                 : "Filter: " + fragments(steps, step, steps.length)
-                        + " can only be applied to arrays. Current context is: " + Json.write(node);
+                        + " can only be applied to arrays. Current context is: " + JavaText.of(node);
     }
 
     private static String kind(JsonNode node) {
-        return node.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        return node.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     private static String fragments(Object[] steps, int from, int to) {

@@ -1,5 +1,7 @@
 package dev.asl4j.runtime.data;
 
+import java.util.Arrays;
+
 /**
  * A pattern of {@code StringMatches}: {@code *} stands for any characters, {@code \*} for a star, {@code \\} for a
  * backslash. Matched in time linear in text and pattern for the usual patterns, their product at worst.
@@ -34,7 +36,7 @@ public final class StringPattern {
                 parts[size++] = ANY;
             }
         }
-        return new StringPattern(java.util.Arrays.copyOf(parts, size));
+        return new StringPattern(Arrays.copyOf(parts, size));
     }
 
     /** Whether the whole text matches. */
