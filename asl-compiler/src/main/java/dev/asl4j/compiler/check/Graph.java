@@ -53,16 +53,25 @@ record Graph(
         return true;
     }
 
-    /** Where the scope is, in a message about a transition of another one: {@code a branch of "Prepare"}. */
+    /** Where the scope is, in a message about another one: {@code in a branch of "Prepare"}. */
     String placeSeenFrom(Graph other) {
         if (owner == null) {
-            return "the top level";
+            return "at the top level";
         }
         String article = owner.equals(other.owner) ? "another " : "a ";
         return switch (scope.kind()) {
-            case STATE_MACHINE -> "the top level";
-            case BRANCH -> article + "branch of " + Quotes.quote(owner);
-            case ITEM_PROCESSOR -> "the item processor of " + Quotes.quote(owner);
+            case STATE_MACHINE -> "at the top level";
+            case BRANCH -> "in " + article + "branch of " + Quotes.quote(owner);
+            case ITEM_PROCESSOR -> "in the item processor of " + Quotes.quote(owner);
+        };
+    }
+
+    /** Where the scope is, in a message about something in it. */
+    String here() {
+        return switch (scope.kind()) {
+            case STATE_MACHINE -> "at the top level";
+            case BRANCH -> "in this branch";
+            case ITEM_PROCESSOR -> "in this item processor";
         };
     }
 }

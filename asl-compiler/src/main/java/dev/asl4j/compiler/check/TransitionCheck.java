@@ -44,12 +44,12 @@ final class TransitionCheck implements Check {
                     "state " + Quotes.quote(target.name()) + " does not exist",
                     Suggestions.didYouMean(target.name(), graph.byName().keySet()));
         } else {
+            String reference = unknown == Code.UNKNOWN_START ? "\"StartAt\"" : "a transition";
             diagnostics.report(
                     Code.SCOPE_CROSSED,
                     target.origin(),
-                    "state " + Quotes.quote(target.name()) + " is in " + other.placeSeenFrom(graph)
-                            + ", but a transition cannot leave "
-                            + graph.scope().kind().words());
+                    "state " + Quotes.quote(target.name()) + " is " + other.placeSeenFrom(graph) + ", out of reach of "
+                            + reference + " " + graph.here());
         }
     }
 }

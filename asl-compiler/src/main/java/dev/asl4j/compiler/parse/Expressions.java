@@ -127,6 +127,12 @@ final class Expressions {
         if (Substitutions.reported(text, parsing.diagnostics())) {
             return null;
         }
+        if (!IntrinsicParser.isCall(text.value())) {
+            String message = Quotes.quote(field) + " must be a path or a call of an intrinsic function, but is "
+                    + Quotes.quote(text.value());
+            parsing.diagnostics().report(Code.BAD_PATH, text, message);
+            return null;
+        }
         IntrinsicCall call = IntrinsicParser.call(text, parsing.diagnostics());
         return call == null || new UnsupportedParts(text, taskTokenReported, parsing).reported(call)
                 ? null

@@ -1,0 +1,120 @@
+package dev.asl4j.compiler.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostic;
+import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.json.JsonReader;
+import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.parse.DefinitionParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds {@code errors/<case>.asl.json} against {@code errors/<case>.errors}: the diagnostics of the definition, one a line, in
+ * their order. {@code -Derrors.update=true} writes the files anew, for review.
+ */
+final class ErrorFilesTest {
+
+    private static final Path CASES = Path.of("src/test/resources/errors");
+    private static final Path DOCUMENTATION = Path.of("../docs/diagnostics.md");
+    private static final String DEFINITION = ".asl.json";
+
+    /** Codes that a small file cannot show, and the tests that show them. */
+    private static final Set<Code> ELSEWHERE = Set.of(
+            Code.TOO_LARGE, // JsonReaderTest
+            Code.TOO_MANY_DIAGNOSTICS, // DiagnosticsTest
+            Code.CLASS_NAME_COLLISION); // AslCompilerTest
+
+    static Stream<String> cases() throws IOException {
+        return names(DEFINITION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theDefinitionGivesTheseDiagnostics(String name) throws IOException {
+        String actual = diagnose(name);
+        Path expected = CASES.resolve(name + ".errors");
+        if (Boolean.getBoolean("errors.update")) {
+            Files.writeString(expected, actual);
+        }
+        assertThat(expected).content().isEqualTo(actual);
+        assertThat(actual).as("a case without diagnostics shows nothing").isNotEmpty();
+    }
+
+    @Test
+    void everyErrorsFileHasItsDefinition() throws IOException {
+        assertThat(names(".errors").toList()).isEqualTo(cases().toList());
+    }
+
+    @Test
+    void everyCodeIsShown() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (String name : cases().toList()) {
+            shown.addAll(
+                    matches(Pattern.compile("\\[([a-z-]+)]$", Pattern.MULTILINE), CASES.resolve(name + ".errors")));
+        }
+        Stream.of(Code.values())
+                .filter(code -> !ELSEWHERE.contains(code))
+                .forEach(code -> assertThat(shown).contains(code.id()));
+        ELSEWHERE.forEach(code -> assertThat(shown).doesNotContain(code.id()));
+    }
+
+    @Test
+    void everyCodeIsDocumentedInAlphabeticalOrder() throws IOException {
+        List<String> documented = matches(Pattern.compile("^### `([a-z-]+)`", Pattern.MULTILINE), DOCUMENTATION);
+        assertThat(documented)
+                .isEqualTo(Stream.of(Code.values()).map(Code::id).sorted().toList());
+    }
+
+    private static String diagnose(String name) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        String file = name + DEFINITION;
+        JsonValue root = JsonReader.read(file, Files.readAllBytes(CASES.resolve(file)), diagnostics);
+        if (root != null) {
+            DefinitionParser.parse(root, name, diagnostics).ifPresent(machine -> Checks.check(machine, diagnostics));
+        }
+        StringBuilder lines = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics.sorted()) {
+            lines.append(DiagnosticFormat.line(diagnostic)).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static Stream<String> names(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(ending))
+                    .map(file -> file.substring(0, file.length() - ending.length()))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static List<String> matches(Pattern pattern, Path file) {
+        try {
+            return pattern.matcher(Files.readString(file))
+                    .results()
+                    .map((MatchResult match) -> match.group(1))
+                    .collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
