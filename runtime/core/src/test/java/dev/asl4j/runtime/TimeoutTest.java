@@ -189,7 +189,7 @@ final class TimeoutTest {
     }
 
     @Test
-    void anEndlessLoopTimesOut() {
+    void anEndlessLoopTimesOut() throws Exception {
         CountDownLatch looping = new CountDownLatch(1);
         Workflow<JsonNode, JsonNode> workflow = states().state(StateType.PASS, "Loop", frame -> {
                     looping.countDown();
@@ -199,7 +199,7 @@ final class TimeoutTest {
         CompletableFuture<ExecutionFailedException> failed = CompletableFuture.supplyAsync(() -> failure(workflow));
         await(looping);
         time.advance(Duration.ofSeconds(30));
-        assertThat(failed.join().status()).isEqualTo(ExecutionStatus.TIMED_OUT);
+        assertThat(failed.get().status()).isEqualTo(ExecutionStatus.TIMED_OUT);
     }
 
     @Test

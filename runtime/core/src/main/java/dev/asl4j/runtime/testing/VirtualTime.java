@@ -69,10 +69,18 @@ public final class VirtualTime implements Environment {
     }
 
     @Override
-    public synchronized Timer schedule(Instant due, Runnable action) {
-        Alarm alarm = new Alarm(due, scheduled++, action);
-        alarms.add(alarm);
-        return () -> cancel(alarm);
+    public Timer schedule(Instant due, Runnable action) {
+        Alarm alarm;
+        synchronized (this) {
+            alarm = new Alarm(due, scheduled++, action);
+            if (due.isAfter(now)) {
+                alarms.add(alarm);
+                return () -> cancel(alarm);
+            }
+            busy++;
+        }
+        fire(alarm);
+        return () -> {};
     }
 
     @Override
@@ -86,7 +94,7 @@ public final class VirtualTime implements Environment {
         skip();
     }
 
-    /** From now on time passes only by {@link #advance}. What is due fires all the same. */
+    /** From now on time passes only by {@link #advance}. */
     public synchronized void pause() {
         paused = true;
     }
@@ -165,11 +173,7 @@ public final class VirtualTime implements Environment {
     }
 
     private synchronized @Nullable Alarm takeNext() {
-        @Nullable Alarm next = alarms.isEmpty() ? null : alarms.first();
-        if (next == null || busy > 0 || (paused && next.due.isAfter(now))) {
-            return null;
-        }
-        return take(next);
+        return alarms.isEmpty() || busy > 0 || paused ? null : take(alarms.first());
     }
 
     /** The next alarm due by then; if there is none, it is then. */
