@@ -18,8 +18,8 @@ import org.codehaus.plexus.build.BuildContext;
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 final class CheckMojo extends AbstractAslMojo {
     /**
-     * Where the definitions are. Default: {@code src/main/asl}. Example:
-     * {@code <sourceDirectory>${project.basedir}/workflows</sourceDirectory>}.
+     * Where the definitions are; folders below it become packages. Default: {@code src/main/asl}. Example:
+     * {@code <sourceDirectory>workflows</sourceDirectory>}.
      *
      * @since 0.1.0
      */

@@ -19,7 +19,7 @@ import org.codehaus.plexus.build.BuildContext;
 final class GenerateMojo extends AbstractAslMojo {
     /**
      * Where the definitions are; folders below it become packages. Default: {@code src/main/asl}. Example:
-     * {@code <sourceDirectory>${project.basedir}/workflows</sourceDirectory>}.
+     * {@code <sourceDirectory>workflows</sourceDirectory>}.
      *
      * @since 0.1.0
      */
@@ -28,7 +28,7 @@ final class GenerateMojo extends AbstractAslMojo {
 
     /**
      * Where the sources are written. Default: {@code target/generated-sources/asl}. Example:
-     * {@code <outputDirectory>${project.build.directory}/workflows</outputDirectory>}.
+     * {@code <outputDirectory>target/workflows</outputDirectory>}.
      *
      * @since 0.1.0
      */

@@ -1,0 +1,15 @@
+import dev.asl4j.it.plugin.Project
+
+// A faulty definition stops the build and leaves output and state as they were.
+def project = new Project(basedir, localRepositoryPath)
+assert project.firstBuild().succeeded()
+def before = project.age('target/generated-sources') + project.age('target/asl4j')
+
+project.edit('src/main/asl/com/acme/greet.asl.json', '"StartAt": "Greet"', '"StartAt": "Great"')
+def second = project.mvn('generate-sources')
+assert !second.succeeded()
+assert second.failure() == '1 error in 2 definitions'
+assert before == project.times('target/generated-sources') + project.times('target/asl4j')
+
+project.edit('src/main/asl/com/acme/greet.asl.json', 'Great', 'Greet')
+assert project.mvn('generate-sources').closings() == ['2 definitions unchanged']

@@ -1,0 +1,8 @@
+import dev.asl4j.it.plugin.Project
+
+// Two definitions that would be one class; neither is lost in silence.
+def project = new Project(basedir, localRepositoryPath)
+def build = project.firstBuild()
+assert build.diagnostics() == project.read('expected.txt')
+assert build.failure() == 'N errors in 2 definitions'
+assert !project.exists('target/generated-sources')

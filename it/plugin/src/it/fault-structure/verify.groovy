@@ -1,0 +1,8 @@
+import dev.asl4j.it.plugin.Project
+
+// A field that does not exist, a near miss of one that does.
+def project = new Project(basedir, localRepositoryPath)
+def build = project.firstBuild()
+assert build.diagnostics() == project.read('expected.txt')
+assert build.failure() == '1 error in 1 definition'
+assert !project.exists('target/generated-sources')

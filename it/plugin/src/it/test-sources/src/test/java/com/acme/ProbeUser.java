@@ -1,0 +1,7 @@
+package com.acme;
+
+final class ProbeUser {
+    Class<?> used() {
+        return Probe.class;
+    }
+}
