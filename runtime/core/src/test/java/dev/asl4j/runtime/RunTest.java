@@ -71,6 +71,20 @@ final class RunTest {
     }
 
     @Test
+    void handlersRunOnVirtualThreadsWhereTheJvmHasThem() throws Exception {
+        List<Thread> threads = new ArrayList<>();
+        Task task = task((input, call) -> {
+            threads.add(Thread.currentThread());
+            return input;
+        });
+        states().task("Work", task, 5, 0, END).workflow().run(json("{}"), time);
+        boolean virtual = Runtime.version().feature() >= 21
+                && (boolean) Thread.class.getMethod("isVirtual").invoke(threads.get(0));
+        assertThat(virtual).isEqualTo(Runtime.version().feature() >= 21);
+        assertThat(threads.get(0).getName()).startsWith("asl4j-handler-");
+    }
+
+    @Test
     void nullIsJsonNull() {
         assertThat(run((input, call) -> null)).isEqualTo(json("null"));
     }

@@ -3,7 +3,6 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.internal.Outcome.Ending;
-import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
 import java.time.Instant;
@@ -30,7 +29,7 @@ final class Driver {
     private final HistoryEvents history = new HistoryEvents();
     private final ContextObject context;
     private final FrameTree tree;
-    private final Retrying retrying;
+    private final Interpreter interpreter;
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
     private final Timers budget = new Timers();
@@ -47,7 +46,7 @@ final class Driver {
         context = new ContextObject(identity);
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
         tree = new FrameTree(root);
-        retrying = new Retrying(environment);
+        interpreter = new Interpreter(this);
     }
 
     // ---- the turn
@@ -65,7 +64,7 @@ final class Driver {
                 ready.addFirst(frame);
                 return true;
             }
-            frame = step(frame);
+            frame = interpreter.step(frame);
             if (frame == null) {
                 frame = nextReady();
             }
@@ -123,7 +122,7 @@ final class Driver {
         if (unblock(attempt.frame(), attempt.serial())) {
             effects.add(attempt::cancel);
             history.taskEnded();
-            goOn(failed(attempt.frame(), failure));
+            goOn(interpreter.failed(attempt.frame(), failure));
         }
     }
 
@@ -227,117 +226,10 @@ final class Driver {
         return tree;
     }
 
-    // ---- one step of a frame
-
-    /** Runs one half of a state and acts on what it said; gives the frame to go on with, if any. */
-    private @Nullable RunningFrame step(RunningFrame frame) {
-        try {
-            switch (frame.step()) {
-                case ENTER -> {
-                    frame.listen();
-                    frame.scope().enter(frame);
-                }
-                case RESUME -> {
-                    JsonNode result = frame.takeValue();
-                    frame.listen();
-                    frame.scope().resume(frame, result);
-                }
-                case BEGIN_EFFECT -> {
-                    return begin(frame);
-                }
-            }
-            return switch (frame.verb()) {
-                case NEXT -> frame;
-                case EFFECT -> begin(frame);
-                case SUCCEED -> succeeded(frame);
-                case FAIL -> failed(frame, frame.failure());
-                case NOTHING -> throw new IllegalStateException("the state said no verb");
-            };
-        } catch (Throwable thrown) { // generated code and data: whatever is wrong ends this execution, not the engine
-            return failed(frame, Failure.atState(frame, thrown));
-        }
-    }
-
-    private @Nullable RunningFrame begin(RunningFrame frame) {
-        Effect effect = frame.effect();
-        if (effect == null) {
-            throw new IllegalStateException("no effect to begin");
-        }
-        frame.since(); // a frame that blocks can be looked at
-        return effect.begin(this, frame);
-    }
-
-    private @Nullable RunningFrame succeeded(RunningFrame frame) {
-        JsonNode output = frame.takeValue();
-        history.stateExited();
-        @Nullable RunningFrame parent = frame.parent();
-        if (parent == null) {
-            end(new Outcome(Ending.SUCCEEDED, output, null, environment.now()));
-            return null;
-        }
-        if (frame.isIteration()) {
-            history.iterationEnded();
-        }
-        @Nullable Children children = parent.children();
-        if (children == null) {
-            throw new IllegalStateException("a child without siblings");
-        }
-        try {
-            return children.done(frame, output);
-        } catch (Throwable thrown) { // the next item's selector, or the array of results: the parent's state
-            return failed(parent, Failure.atState(parent, thrown));
-        }
-    }
-
-    /** Takes an error outwards until a retrier or catcher is for it, or the execution ends. */
-    private @Nullable RunningFrame failed(RunningFrame origin, Failure failure) {
-        RunningFrame frame = origin;
-        Failure current = failure;
-        while (true) {
-            boolean hadChildren = frame.children() != null;
-            abandonChildren(frame);
-            @Nullable Instant again = retrying.next(frame, current);
-            if (again != null) {
-                return retry(frame, again);
-            }
-            if (hadChildren) {
-                history.childrenFailed();
-            }
-            @Nullable Catcher catcher = Retrying.catcher(frame, current);
-            if (catcher != null) {
-                try {
-                    frame.listen();
-                    frame.next(catcher.next(), catcher.output().apply(frame, current.output()));
-                    return frame;
-                } catch (Throwable thrown) { // an error in the catcher itself is not caught by its siblings
-                    current = Failure.atState(frame, thrown);
-                }
-            }
-            @Nullable RunningFrame parent = frame.parent();
-            if (parent == null) {
-                end(new Outcome(Ending.FAILED, null, current, environment.now()));
-                return null;
-            }
-            if (frame.isIteration()) {
-                history.iterationEnded();
-            }
-            frame.kill();
-            frame = parent;
-        }
-    }
-
-    private @Nullable RunningFrame retry(RunningFrame frame, Instant due) {
-        if (due.isAfter(environment.now())) {
-            sleep(frame, due, Message.RetryDue::new);
-            return null;
-        }
-        frame.again();
-        return frame;
-    }
-
     // ---- bookkeeping
 
-    private void end(Outcome ending) {
+    /** Ends the execution, if it has not ended. */
+    void end(Outcome ending) {
         if (outcome != null) {
             return;
         }
@@ -349,7 +241,8 @@ final class Driver {
         effects.add(budget::cancel);
     }
 
-    private void abandonChildren(RunningFrame frame) {
+    /** Whatever runs inside the frame does not count any more. */
+    void abandonChildren(RunningFrame frame) {
         for (RunningFrame running : tree.inside(frame)) {
             history.stateAborted(running.type());
             if (running.isIteration()) {

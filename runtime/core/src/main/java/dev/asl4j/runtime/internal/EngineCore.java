@@ -147,14 +147,19 @@ public final class EngineCore {
     /** Makes the end known, on a handler thread: what users hang on the result must not hold up an engine's thread. */
     void ended(EngineExecution execution, Outcome outcome) {
         activity.begin();
-        handlers.execute(() -> {
+        Runnable news = () -> {
             try {
                 execution.result().complete(outcome);
             } finally {
                 forget(execution);
                 activity.end();
             }
-        });
+        };
+        try {
+            handlers.execute(news);
+        } catch (OutOfMemoryError noThread) { // better here than never
+            news.run();
+        }
     }
 
     private void forget(EngineExecution execution) {
