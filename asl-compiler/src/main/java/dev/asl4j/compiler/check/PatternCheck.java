@@ -7,7 +7,7 @@ import dev.asl4j.compiler.model.ChoiceOperand;
 import dev.asl4j.compiler.model.ChoiceRule;
 import dev.asl4j.compiler.model.ComparisonOperator;
 
-/** In the pattern of {@code StringMatches} a backslash stands before a character that it makes an ordinary one. */
+/** In the pattern of {@code StringMatches} a backslash makes a star or a backslash an ordinary character; nothing else. */
 final class PatternCheck implements Check {
 
     @Override
@@ -15,21 +15,23 @@ final class PatternCheck implements Check {
         for (ChoiceRule.Comparison comparison : Comparisons.of(machine)) {
             if (comparison.operator() == ComparisonOperator.STRING_MATCHES
                     && comparison.operand() instanceof ChoiceOperand.Text pattern
-                    && endsInEscape(pattern.value())) {
+                    && hasOpenEscape(pattern.value())) {
                 diagnostics.report(
                         Code.BAD_PATTERN,
                         comparison.operandOrigin(),
-                        "the pattern " + Quotes.quote(pattern.value()) + " ends in a backslash that escapes nothing",
+                        "the pattern " + Quotes.quote(pattern.value())
+                                + " has a backslash that stands neither before * nor before another backslash",
                         "a backslash itself is \\\\\\\\ in JSON");
             }
         }
     }
 
-    private static boolean endsInEscape(String pattern) {
-        int backslashes = 0;
-        while (backslashes < pattern.length() && pattern.charAt(pattern.length() - 1 - backslashes) == '\\') {
-            backslashes++;
+    private static boolean hasOpenEscape(String pattern) {
+        for (int i = pattern.indexOf('\\'); i >= 0; i = pattern.indexOf('\\', i + 2)) {
+            if (i + 1 == pattern.length() || (pattern.charAt(i + 1) != '*' && pattern.charAt(i + 1) != '\\')) {
+                return true;
+            }
         }
-        return backslashes % 2 == 1;
+        return false;
     }
 }

@@ -12,29 +12,39 @@ import java.util.Map;
 /** StartAt, Next and Default name a state of the same scope. */
 final class TransitionCheck implements Check {
 
+    /** Looking for the nearest name takes time; a definition that is wrong all over is not helped by it. */
+    private static final int SUGGESTED = 100;
+
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {
         Map<String, Graph> home = new HashMap<>();
         for (Graph graph : machine.graphs()) {
             graph.byName().keySet().forEach(name -> home.putIfAbsent(name, graph));
         }
+        int faults = 0;
         for (Graph graph : machine.graphs()) {
             StateReference start = graph.scope().startAt();
             if (start != null && !graph.byName().isEmpty()) {
-                check(Code.UNKNOWN_START, start, graph, home, diagnostics);
+                faults += check(Code.UNKNOWN_START, start, graph, home, faults < SUGGESTED, diagnostics) ? 0 : 1;
             }
             for (StateOutline state : graph.states()) {
                 for (StateReference target : state.targets()) {
-                    check(Code.UNKNOWN_NEXT, target, graph, home, diagnostics);
+                    faults += check(Code.UNKNOWN_NEXT, target, graph, home, faults < SUGGESTED, diagnostics) ? 0 : 1;
                 }
             }
         }
     }
 
-    private static void check(
-            Code unknown, StateReference target, Graph graph, Map<String, Graph> home, Diagnostics diagnostics) {
+    /** Whether the reference is right. */
+    private static boolean check(
+            Code unknown,
+            StateReference target,
+            Graph graph,
+            Map<String, Graph> home,
+            boolean suggest,
+            Diagnostics diagnostics) {
         if (graph.byName().containsKey(target.name())) {
-            return;
+            return true;
         }
         Graph other = home.get(target.name());
         if (other == null) {
@@ -42,7 +52,10 @@ final class TransitionCheck implements Check {
                     unknown,
                     target.origin(),
                     "state " + Quotes.quote(target.name()) + " does not exist",
-                    Suggestions.didYouMean(target.name(), graph.byName().keySet()));
+                    suggest
+                            ? Suggestions.didYouMean(
+                                    target.name(), graph.byName().keySet())
+                            : null);
         } else {
             String reference = unknown == Code.UNKNOWN_START ? "\"StartAt\"" : "a transition";
             diagnostics.report(
@@ -51,5 +64,6 @@ final class TransitionCheck implements Check {
                     "state " + Quotes.quote(target.name()) + " is " + other.placeSeenFrom(graph) + ", out of reach of "
                             + reference + " " + graph.here());
         }
+        return false;
     }
 }

@@ -95,7 +95,7 @@ public enum Code {
 
     /** A timestamp is not in the form of RFC 3339. */
     BAD_TIMESTAMP(Severity.ERROR),
-    /** A pattern of {@code StringMatches} ends in the middle of an escape. */
+    /** A backslash in a pattern of {@code StringMatches} escapes nothing. */
     BAD_PATTERN(Severity.ERROR),
     /** {@code ErrorPath} or {@code CausePath} calls an intrinsic function that does not return a string. */
     NOT_A_STRING(Severity.ERROR),

@@ -28,7 +28,11 @@ final class ChoiceRuleParser {
     /** What a rule can hold beside its condition. */
     private static final Set<String> BESIDE = Set.of("Comment", "Variable", "Next", "Assign");
 
+    /** Far above any rule that means something, far below what the stack holds. */
+    private static final int DEEPEST = 100;
+
     private final StateReader reader;
+    private int depth;
 
     ChoiceRuleParser(StateReader reader) {
         this.reader = reader;
@@ -102,11 +106,17 @@ final class ChoiceRuleParser {
     }
 
     private @Nullable ChoiceRule nested(JsonObject object, Subject subject) {
+        if (depth == DEEPEST) {
+            reader.diagnostics()
+                    .report(Code.TOO_DEEP, subject, "more than " + DEEPEST + " choice rules are nested here");
+            return null;
+        }
         String words =
                 "a nested choice rule of state " + Quotes.quote(reader.heading().name());
-        ObjectCursor cursor = new ObjectCursor(object, subject, words, reader.diagnostics());
-        cursor.comment();
-        return parse(cursor);
+        depth++;
+        ChoiceRule rule = parse(new ObjectCursor(object, subject, words, reader.diagnostics()));
+        depth--;
+        return rule;
     }
 
     private @Nullable ChoiceRule comparison(ObjectCursor cursor, ComparisonOperator operator) {
