@@ -64,7 +64,7 @@ public final class Execution<O> {
      * cancelling it has no effect on the execution.
      */
     public CompletableFuture<O> result() {
-        return execution.result().thenApply(outcome -> Outcomes.value(outcome, name(), output));
+        return execution.result().thenApply(outcome -> Outcomes.value(outcome, execution.identity(), output));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime;
 
 import dev.asl4j.runtime.internal.Failure;
+import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.internal.Outcome;
 import dev.asl4j.runtime.spi.DataType;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,13 @@ final class Outcomes {
     }
 
     /** The output, or the exception. */
-    static <O> O value(Outcome outcome, String name, DataType<O> type) {
+    static <O> O value(Outcome outcome, Identity identity, DataType<O> type) {
         if (outcome.output() != null) {
             return type.fromJson(outcome.output());
         }
         @Nullable Failure failure = outcome.failure();
         throw new ExecutionFailedException(
-                name,
+                identity.name(),
                 status(outcome),
                 failure == null ? null : failure.error(),
                 failure == null ? null : failure.cause(),

@@ -3,7 +3,7 @@ package dev.asl4j.runtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.internal.CallerThread;
-import dev.asl4j.runtime.internal.Outcome;
+import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.internal.SystemEnvironment;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Environment;
@@ -54,9 +54,9 @@ public abstract class Workflow<I, O> {
      *     stays
      */
     public final O run(I input, Environment environment) {
-        String name = environment.newId().toString();
-        Outcome outcome = CallerThread.run(machine(), name, inputJson(input), environment);
-        return Outcomes.value(outcome, name, output);
+        StateMachine machine = machine();
+        Identity identity = Identity.unnamed(machine.name(), inputJson(input), environment);
+        return Outcomes.value(CallerThread.run(machine, identity, environment), identity, output);
     }
 
     final JsonNode inputJson(I input) {

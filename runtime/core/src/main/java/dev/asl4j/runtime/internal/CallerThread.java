@@ -1,6 +1,5 @@
 package dev.asl4j.runtime.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
 import java.util.Objects;
@@ -27,11 +26,8 @@ public final class CallerThread implements Host {
     /**
      * Runs an execution to its end. If the thread is interrupted the execution is aborted, and the thread stays
      * interrupted.
-     *
-     * @param name of the execution
      */
-    public static Outcome run(StateMachine machine, String name, JsonNode input, Environment environment) {
-        Identity identity = new Identity(machine.name(), name, input, environment.now());
+    public static Outcome run(StateMachine machine, Identity identity, Environment environment) {
         CallerThread host = new CallerThread(machine, identity, environment);
         @Nullable Activity outer = Activity.outer();
         host.post(new Message.Start());

@@ -72,7 +72,7 @@ public final class EngineCore {
                         && existing.identity().input().equals(input);
                 return same ? existing : null;
             }
-            Identity identity = new Identity(machine.name(), name, input, environment.now());
+            Identity identity = Identity.named(machine.name(), name, input, environment);
             execution = new EngineExecution(this, machine, identity);
             executions.put(key, execution);
             running++;
