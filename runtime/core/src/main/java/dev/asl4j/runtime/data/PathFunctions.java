@@ -103,7 +103,7 @@ public final class PathFunctions {
             value.forEach(element -> text.append(element.isTextual() ? element.textValue() : ""));
         }
         for (JsonNode argument : flat(arguments)) {
-            text.append(argument.isNull() ? "" : argument.asText());
+            text.append(argument.isNull() ? "" : JavaText.of(argument));
         }
         return TextNode.valueOf(text.toString());
     }
@@ -126,31 +126,30 @@ public final class PathFunctions {
         return FrozenArray.of(elements);
     }
 
-    /** {@code first()} of an array. */
+    /** {@code first()} of an array; null if it is empty. */
     public static @Nullable JsonNode first(@Nullable JsonNode value) {
         return value == null ? null : element(value, 0);
     }
 
-    /** {@code last()} of an array. */
+    /** {@code last()} of an array of two or more. */
     public static @Nullable JsonNode last(@Nullable JsonNode value) {
         return value == null ? null : element(value, -1);
     }
 
-    /** {@code index(n)} of an array, from the end if negative. */
+    /** {@code index(n)} of an array, from the end if negative; null beyond its end. */
     public static @Nullable JsonNode index(@Nullable JsonNode value, @Nullable JsonNode position) {
         return value == null || position == null ? null : element(value, position.intValue());
     }
 
-    private static JsonNode element(JsonNode array, int index) {
+    private static @Nullable JsonNode element(JsonNode array, int index) {
         if (!array.isArray()) {
             throw nothingToAggregate();
         }
-        int position = index < 0 ? array.size() + index : index;
         // From the end the library never reaches the first element, so last() of a single element fails.
-        if (position >= array.size() || (index < 0 && position <= 0)) {
+        if (index < 0 && array.size() + index <= 0) {
             throw StateFailure.runtime("Target index:" + index + " larger than object count:" + array.size());
         }
-        return array.get(position);
+        return Paths.at(array, index);
     }
 
     private static @Nullable JsonNode aggregate(

@@ -32,10 +32,6 @@ public final class Selection {
     private final Way way;
 
     private Selection(List<JsonNode> values, Way way) {
-        if (values.size() > MOST_VALUES) {
-            throw new StateFailure(
-                    ErrorNames.DATA_LIMIT_EXCEEDED, "A path selects more than " + MOST_VALUES + " values.");
-        }
         this.values = values;
         this.way = way;
     }
@@ -246,6 +242,10 @@ public final class Selection {
         Way result = next;
         for (JsonNode value : values) {
             result = result.after(step.select(value, selected));
+            if (selected.size() > MOST_VALUES) {
+                throw new StateFailure(
+                        ErrorNames.DATA_LIMIT_EXCEEDED, "A path selects more than " + MOST_VALUES + " values.");
+            }
         }
         return new Selection(selected, result);
     }

@@ -2,6 +2,7 @@ package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
 import java.math.BigDecimal;
@@ -16,6 +17,26 @@ final class Jayway {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Jayway() {}
+
+    /** What reading gave: a value, null if there is none, or a failure. */
+    record Answer(JsonNode value, boolean failed) {}
+
+    /** Any path; null where what the library does depends on what is around. */
+    static Answer read(String path, JsonNode document) {
+        JsonPath compiled = JsonPath.compile(path);
+        try {
+            Object value = compiled.read(plain(document));
+            return new Answer(value == null ? NullNode.getInstance() : MAPPER.valueToTree(value), false);
+        } catch (InvalidPathException e) {
+            // AWS was recorded to take this for an empty result.
+            return new Answer(compiled.isDefinite() ? null : MAPPER.createArrayNode(), false);
+        } catch (IndexOutOfBoundsException e) {
+            // From first() and index(n); wildcards over arrays, but not over objects, pass over it.
+            return compiled.isDefinite() ? new Answer(null, false) : null;
+        } catch (RuntimeException e) {
+            return new Answer(null, true);
+        }
+    }
 
     /** What an indefinite path selects; nothing if it trips over one of the library's own faults. */
     static Optional<JsonNode> select(String path, JsonNode document) {
