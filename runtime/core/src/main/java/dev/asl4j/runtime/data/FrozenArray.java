@@ -17,6 +17,9 @@ final class FrozenArray extends ArrayNode {
     /** Containers on the longest way down, this one included. */
     private final int depth;
 
+    /** See {@link TextSize}; 0 until it is asked for. Threads may find it at the same time, and find the same. */
+    private int textSize;
+
     /** @param elements frozen; not copied */
     FrozenArray(JsonNode[] elements) {
         super(JsonNodeFactory.instance, new FrozenList(elements));
@@ -30,6 +33,19 @@ final class FrozenArray extends ArrayNode {
 
     int depth() {
         return depth;
+    }
+
+    int textSize() {
+        int size = textSize;
+        if (size == 0) {
+            // Brackets, and a comma for each but the last.
+            size = TextSize.sum(1, Math.max(1, elements.length));
+            for (JsonNode element : elements) {
+                size = TextSize.sum(size, TextSize.of(element));
+            }
+            textSize = size;
+        }
+        return size;
     }
 
     /** This array with one element replaced. */

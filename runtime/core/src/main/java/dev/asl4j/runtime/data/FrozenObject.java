@@ -20,6 +20,9 @@ final class FrozenObject extends ObjectNode {
     /** Containers on the longest way down, this one included. */
     private final int depth;
 
+    /** See {@link TextSize}; 0 until it is asked for. Threads may find it at the same time, and find the same. */
+    private int textSize;
+
     /** @param values frozen; as many as keys; not copied */
     FrozenObject(Keys keys, JsonNode[] values) {
         this(new FrozenMap(keys, values), 1 + Depth.deepest(values));
@@ -33,6 +36,19 @@ final class FrozenObject extends ObjectNode {
 
     int depth() {
         return depth;
+    }
+
+    int textSize() {
+        int size = textSize;
+        if (size == 0) {
+            // Braces, and a colon and a comma for each but the last.
+            size = map.values.length == 0 ? 2 : TextSize.sum(1, 2L * map.values.length);
+            for (int i = 0; i < map.values.length; i++) {
+                size = TextSize.sum(size, (long) TextSize.ofText(map.keys.name(i)) + TextSize.of(map.values[i]));
+            }
+            textSize = size;
+        }
+        return size;
     }
 
     Keys keys() {
@@ -56,11 +72,14 @@ final class FrozenObject extends ObjectNode {
         JsonNode replaced = map.values[position];
         JsonNode[] copy = map.values.clone();
         copy[position] = value;
-        FrozenMap changed = new FrozenMap(map.keys, copy);
-        boolean stays = Depth.of(replaced) + 1 < depth || Depth.of(value) >= Depth.of(replaced);
-        return stays
-                ? new FrozenObject(changed, Math.max(depth, 1 + Depth.of(value)))
-                : new FrozenObject(changed, 1 + Depth.deepest(copy));
+        boolean mayRise = Depth.of(replaced) + 1 < depth || Depth.of(value) >= Depth.of(replaced);
+        FrozenObject changed = new FrozenObject(
+                new FrozenMap(map.keys, copy),
+                mayRise ? Math.max(depth, 1 + Depth.of(value)) : 1 + Depth.deepest(copy));
+        if (textSize > 0 && textSize < Integer.MAX_VALUE) {
+            changed.textSize = TextSize.sum(textSize - TextSize.of(replaced), TextSize.of(value));
+        }
+        return changed;
     }
 
     @Override

@@ -68,4 +68,12 @@ public final class Json {
     public static String write(JsonNode value) {
         return JsonText.write(value);
     }
+
+    /**
+     * How many bytes of UTF-8 {@link #write} would give, found without writing and remembered; Integer.MAX_VALUE if there
+     * are more. The quotas of AWS on input and output count these.
+     */
+    public static int size(JsonNode value) {
+        return TextSize.of(freeze(value));
+    }
 }

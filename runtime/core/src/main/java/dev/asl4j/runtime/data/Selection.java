@@ -50,10 +50,10 @@ public final class Selection {
             JsonNode child = value.get(name);
             if (child == null) {
                 // The scan of .. visits only objects that have the name, so none of those is missed.
-                return way.scan() ? Found.NOTHING : way.missed();
+                return way.scan() ? Way.Found.NOTHING : way.missed();
             }
             out.add(child);
-            return Found.SOME;
+            return Way.Found.SOME;
         });
     }
 
@@ -63,11 +63,11 @@ public final class Selection {
             if (!value.isObject()) {
                 return way.refused();
             }
-            Found found = Found.SOME;
+            Way.Found found = Way.Found.SOME;
             for (String name : names) {
                 JsonNode child = value.get(name);
                 if (child == null) {
-                    found = Found.MISSED;
+                    found = Way.Found.MISSED;
                 } else {
                     out.add(child);
                 }
@@ -92,10 +92,10 @@ public final class Selection {
                 }
             }
             if (!all && way.scan()) {
-                return Found.NOTHING;
+                return Way.Found.NOTHING;
             }
             out.add(picked.build());
-            return all ? Found.SOME : Found.MISSED;
+            return all ? Way.Found.SOME : Way.Found.MISSED;
         });
     }
 
@@ -150,7 +150,7 @@ public final class Selection {
     public Selection wildcard() {
         return step(way.indefinite(), (value, out) -> {
             value.forEach(out::add);
-            return Found.SOME;
+            return Way.Found.SOME;
         });
     }
 
@@ -158,7 +158,7 @@ public final class Selection {
     public Selection descendants() {
         return step(way.scanning(), (value, out) -> {
             collectContainers(value, out);
-            return Found.SOME;
+            return Way.Found.SOME;
         });
     }
 
@@ -166,23 +166,23 @@ public final class Selection {
     public Selection filter(Predicate<? super JsonNode> filter) {
         return step(way.indefinite(), (value, out) -> {
             if (!value.isContainerNode()) {
-                return way.definite() ? Found.INVALID : Found.NOTHING;
+                return way.definite() ? Way.Found.INVALID : Way.Found.NOTHING;
             }
             if (way.scan() && !Filters.accepts(filter, value)) {
-                return Found.NOTHING;
+                return Way.Found.NOTHING;
             }
             if (value.isObject()) {
                 if (way.scan() || Filters.accepts(filter, value)) {
                     out.add(value);
                 }
-                return Found.SOME;
+                return Way.Found.SOME;
             }
             for (JsonNode element : value) {
                 if (Filters.accepts(filter, element)) {
                     out.add(element);
                 }
             }
-            return Found.SOME;
+            return Way.Found.SOME;
         });
     }
 
@@ -193,7 +193,7 @@ public final class Selection {
             if (result != null) {
                 out.add(Json.freeze(result));
             }
-            return Found.SOME;
+            return Way.Found.SOME;
         });
     }
 
@@ -230,7 +230,7 @@ public final class Selection {
                 return way.refused();
             }
             select.accept(value, out);
-            return Found.SOME;
+            return Way.Found.SOME;
         });
     }
 
@@ -266,57 +266,6 @@ public final class Selection {
 
     /** Adds what a step selects at one value. */
     private interface Step {
-        Found select(JsonNode value, List<JsonNode> out);
-    }
-
-    /** What a step met at one value. */
-    private enum Found {
-        /** It could be taken. */
-        SOME,
-        /** It could not be taken here, which an indefinite path permits. */
-        NOTHING,
-        /** As before, and a name was missing. */
-        MISSED,
-        /** The definite beginning of the path leads nowhere. */
-        LOST,
-        /** A filter was applied to a scalar that a definite path names: the library takes the path for invalid. */
-        INVALID
-    }
-
-    /** What is known of the path up to here. */
-    private record Way(boolean definite, boolean scan, boolean missedAny, boolean lost, boolean invalid) {
-        static final Way DEFINITE = new Way(true, false, false, false, false);
-
-        /** After a step that names one place. */
-        Way single() {
-            return new Way(definite, false, missedAny, lost, invalid);
-        }
-
-        /** After a step that may name many. */
-        Way indefinite() {
-            return new Way(false, false, missedAny, lost, invalid);
-        }
-
-        /** After {@code ..}. */
-        Way scanning() {
-            return new Way(false, true, missedAny, lost, invalid);
-        }
-
-        Found refused() {
-            return definite ? Found.LOST : Found.NOTHING;
-        }
-
-        Found missed() {
-            return definite ? Found.LOST : Found.MISSED;
-        }
-
-        Way after(Found found) {
-            return switch (found) {
-                case SOME, NOTHING -> this;
-                case MISSED -> new Way(definite, scan, true, lost, invalid);
-                case LOST -> new Way(definite, scan, missedAny, true, invalid);
-                case INVALID -> new Way(definite, scan, missedAny, true, true);
-            };
-        }
+        Way.Found select(JsonNode value, List<JsonNode> out);
     }
 }

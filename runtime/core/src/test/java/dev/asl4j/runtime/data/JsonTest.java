@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ShortNode;
 import dev.asl4j.runtime.error.StateFailure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -140,6 +141,41 @@ class JsonTest {
             value = Paths.put(value, Json.parse("[[]]"), "$.outer", "outer");
         }
         assertThat(Json.write(value)).isEqualTo("{\"outer\":[[]]}");
+    }
+
+    @Test
+    void sizeIsThatOfTheText() {
+        Random random = new Random(13);
+        RandomJson documents = new RandomJson(random);
+        JsonNode value = Json.EMPTY;
+        for (int i = 0; i < 2_000; i++) {
+            String name = documents.pick(RandomJson.NAMES) + "\u00e9\u0001\n\"";
+            value = Paths.put(value, documents.value(2), "$", name);
+            assertSize(value);
+            assertSize(Json.freeze(documents.value(3)));
+        }
+        for (String text : new String[] {"", "a\u007f\u0080\u07ff\u0800\uffff", "\ud83d\ude00", "\"\\/\b\t\u001f"}) {
+            assertSize(Json.freeze(NODES.textNode(text)));
+        }
+        for (String number :
+                new String[] {"0", "-1", "9", "10", "-9223372036854775808", "9223372036854775808", "1e300", "1e400"}) {
+            assertSize(Json.parse(number));
+        }
+    }
+
+    /** The text would have 2 to the power of 900 bytes. */
+    @Test
+    void sizeOfWhatCouldNotBeWritten() {
+        JsonNode value = Json.EMPTY;
+        for (int i = 0; i < 900; i++) {
+            value = Json.object().set("a", value).set("b", value).build();
+        }
+        assertThat(Json.size(value)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Json.size(Paths.put(value, Json.EMPTY, "$.a", "a"))).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    private static void assertSize(JsonNode value) {
+        assertThat(Json.size(value)).isEqualTo(Json.write(value).getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
