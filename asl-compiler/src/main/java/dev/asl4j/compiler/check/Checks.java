@@ -16,7 +16,8 @@ public final class Checks {
             new HeartbeatCheck(),
             new TimestampCheck(),
             new PatternCheck(),
-            new FailTextCheck());
+            new FailTextCheck(),
+            new LiteralPathCheck());
 
     private Checks() {}
 

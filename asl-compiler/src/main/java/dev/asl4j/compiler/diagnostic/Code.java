@@ -91,6 +91,15 @@ public enum Code {
     /** Two fields of a payload template have the same name once {@code .$} is taken away. */
     DUPLICATE_TEMPLATE_KEY(Severity.ERROR),
 
+    // Text that is probably meant as something else
+
+    /** Text in a payload template looks like a path, but its field does not end in {@code .$}. */
+    NO_DOLLAR(Severity.WARNING),
+    /** Text looks like a path, but its field is not the one that ends in {@code Path}. */
+    NO_PATH(Severity.WARNING),
+    /** Text in the {@code Result} of a Pass state looks like a path, but nothing is evaluated there. */
+    STATIC_RESULT(Severity.WARNING),
+
     // Values with a syntax of their own
 
     /** A timestamp is not in the form of RFC 3339. */

@@ -1,6 +1,9 @@
 package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.expression.Template;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +15,12 @@ public record DataFlow(
         @Nullable Template parameters,
         @Nullable Template resultSelector,
         PathSetting resultPath,
-        PathSetting outputPath) {}
+        PathSetting outputPath) {
+
+    /** Those of the payload templates that are there. */
+    List<Template> templates() {
+        return Stream.of(Optional.ofNullable(parameters), Optional.ofNullable(resultSelector))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -10,7 +10,7 @@ public sealed interface FailText {
     <R> R accept(Visitor<R> visitor);
 
     /** {@code Error}, {@code Cause}. */
-    record Constant(String text) implements FailText {
+    record Constant(String text, Subject origin) implements FailText {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.constant(text);

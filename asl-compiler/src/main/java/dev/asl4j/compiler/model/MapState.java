@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.expression.Template;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public record MapState(
     @Override
     public StateOutline outline() {
         return Outlines.of(this, transition, List.of(processor));
+    }
+
+    @Override
+    public List<Template> templates() {
+        List<Template> templates = new ArrayList<>(dataFlow.templates());
+        if (itemSelector != null) {
+            templates.add(itemSelector);
+        }
+        return templates;
     }
 
     @Override

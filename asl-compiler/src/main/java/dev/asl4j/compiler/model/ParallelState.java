@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.model;
 
+import dev.asl4j.compiler.expression.Template;
 import java.util.List;
 
 /**
@@ -25,6 +26,11 @@ public record ParallelState(
     @Override
     public StateOutline outline() {
         return Outlines.of(this, transition, branches);
+    }
+
+    @Override
+    public List<Template> templates() {
+        return dataFlow.templates();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.model;
 
+import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.json.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public record PassState(
     @Override
     public StateOutline outline() {
         return Outlines.of(this, transition, List.of());
+    }
+
+    @Override
+    public List<Template> templates() {
+        return dataFlow.templates();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.expression.Template;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public sealed interface State
 
     /** {@code Catch}; empty where the type of state has none. */
     default List<Catcher> catchers() {
+        return List.of();
+    }
+
+    /** The payload templates of its data flow. */
+    default List<Template> templates() {
         return List.of();
     }
 

@@ -36,6 +36,11 @@ public record TaskState(
     }
 
     @Override
+    public List<Template> templates() {
+        return dataFlow.templates();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.task(this);
     }

@@ -42,7 +42,7 @@ final class EndParser {
         }
         if (first.equals(field)) {
             Substitutions.warn(text, reader.diagnostics());
-            return new FailText.Constant(text.value());
+            return new FailText.Constant(text.value(), text);
         }
         return reader.expressions().failText(pathField, Objects.requireNonNull(text));
     }

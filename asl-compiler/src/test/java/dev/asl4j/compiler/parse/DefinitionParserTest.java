@@ -184,8 +184,8 @@ final class DefinitionParserTest {
     @Test
     void fails() {
         FailState constant = state(machine, FailState.class, "Fail");
-        assertThat(constant.error()).isEqualTo(new FailText.Constant("E"));
-        assertThat(constant.cause()).isEqualTo(new FailText.Constant("c"));
+        assertThat(((FailText.Constant) constant.error()).text()).isEqualTo("E");
+        assertThat(((FailText.Constant) constant.cause()).text()).isEqualTo("c");
         FailState dynamic = (FailState)
                 state(machine, MapState.class, "Old").processor().states().get(0);
         assertThat(((FailText.AtPath) dynamic.error()).path()).hasToString("$$.State.Name");
