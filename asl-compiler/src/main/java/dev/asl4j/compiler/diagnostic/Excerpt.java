@@ -9,7 +9,7 @@ package dev.asl4j.compiler.diagnostic;
  */
 record Excerpt(String text, String carets) {
 
-    /** Columns shown of a long line, ellipses left out. */
+    /** Columns shown of a long line, without the ellipsis at the end. */
     private static final int WIDTH = 100;
 
     /** Columns shown before the place in a long line. */

@@ -30,6 +30,7 @@ final class BracketReader {
         int bracket = chars.offset();
         chars.take('[');
         chars.skipBlanks();
+        chars.refusePlaceholder();
         int c = chars.peek();
         return switch (c) {
             case '\'', '"' -> names((char) c);

@@ -102,6 +102,11 @@ final class Chars {
         return text.substring(from, to);
     }
 
+    /** The characters that are left. */
+    String rest() {
+        return text.substring(offset, Math.max(offset, end));
+    }
+
     /** The characters read since that offset. */
     String since(int from) {
         return text.substring(from, offset);
@@ -120,6 +125,16 @@ final class Chars {
 
     void leave() {
         nesting--;
+    }
+
+    /** Refuses <code>${...}</code> at the next character: only the deployment knows what it stands for. */
+    void refusePlaceholder() {
+        int close = startsWith("${") ? indexOf('}') : END;
+        if (close != END) {
+            String message = "has a placeholder where the compiler needs the path itself";
+            String hint = "substitutions are not supported yet";
+            throw fault(Code.UNRESOLVED_SUBSTITUTION, offset, close + 1, message, hint);
+        }
     }
 
     /** A fault at the next character, whose message starts with the whole expression. */

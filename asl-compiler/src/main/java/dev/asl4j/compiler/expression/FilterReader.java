@@ -5,6 +5,7 @@ import dev.asl4j.compiler.diagnostic.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads the condition of a filter, by the grammar of json-path:
@@ -89,8 +90,13 @@ final class FilterReader {
             throw chars.fault("is not a path: the filter has more than " + MAX_CONDITIONS + " conditions", null);
         }
         int start = chars.offset();
+        boolean bare = Character.isLetter(chars.peek());
         Operand left = value();
         int end = chars.offset();
+        if (bare && left instanceof Operand.Text word) {
+            throw chars.fault(
+                    start, end, "is not a path: a path is expected here", "did you mean @." + word.value() + "?");
+        }
         chars.skipBlanks();
         if (chars.peek() == ')' || chars.startsWith("&&") || chars.startsWith("||")) {
             if (left instanceof Operand.PathOperand exists) {
@@ -114,12 +120,12 @@ final class FilterReader {
         String text = chars.since(start);
         FilterOperator operator = FilterOperator.of(text);
         if (operator == null) {
-            List<String> known = Arrays.stream(FilterOperator.values())
-                    .map(FilterOperator::text)
+            List<String> words = Arrays.stream(FilterOperator.values())
+                    .map(known -> known.text().toLowerCase(Locale.ROOT))
                     .toList();
             String what = text.isEmpty() ? "an operator is expected here" : Quotes.quote(text) + " is not an operator";
             int end = Math.max(chars.offset(), chars.atEnd() ? start : start + 1);
-            throw chars.fault(start, end, "is not a path: " + what, Suggestions.didYouMean(text, known));
+            throw chars.fault(start, end, "is not a path: " + what, Suggestions.didYouMean(text, words));
         }
         if (!sign && c != ' ') {
             throw chars.fault("is not a path: a blank is missing after " + Quotes.quote(text), null);

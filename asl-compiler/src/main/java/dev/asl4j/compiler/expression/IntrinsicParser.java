@@ -90,9 +90,7 @@ public final class IntrinsicParser {
 
     private @Nullable IntrinsicFunction function() {
         int start = chars.offset();
-        while (isNamePart(chars.peek())) {
-            chars.moveTo(chars.offset() + 1);
-        }
+        skipName();
         String name = chars.since(start);
         IntrinsicFunction function = IntrinsicFunction.of(name);
         if (function == null) {
@@ -138,25 +136,27 @@ public final class IntrinsicParser {
                 if (c == '-' || Character.isDigit(c)) {
                     yield number();
                 }
-                Argument constant = constant();
-                yield constant != null ? constant : nested();
+                yield wordOrCall();
             }
         };
     }
 
-    private @Nullable Argument constant() {
+    private @Nullable Argument wordOrCall() {
         int start = chars.offset();
-        while (isNamePart(chars.peek())) {
-            chars.moveTo(chars.offset() + 1);
-        }
+        skipName();
         Span span = chars.spanFrom(start);
+        if (chars.peek() == '(' && span.end() > start) {
+            chars.moveTo(start);
+            return nested();
+        }
         return switch (chars.since(start)) {
             case "true" -> new Argument.Bool(true, span);
             case "false" -> new Argument.Bool(false, span);
             case "null" -> new Argument.Null(span);
             default -> {
-                chars.moveTo(start);
-                yield null;
+                String message = "is not a call: an argument is expected here";
+                String hint = "texts are in apostrophes, paths start with $";
+                throw chars.fault(Code.BAD_INTRINSIC, start, start + 1, message, hint);
             }
         };
     }
@@ -167,6 +167,12 @@ public final class IntrinsicParser {
             return null;
         }
         return new Argument.Nested(call);
+    }
+
+    private void skipName() {
+        while (isNamePart(chars.peek())) {
+            chars.moveTo(chars.offset() + 1);
+        }
     }
 
     private Argument path() {

@@ -93,7 +93,8 @@ final class IntrinsicRules {
             int holes = template.pieces().size() - 1;
             int values = call.arguments().size() - 1;
             if (holes != values) {
-                String message = "has " + holes + " {}, but " + values + " values follow";
+                String message =
+                        "has " + holes + " {}, but " + values + (values == 1 ? " value follows" : " values follow");
                 fault(0, message, holes < values ? null : "braces that are text are written \\\\{ and \\\\}");
             }
         }

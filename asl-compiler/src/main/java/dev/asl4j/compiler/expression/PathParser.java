@@ -6,6 +6,7 @@ import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.source.Span;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * of any kind behind the last bracket, an exclamation mark that it drops) the path is refused; the tests list all differences.
  */
 public final class PathParser {
+
+    /** A path that lacks its dollar sign. */
+    private static final Pattern BARE_PATH = Pattern.compile("[A-Za-z_][\\w-]*(?:[.\\[][\\w\\-.\\[\\]'*]+)?");
 
     private PathParser() {}
 
@@ -61,7 +65,6 @@ public final class PathParser {
 
     static Path parse(String text) {
         Chars chars = new Chars(text);
-        refusePlaceholder(chars, text);
         Path path = read(chars, StepReader.Mode.WHOLE);
         if (!chars.atEnd()) {
             throw chars.fault("is not a path: unexpected characters follow the path", null);
@@ -78,11 +81,16 @@ public final class PathParser {
     }
 
     private static Root root(Chars chars, StepReader.Mode mode) {
+        chars.refusePlaceholder();
         if (mode == StepReader.Mode.FILTER && chars.take('@')) {
             return new Root.Current();
         }
         if (!chars.take('$')) {
-            throw chars.fault("is not a path: it does not start with \"$\"", null);
+            String hint = mode == StepReader.Mode.WHOLE ? dollarHint(chars.rest()) : null;
+            throw chars.fault("is not a path: it does not start with \"$\"", hint);
+        }
+        if (mode == StepReader.Mode.FILTER) {
+            return new Root.Document();
         }
         if (chars.take('$')) {
             return new Root.Context();
@@ -94,23 +102,8 @@ public final class PathParser {
         return chars.offset() == start ? new Root.Document() : new Root.Variable(chars.since(start));
     }
 
-    /** Refuses {@code ${...}} outside of quotes: only the deployment knows which path it stands for. */
-    private static void refusePlaceholder(Chars chars, String text) {
-        char quote = 0;
-        for (int i = 0; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                quote = c == quote && text.charAt(i - 1) != '\\' ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            } else if (c == '$' && text.charAt(i + 1) == '{' && text.indexOf('}', i) > 0) {
-                throw chars.fault(
-                        Code.UNRESOLVED_SUBSTITUTION,
-                        i,
-                        text.indexOf('}', i) + 1,
-                        "has a placeholder where the compiler needs the path itself",
-                        "put in its value before compiling");
-            }
-        }
+    /** The hint for a text that looks like a path without its dollar sign; null for others. */
+    static @Nullable String dollarHint(String text) {
+        return BARE_PATH.matcher(text).matches() ? "did you mean " + Quotes.quote("$." + text) + "?" : null;
     }
 }

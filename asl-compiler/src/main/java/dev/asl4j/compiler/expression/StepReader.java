@@ -93,18 +93,22 @@ final class StepReader {
         };
     }
 
-    /** Reads a name: up to the next dot, bracket or parenthesis. A backslash takes the sign after it as part of the name. */
+    /**
+     * Reads a name: up to the next dot, bracket or parenthesis. A backslash takes the sign after it as part of the name, but not in
+     * filters.
+     */
     private String name() {
         int start = chars.offset();
         StringBuilder name = new StringBuilder();
         for (int c = chars.peek(); c != '.' && c != '[' && c != '(' && !mode.stopsAt(c); c = chars.peek()) {
+            chars.refusePlaceholder();
             if (c == ' ') {
                 throw chars.fault("is not a path: a blank stands in a name", "write the name as ['my name']");
             }
-            if (mode == Mode.FILTER && (c == '/' || chars.startsWith("&&") || chars.startsWith("||"))) {
-                throw chars.fault("is not a path: a blank is missing in the filter", null);
+            if (mode == Mode.FILTER && ("/'\"".indexOf(c) >= 0 || chars.startsWith("&&") || chars.startsWith("||"))) {
+                throw chars.fault("is not a path: a blank is missing before this in the filter", null);
             }
-            boolean escape = c == '\\' && chars.peek(1) != Chars.END && !Character.isLetterOrDigit(chars.peek(1));
+            boolean escape = c == '\\' && isEscapable(chars.peek(1));
             name.append((char) chars.peek(escape ? 1 : 0));
             chars.moveTo(chars.offset() + (escape ? 2 : 1));
         }
@@ -112,6 +116,10 @@ final class StepReader {
             throw chars.fault("is not a path: a name is missing after the dot", null);
         }
         return name.toString();
+    }
+
+    private boolean isEscapable(int c) {
+        return mode != Mode.FILTER && c != Chars.END && !Character.isLetterOrDigit(c);
     }
 
     private Step function(int start, int nameStart, boolean descends) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateParser {
 
     private static final String SUFFIX = ".$";
-
-    /** A path that lacks its dollar sign. */
-    private static final Pattern BARE_PATH = Pattern.compile("[A-Za-z_][\\w-]*(?:[.\\[][\\w\\-.\\[\\]'*]+)?");
 
     private final Diagnostics diagnostics;
     private final JsonValue.Visitor<Template> parts = new Parts();
@@ -122,8 +118,7 @@ public final class TemplateParser {
             IntrinsicCall call = IntrinsicParser.call(source, diagnostics);
             return call == null ? null : new Template.CallValue(call, key, source);
         }
-        boolean bare = BARE_PATH.matcher(source.value()).matches();
-        report(key, value, bare ? "did you mean " + Quotes.quote("$." + source.value()) + "?" : null);
+        report(key, value, PathParser.dollarHint(source.value()));
         return null;
     }
 

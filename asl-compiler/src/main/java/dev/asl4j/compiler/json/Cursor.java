@@ -115,6 +115,9 @@ final class Cursor {
             return fault(Code.UNRESOLVED_SUBSTITUTION, offset, end, message, null);
         }
         int end = endOfWord();
+        if (end > offset && (c == '+' || c == '.')) {
+            return fault(offset, end, quoted(offset, end) + " is not a number in JSON", null);
+        }
         if (end > offset) {
             return fault(
                     offset, end, quoted(offset, end) + " stands where " + expected + " is expected", wordHint(end));

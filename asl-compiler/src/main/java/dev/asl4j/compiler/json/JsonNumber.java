@@ -32,7 +32,7 @@ public record JsonNumber(String text, BigDecimal value, Location location, JsonP
         }
         try {
             BigDecimal value = new BigDecimal(text);
-            long exponent = (long) value.precision() - value.scale();
+            long exponent = (long) value.precision() - value.scale() - 1;
             boolean sane =
                     Math.abs((long) value.scale()) <= 2 * GREATEST_EXPONENT && Math.abs(exponent) <= GREATEST_EXPONENT;
             return sane ? value : null;

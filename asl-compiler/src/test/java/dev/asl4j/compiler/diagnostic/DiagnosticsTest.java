@@ -1,0 +1,63 @@
+package dev.asl4j.compiler.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asl4j.compiler.source.SourceFile;
+import org.junit.jupiter.api.Test;
+
+final class DiagnosticsTest {
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final SourceFile a = new SourceFile("a.json", "one\ntwo\nthree");
+    private final SourceFile b = new SourceFile("b.json", "one");
+
+    private void report(Code code, SourceFile file, int start, int end, String message) {
+        diagnostics.report(code, file.location(start, end), "", message, null);
+    }
+
+    @Test
+    void sortedByFilePlaceCodeAndMessage() {
+        report(Code.UNKNOWN_NEXT, b, 0, 1, "7");
+        report(Code.UNKNOWN_NEXT, a, 8, 9, "6");
+        report(Code.UNKNOWN_NEXT, a, 4, 6, "5");
+        report(Code.UNKNOWN_NEXT, a, 4, 5, "4");
+        report(Code.UNKNOWN_NEXT, a, 4, 5, "3");
+        report(Code.BAD_PATH, a, 4, 5, "2");
+        report(Code.UNKNOWN_NEXT, a, 0, 1, "1");
+
+        assertThat(diagnostics.sorted())
+                .extracting(Diagnostic::message)
+                .containsExactly("1", "2", "3", "4", "5", "6", "7");
+    }
+
+    @Test
+    void theSameIsToldOnce() {
+        report(Code.UNKNOWN_NEXT, a, 0, 1, "same");
+        report(Code.UNKNOWN_NEXT, a, 0, 1, "same");
+
+        assertThat(diagnostics.sorted()).hasSize(1);
+    }
+
+    @Test
+    void onlyErrorsCount() {
+        report(Code.LITERAL_SUBSTITUTION, a, 0, 1, "a warning");
+        assertThat(diagnostics.hasErrors()).isFalse();
+
+        report(Code.UNKNOWN_NEXT, a, 0, 1, "an error");
+        assertThat(diagnostics.hasErrors()).isTrue();
+        assertThat(diagnostics.errorCount()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNoMoreThanItShows() {
+        for (int i = 0; i < Diagnostics.LIMIT * 3; i++) {
+            report(Code.UNKNOWN_NEXT, b, i, i, "error");
+        }
+
+        assertThat(diagnostics.errorCount()).isEqualTo(Diagnostics.LIMIT * 3);
+        assertThat(diagnostics.sorted()).hasSize(Diagnostics.LIMIT + 1);
+        assertThat(diagnostics.sorted())
+                .filteredOn(diagnostic -> diagnostic.code() == Code.TOO_MANY_DIAGNOSTICS)
+                .hasSize(1);
+    }
+}
