@@ -49,7 +49,7 @@ public final class CaseFile {
         return text(file)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> Stream.of(line.split(" +->(?: +|$)", -1))
+                .map(line -> Stream.of(line.split(" +->(?= |$)", -1))
                         .map(String::strip)
                         .toList());
     }
