@@ -1,0 +1,73 @@
+package dev.asl4j.compiler.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.asl4j.compiler.plan.Condition;
+import dev.asl4j.compiler.plan.StatePlan;
+import dev.asl4j.compiler.plan.Value;
+import java.util.List;
+
+/** A Choice state moves on by its first rule that holds. */
+final class ChoiceGenerator {
+    /** What the service says where the specification has States.NoChoiceMatched. */
+    private static final String NO_RULE =
+            "Failed to transition out of the state. " + "The state does not point to a next state.";
+
+    private ChoiceGenerator() {}
+
+    /**
+     * <pre>{@code
+     * if (booleanEquals(variable(at(input, "valid"), "$.valid"), true)) {
+     *   frame.next(SHIP, input);
+     *   return;
+     * }
+     * frame.next(REJECT, input);
+     * }</pre>
+     *
+     * <p>Rules that are too many for one method are tried by others:
+     *
+     * <pre>{@code
+     * if (routePart(frame, input)) {
+     *   return;
+     * }
+     * }</pre>
+     */
+    static CodeBlock body(StatePlan.Choice state, Speller speller) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Condition.PartCall part : state.parts()) {
+            code.beginControlFlow("if ($L)", speller.condition(part))
+                    .addStatement("return")
+                    .endControlFlow();
+        }
+        code.add(rules(state.rules(), state.output(), "return", speller));
+        if (state.otherwise() == null) {
+            code.addStatement("throw $T.runtime($L)", RuntimeTypes.STATE_FAILURE, speller.string(NO_RULE));
+        } else {
+            code.addStatement("frame.next($L, $L)", state.otherwise(), speller.value(state.output()));
+        }
+        return code.build();
+    }
+
+    /**
+     * <pre>{@code
+     * // The rule's Comment
+     * if (...) {
+     *   frame.next(SHIP, input);
+     *   return;
+     * }
+     * }</pre>
+     */
+    static CodeBlock rules(List<StatePlan.Rule> rules, Value output, String leave, Speller speller) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (StatePlan.Rule rule : rules) {
+            String comment = rule.comment();
+            if (comment != null && !comment.isBlank()) {
+                code.add("// $L\n", Comments.line(comment));
+            }
+            code.beginControlFlow("if ($>$>$L$<$<)", speller.condition(rule.condition()))
+                    .addStatement("frame.next($L, $L)", rule.next(), speller.value(output))
+                    .addStatement(leave)
+                    .endControlFlow();
+        }
+        return code.build();
+    }
+}

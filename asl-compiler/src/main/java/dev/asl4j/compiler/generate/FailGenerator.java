@@ -1,0 +1,40 @@
+package dev.asl4j.compiler.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.asl4j.compiler.plan.StatePlan;
+import dev.asl4j.compiler.plan.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A Fail state ends its scope with an error. */
+final class FailGenerator {
+    private FailGenerator() {}
+
+    /**
+     * <pre>{@code
+     * frame.fail(Errors.ORDER_INVALID, FieldPaths.text("CausePath", found(...), "$.reason"));
+     * }</pre>
+     */
+    static CodeBlock body(StatePlan.Fail state, Speller speller) {
+        return CodeBlock.builder()
+                .addStatement("frame.fail($L, $L)", text(state.error(), speller), text(state.cause(), speller))
+                .build();
+    }
+
+    private static CodeBlock text(StatePlan.@Nullable Text text, Speller speller) {
+        if (text == null) {
+            return CodeBlock.of("null");
+        }
+        if (text.constant() != null) {
+            return CodeBlock.of("Errors.$L", text.constant());
+        }
+        Value value = text.value();
+        return value == null
+                ? speller.stringOrNull(text.literal())
+                : CodeBlock.of(
+                        "$T.text($L, $L, $L)",
+                        RuntimeTypes.FIELD_PATHS,
+                        speller.string(text.field()),
+                        speller.value(value),
+                        speller.string(text.written()));
+    }
+}

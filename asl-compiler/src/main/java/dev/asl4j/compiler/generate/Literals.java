@@ -1,0 +1,86 @@
+package dev.asl4j.compiler.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text of a definition as Java string literals. Everything but printable ASCII is escaped, so that the literal means the
+ * same in whatever encoding the file is compiled, and shows what it holds.
+ */
+final class Literals {
+    /** What a class file has room for in one string constant, in bytes of its modified UTF-8. */
+    private static final int MOST_BYTES = 65_535;
+
+    private Literals() {}
+
+    /** {@code "text"}; text that is too long for one literal comes as a call that joins several. */
+    static CodeBlock string(String text, Statics statics) {
+        List<String> chunks = chunks(text);
+        return chunks.size() == 1
+                ? CodeBlock.of("$L", quoted(text))
+                : CodeBlock.of("$L($L)", statics.use(RuntimeTypes.JSON, "text"), joined(chunks));
+    }
+
+    /** {@code "text"}, or {@code "te", "xt"} where that is too long for one literal. */
+    static CodeBlock chunked(String text) {
+        return joined(chunks(text));
+    }
+
+    private static CodeBlock joined(List<String> chunks) {
+        return chunks.stream().map(chunk -> CodeBlock.of("$L", quoted(chunk))).collect(CodeBlock.joining(", "));
+    }
+
+    private static List<String> chunks(String text) {
+        List<String> chunks = new ArrayList<>();
+        int from = 0;
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int size = bytes(text.charAt(i));
+            if (bytes + size > MOST_BYTES) {
+                chunks.add(text.substring(from, i));
+                from = i;
+                bytes = 0;
+            }
+            bytes += size;
+        }
+        chunks.add(text.substring(from));
+        return chunks;
+    }
+
+    private static int bytes(char unit) {
+        if (unit == 0 || unit >= 0x80) {
+            return unit < 0x800 ? 2 : 3;
+        }
+        return 1;
+    }
+
+    /** The text in quotation marks. */
+    static String quoted(String text) {
+        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            append(text.charAt(i), literal);
+        }
+        return literal.append('"').toString();
+    }
+
+    private static void append(char unit, StringBuilder literal) {
+        switch (unit) {
+            case '"' -> literal.append("\\\"");
+            case '\\' -> literal.append("\\\\");
+            case '\n' -> literal.append("\\n");
+            case '\r' -> literal.append("\\r");
+            case '\t' -> literal.append("\\t");
+            default -> {
+                if (unit >= ' ' && unit < 0x7f) {
+                    literal.append(unit);
+                } else {
+                    String digits = Integer.toHexString(unit);
+                    literal.append("\\u")
+                            .append("0".repeat(4 - digits.length()))
+                            .append(digits);
+                }
+            }
+        }
+    }
+}

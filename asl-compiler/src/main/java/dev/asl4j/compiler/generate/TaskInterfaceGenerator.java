@@ -1,0 +1,113 @@
+package dev.asl4j.compiler.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.asl4j.compiler.plan.WorkflowPlan;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The interface {@code Tasks}, which the user implements, and the fields that bind its methods. */
+final class TaskInterfaceGenerator {
+    /** More states than these are counted, not named. */
+    private static final int MOST_NAMED = 5;
+
+    private final WorkflowPlan plan;
+    private final Speller speller;
+    private final ClassName tasks;
+
+    TaskInterfaceGenerator(WorkflowPlan plan, Speller speller) {
+        this.plan = plan;
+        this.speller = speller;
+        this.tasks = ClassName.get(plan.packageName(), plan.className(), "Tasks");
+    }
+
+    void addFields(TypeSpec.Builder type) {
+        for (WorkflowPlan.TaskBinding binding : plan.bindings()) {
+            type.addField(RuntimeTypes.TASK, binding.field(), Modifier.PRIVATE, Modifier.FINAL);
+        }
+    }
+
+    /** Without tasks, the constructor has no parameter. */
+    void addParameter(MethodSpec.Builder constructor) {
+        if (!plan.tasks().isEmpty()) {
+            constructor.addParameter(tasks, "tasks");
+        }
+    }
+
+    /** {@code validate = Task.of("arn:...", DataType.JSON, DataType.JSON, tasks::validate);} */
+    void addAssignments(MethodSpec.Builder constructor) {
+        for (WorkflowPlan.TaskBinding binding : plan.bindings()) {
+            CodeBlock task = binding.factory() == null ? task(binding) : CodeBlock.of("$L(tasks)", binding.factory());
+            constructor.addStatement("$L = $L", binding.field(), task);
+        }
+    }
+
+    private CodeBlock task(WorkflowPlan.TaskBinding binding) {
+        String method = switch (binding.call()) {
+            case PLAIN -> "of";
+            case LAMBDA_INVOKE -> "lambdaInvoke";
+            case LAMBDA_INVOKE_ANY -> "lambdaInvokeAny";
+        };
+        return CodeBlock.of(
+                "$T.$L($L, $T.JSON, $T.JSON, tasks::$L)",
+                RuntimeTypes.TASK,
+                method,
+                speller.string(binding.resource()),
+                RuntimeTypes.DATA_TYPE,
+                RuntimeTypes.DATA_TYPE,
+                binding.method());
+    }
+
+    /** Methods that make tasks, where they are too many for the constructor. */
+    void addFactories(TypeSpec.Builder type) {
+        for (WorkflowPlan.TaskBinding binding : plan.bindings()) {
+            String factory = binding.factory();
+            if (factory != null) {
+                type.addMethod(MethodSpec.methodBuilder(factory)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(RuntimeTypes.TASK)
+                        .addParameter(tasks, "tasks")
+                        .addStatement("return $L", task(binding))
+                        .build());
+            }
+        }
+    }
+
+    /**
+     * <pre>{@code
+     * public interface Tasks {
+     *   /** The Lambda function {@code validate}, called by {@code ValidateOrder}. *&#47;
+     *   JsonNode validate(JsonNode input, TaskContext task) throws Exception;
+     * }
+     * }</pre>
+     */
+    void addInterface(TypeSpec.Builder type) {
+        if (plan.tasks().isEmpty()) {
+            return;
+        }
+        TypeSpec.Builder builder = TypeSpec.interfaceBuilder("Tasks")
+                .addJavadoc("The work of the state machine: a method for each resource.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+        for (WorkflowPlan.TaskMethod task : plan.tasks()) {
+            builder.addMethod(MethodSpec.methodBuilder(task.name())
+                    .addJavadoc("$L", javadoc(task))
+                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                    .returns(RuntimeTypes.JSON_NODE)
+                    .addParameter(RuntimeTypes.JSON_NODE, "input")
+                    .addParameter(RuntimeTypes.TASK_CONTEXT, "task")
+                    .addException(Exception.class)
+                    .build());
+        }
+        type.addType(builder.build());
+    }
+
+    private static String javadoc(WorkflowPlan.TaskMethod task) {
+        List<String> states = task.states();
+        String callers = states.stream().limit(MOST_NAMED).map(Comments::code).collect(Collectors.joining(", "));
+        String more = states.size() > MOST_NAMED ? " and " + (states.size() - MOST_NAMED) + " more" : "";
+        return task.words() + " " + Comments.code(task.resource()) + ", called by " + callers + more + ".";
+    }
+}

@@ -1,0 +1,279 @@
+package dev.asl4j.compiler.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.asl4j.compiler.expression.Step;
+import dev.asl4j.compiler.plan.Value;
+import dev.asl4j.compiler.plan.Variable;
+import java.util.List;
+
+/** Spells values as Java expressions. */
+final class ValueSpeller implements Value.Visitor<CodeBlock> {
+    private final Statics statics;
+
+    /** Objects around the one being spelled: each indents its members further. */
+    private int nesting;
+
+    ValueSpeller(Statics statics) {
+        this(statics, 0);
+    }
+
+    ValueSpeller(Statics statics, int nesting) {
+        this.statics = statics;
+        this.nesting = nesting;
+    }
+
+    CodeBlock spell(Value value) {
+        return value.accept(this);
+    }
+
+    /** {@code frame, input}: the arguments of a part method, which are the names of its parameters. */
+    static String arguments(List<Variable> variables) {
+        return String.join(", ", variables.stream().map(Variable::javaName).toList());
+    }
+
+    CodeBlock string(String text) {
+        return Literals.string(text, statics);
+    }
+
+    @Override
+    public CodeBlock local(Value.Local value) {
+        return CodeBlock.of("$L", value.variable().javaName());
+    }
+
+    @Override
+    public CodeBlock rawInput() {
+        return CodeBlock.of("frame.input()");
+    }
+
+    @Override
+    public CodeBlock context(Value.ContextPart part) {
+        return switch (part) {
+            case WHOLE -> CodeBlock.of("frame.context()");
+            case WHOLE_FOR_ITEM -> CodeBlock.of("frame.context(index, item)");
+            case EXECUTION_INPUT -> CodeBlock.of("frame.executionInput()");
+            case MAP_ITEM_VALUE -> CodeBlock.of("frame.mapItemValue()");
+            case MAP_ITEM_INDEX -> CodeBlock.of("frame.mapItemIndex()");
+            case ITEM_INDEX -> CodeBlock.of("$T.valueOf(index)", RuntimeTypes.INT_NODE);
+        };
+    }
+
+    @Override
+    public CodeBlock constant(String field) {
+        return CodeBlock.of("$L", field);
+    }
+
+    @Override
+    public CodeBlock formatText(String text) {
+        return string(text);
+    }
+
+    @Override
+    public CodeBlock empty() {
+        return CodeBlock.of("$T.EMPTY", RuntimeTypes.JSON);
+    }
+
+    /** {@code at(input, "orderId")} */
+    @Override
+    public CodeBlock at(Value.At value) {
+        return CodeBlock.of(
+                "$L($L, $L)", statics.use(RuntimeTypes.PATHS, "at"), spell(value.base()), stepArgument(value.step()));
+    }
+
+    /** {@code "name"} or {@code 0}. */
+    private CodeBlock stepArgument(Step step) {
+        if (step instanceof Step.Index index) {
+            return CodeBlock.of("$L", index.index());
+        }
+        return string(((Step.Name) step).name());
+    }
+
+    @Override
+    public CodeBlock element(int depth) {
+        return CodeBlock.of("$L", elementName(depth));
+    }
+
+    static String elementName(int depth) {
+        return depth == 1 ? "element" : "element" + depth;
+    }
+
+    /** {@code Filters.current(element)} */
+    @Override
+    public CodeBlock bareElement(int depth) {
+        return CodeBlock.of("$T.current($L)", RuntimeTypes.FILTERS, elementName(depth));
+    }
+
+    /** {@code Selection.of(input).child("items").wildcard().toArray()} */
+    @Override
+    public CodeBlock selected(Value.Selected value) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.of($L)", RuntimeTypes.SELECTION, spell(value.root()));
+        LinkSpeller links = new LinkSpeller(this, new ConditionSpeller(statics, this));
+        value.links().forEach(link -> code.add(link.accept(links)));
+        return code.add(
+                        switch (value.form()) {
+                            case ARRAY -> ".toArray()";
+                            case VALUE -> ".toValue()";
+                            case SELECTION -> "";
+                        })
+                .build();
+    }
+
+    /** {@code PathFunctions.length(at(input, "list"))} */
+    @Override
+    public CodeBlock functionOf(Value.FunctionOf value) {
+        return CodeBlock.of(
+                "$T.$L($L)", RuntimeTypes.PATH_FUNCTIONS, value.function().text(), spelled(value.arguments()));
+    }
+
+    CodeBlock spelled(List<Value> values) {
+        return values.stream().map(this::spell).collect(CodeBlock.joining(", "));
+    }
+
+    /** {@code found(at(input, "x"), "$.x", "k.$", input)}, and what other places have in its stead. */
+    @Override
+    public CodeBlock required(Value.Required value) {
+        CodeBlock read = spell(value.value());
+        CodeBlock path = string(value.path().text());
+        return switch (value.place()) {
+            case TEMPLATE ->
+                CodeBlock.of(
+                        "$L($L, $L, $L, $L)",
+                        statics.use(RuntimeTypes.PATHS, "found"),
+                        read,
+                        path,
+                        string(value.field()),
+                        spell(value.document()));
+            case CHOICE -> CodeBlock.of("$L($L, $L)", statics.use(RuntimeTypes.PATHS, "variable"), read, path);
+            case DATA_FLOW -> resolved(value, read, path);
+            case TIMEOUT_PATH ->
+                CodeBlock.of(
+                        "$T.taskSeconds($L, $L, $L)",
+                        RuntimeTypes.FIELD_PATHS,
+                        string(value.field()),
+                        resolved(value, read, path),
+                        path);
+            case ITEMS_PATH -> field("items", read, path);
+            case SECONDS_PATH -> field("waitSeconds", read, path);
+            case TIMESTAMP_PATH -> field("waitTimestamp", read, path);
+            case MAX_CONCURRENCY_PATH -> field("maxConcurrency", read, path);
+        };
+    }
+
+    /** {@code resolved(at(at(input, "a"), "b"), "$.a.b", input, "a", "b")} */
+    private CodeBlock resolved(Value.Required value, CodeBlock read, CodeBlock path) {
+        return CodeBlock.of(
+                "$L($L, $L, $L$L)",
+                statics.use(RuntimeTypes.PATHS, "resolved"),
+                read,
+                path,
+                spell(value.document()),
+                stepArguments(value.steps()));
+    }
+
+    private CodeBlock stepArguments(List<Step> steps) {
+        CodeBlock.Builder arguments = CodeBlock.builder();
+        steps.stream().filter(Step::single).forEach(step -> arguments.add(", $L", stepArgument(step)));
+        return arguments.build();
+    }
+
+    private static CodeBlock field(String method, CodeBlock read, CodeBlock path) {
+        return CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.FIELD_PATHS, method, read, path);
+    }
+
+    /**
+     * <pre>{@code
+     * object()
+     *     .set("orderId", found(at(input, "id"), "$.id", "orderId.$", input))
+     *     .build()
+     * }</pre>
+     */
+    @Override
+    public CodeBlock object(Value.ObjectOf value) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$L()", statics.use(RuntimeTypes.JSON, "object"));
+        members(value.members(), code);
+        return code.build();
+    }
+
+    private void members(List<Value.Member> members, CodeBlock.Builder code) {
+        code.add(nesting > 0 ? "$>$>" : "");
+        nesting++;
+        for (Value.Member member : members) {
+            code.add("\n.set($L, $L)", string(member.name()), spell(member.value()));
+        }
+        nesting--;
+        code.add("\n.build()").add(nesting > 0 ? "$<$<" : "");
+    }
+
+    /** {@code objectPart2(input, objectPart(input, object())).build()} */
+    @Override
+    public CodeBlock objectInParts(Value.ObjectInParts value) {
+        CodeBlock object = CodeBlock.of("$L()", statics.use(RuntimeTypes.JSON, "object"));
+        return CodeBlock.of("$L.build()", chained(value.parts(), object));
+    }
+
+    /** Each part method gets the builder first and returns it. */
+    static CodeBlock chained(List<Value.PartCall> parts, CodeBlock object) {
+        CodeBlock code = object;
+        for (Value.PartCall part : parts) {
+            String more = part.arguments().isEmpty() ? "" : ", " + arguments(part.arguments());
+            code = CodeBlock.of("$L($L$L)", part.method(), code, more);
+        }
+        return code;
+    }
+
+    /** {@code array(object()....build(), FIXED)} */
+    @Override
+    public CodeBlock array(Value.ArrayOf value) {
+        nesting++;
+        CodeBlock elements = spelled(value.elements());
+        nesting--;
+        return CodeBlock.of("$L($L)", statics.use(RuntimeTypes.JSON, "array"), elements);
+    }
+
+    /** {@code Intrinsics.format("{}-{}", a, b)} */
+    @Override
+    public CodeBlock call(Value.Call value) {
+        CodeBlock arguments = spelled(value.arguments());
+        ClassName type = RuntimeTypes.INTRINSICS;
+        return switch (value.function()) {
+            case FORMAT -> CodeBlock.of("$T.format($L)", type, arguments);
+            case STRING_TO_JSON -> CodeBlock.of("$T.stringToJson($L)", type, arguments);
+            case JSON_TO_STRING -> CodeBlock.of("$T.jsonToString($L)", type, arguments);
+            case ARRAY_OF -> CodeBlock.of("$T.array($L)", type, arguments);
+            case ARRAY_PARTITION -> CodeBlock.of("$T.arrayPartition($L)", type, arguments);
+            case ARRAY_CONTAINS -> CodeBlock.of("$T.arrayContains($L)", type, arguments);
+            case ARRAY_RANGE -> CodeBlock.of("$T.arrayRange($L)", type, arguments);
+            case ARRAY_GET_ITEM -> CodeBlock.of("$T.arrayGetItem($L)", type, arguments);
+            case ARRAY_LENGTH -> CodeBlock.of("$T.arrayLength($L)", type, arguments);
+            case ARRAY_UNIQUE -> CodeBlock.of("$T.arrayUnique($L)", type, arguments);
+            case BASE64_ENCODE -> CodeBlock.of("$T.base64Encode($L)", type, arguments);
+            case BASE64_DECODE -> CodeBlock.of("$T.base64Decode($L)", type, arguments);
+            case HASH -> CodeBlock.of("$T.hash($L)", type, arguments);
+            case JSON_MERGE -> CodeBlock.of("$T.jsonMerge($L)", type, arguments);
+            case MATH_RANDOM ->
+                value.arguments().size() == 2
+                        ? CodeBlock.of("$T.mathRandom(frame.random(), $L)", type, arguments)
+                        : CodeBlock.of("$T.mathRandom($L)", type, arguments);
+            case MATH_ADD -> CodeBlock.of("$T.mathAdd($L)", type, arguments);
+            case STRING_SPLIT -> CodeBlock.of("$T.stringSplit($L)", type, arguments);
+            case UUID -> CodeBlock.of("$T.uuid(frame.newId())", type);
+        };
+    }
+
+    /** {@code put(frame.input(), result, "$.a.b", "a", "b")} */
+    @Override
+    public CodeBlock put(Value.Put value) {
+        return CodeBlock.of(
+                "$L($L, $L, $L$L)",
+                statics.use(RuntimeTypes.PATHS, "put"),
+                spell(value.document()),
+                spell(value.value()),
+                string(value.path().text()),
+                stepArguments(value.path().steps()));
+    }
+
+    @Override
+    public CodeBlock part(Value.PartCall value) {
+        return CodeBlock.of("$L($L)", value.method(), arguments(value.arguments()));
+    }
+}

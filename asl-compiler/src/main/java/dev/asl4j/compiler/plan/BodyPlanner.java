@@ -1,0 +1,152 @@
+package dev.asl4j.compiler.plan;
+
+import dev.asl4j.compiler.expression.Path;
+import dev.asl4j.compiler.model.PathSetting;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plans the body of one method: values in the order in which the method computes them, and the locals that takes. The
+ * locals for input and context are there only if something uses them.
+ */
+final class BodyPlanner {
+    private final StateScribe scribe;
+    private final PathSetting inputPath;
+    private final List<StatePlan.Let> lets = new ArrayList<>();
+    private final Set<Variable> used = EnumSet.noneOf(Variable.class);
+
+    /** {@code inputPath} is how the method gets its effective input, should it need it. */
+    BodyPlanner(StateScribe scribe, PathSetting inputPath) {
+        this.scribe = scribe;
+        this.inputPath = inputPath;
+    }
+
+    /** For values on a document: a local, so that it is cheap to repeat. */
+    ValuePlanner on(Variable document) {
+        return new ValuePlanner(scribe, new Value.Local(document));
+    }
+
+    /** The effective input as a value of its own: without an InputPath there is no need for a local. */
+    Value input() {
+        boolean raw = inputPath instanceof PathSetting.Absent && !used.contains(Variable.INPUT);
+        return keep(raw ? new Value.RawInput() : new Value.Local(Variable.INPUT));
+    }
+
+    /** The raw input, which is the local for the input if that is there and the same. */
+    Value rawInput() {
+        boolean local = inputPath instanceof PathSetting.Absent && used.contains(Variable.INPUT);
+        return local ? new Value.Local(Variable.INPUT) : new Value.RawInput();
+    }
+
+    /** The value as this method can compute it. */
+    Value keep(Value value) {
+        return note(scribe.splitter().split(value));
+    }
+
+    /** Notes the variables of something that was split. */
+    <T> T note(Splitter.Sized<T> sized) {
+        used.addAll(sized.variables());
+        return sized.expression();
+    }
+
+    /** Adds a local. */
+    Value let(Variable variable, Value value) {
+        lets.add(new StatePlan.Let(variable, keep(value)));
+        used.add(variable);
+        return new Value.Local(variable);
+    }
+
+    /** {@code ResultPath}: where the value goes in the raw input. */
+    Value placed(Value value, PathSetting resultPath) {
+        return resultPath.accept(new PathSetting.Visitor<>() {
+            @Override
+            public Value absent() {
+                return value;
+            }
+
+            @Override
+            public Value nothing() {
+                return rawInput();
+            }
+
+            @Override
+            public Value path(Path path) {
+                return path.steps().isEmpty() ? value : new Value.Put(rawInput(), value, path);
+            }
+        });
+    }
+
+    /** {@code OutputPath}: what of the value goes out. */
+    Value output(Value value, PathSetting outputPath) {
+        return outputPath.accept(new PathSetting.Visitor<>() {
+            @Override
+            public Value absent() {
+                return keep(value);
+            }
+
+            @Override
+            public Value nothing() {
+                if (canFail(value)) {
+                    let(Variable.OUTPUT, value);
+                }
+                return new Value.Empty();
+            }
+
+            @Override
+            public Value path(Path path) {
+                if (path.steps().isEmpty() && path.root().text().equals("$")) {
+                    return keep(value);
+                }
+                let(Variable.OUTPUT, value);
+                return keep(on(Variable.OUTPUT).required(path, Value.Place.DATA_FLOW, "OutputPath"));
+            }
+        });
+    }
+
+    /** Whether computing a value can fail the state, so that it is computed though nothing uses it. */
+    static boolean canFail(Value value) {
+        return !(value instanceof Value.RawInput
+                || value instanceof Value.Local
+                || value instanceof Value.Constant
+                || value instanceof Value.Empty);
+    }
+
+    /** All locals, those for context and input first. */
+    List<StatePlan.Let> lets() {
+        Optional<StatePlan.Let> input = inputLet();
+        List<StatePlan.Let> all = new ArrayList<>();
+        if (used.contains(Variable.CONTEXT)) {
+            all.add(new StatePlan.Let(Variable.CONTEXT, new Value.Context(Value.ContextPart.WHOLE)));
+        }
+        input.ifPresent(all::add);
+        all.addAll(lets);
+        return all;
+    }
+
+    private Optional<StatePlan.Let> inputLet() {
+        boolean wanted = used.contains(Variable.INPUT);
+        return inputPath
+                .accept(new PathSetting.Visitor<Optional<Value>>() {
+                    @Override
+                    public Optional<Value> absent() {
+                        return wanted ? Optional.of(new Value.RawInput()) : Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Value> nothing() {
+                        return wanted ? Optional.of(new Value.Empty()) : Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Value> path(Path path) {
+                        // Even where nothing uses the input: a path that leads nowhere fails the state.
+                        ValuePlanner raw = new ValuePlanner(scribe, new Value.RawInput());
+                        return Optional.of(keep(raw.required(path, Value.Place.DATA_FLOW, "InputPath")));
+                    }
+                })
+                .map(value -> new StatePlan.Let(Variable.INPUT, value));
+    }
+}

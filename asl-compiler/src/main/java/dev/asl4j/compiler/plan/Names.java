@@ -1,0 +1,91 @@
+package dev.asl4j.compiler.plan;
+
+import dev.asl4j.compiler.model.Scope;
+import dev.asl4j.compiler.model.State;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The Java names of one class. All states are named first, in the order of the definition; a name once given stays. */
+final class Names {
+    private final NameSet methods =
+            NameSet.reserving(Reserved.all(Reserved.WORDS, Reserved.METHODS, Reserved.STATIC_IMPORTS));
+    private final NameSet constants = NameSet.reserving(List.of("TABLE"));
+    private final NameSet fields = NameSet.reserving(Reserved.all(Reserved.WORDS, Reserved.LOCALS));
+    private final NameSet classes;
+    private final NameSet errorConstants = NameSet.reserving(List.of());
+    private final Map<String, String> stateMethods = new LinkedHashMap<>();
+    private final Map<String, String> resultMethods = new LinkedHashMap<>();
+    private final Map<String, String> stateConstants = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    Names(String className, Scope main) {
+        List<String> taken = new ArrayList<>(Reserved.TYPES);
+        taken.add(className);
+        classes = NameSet.ofClasses(taken);
+        claim(main);
+    }
+
+    private void claim(Scope scope) {
+        for (State state : scope.states()) {
+            String name = state.name();
+            String method = methods.claim(JavaNames.method(name));
+            stateMethods.put(name, method);
+            resultMethods.put(name, methods.claim(method + "Result"));
+            stateConstants.put(name, constants.claim(JavaNames.constant(name)));
+            state.outline().scopes().forEach(this::claim);
+        }
+    }
+
+    /** The method of a state's first half. */
+    String method(String state) {
+        return Objects.requireNonNull(stateMethods.get(state), state);
+    }
+
+    /** The method of a state's second half. */
+    String resultMethod(String state) {
+        return Objects.requireNonNull(resultMethods.get(state), state);
+    }
+
+    /** The constant of a state's number, and of its name in {@code States}. */
+    String constant(String state) {
+        return Objects.requireNonNull(stateConstants.get(state), state);
+    }
+
+    /** The constant of an error name in {@code Errors}. */
+    String error(String name) {
+        return errors.computeIfAbsent(name, text -> errorConstants.claim(JavaNames.constant(text)));
+    }
+
+    String newConstant(String wish) {
+        return constants.claim(wish);
+    }
+
+    String newMethod(String wish) {
+        return methods.claim(wish);
+    }
+
+    String newField(String wish) {
+        return fields.claim(wish);
+    }
+
+    String newClass(String wish) {
+        return classes.claim(wish);
+    }
+
+    List<WorkflowPlan.Name> states() {
+        return rows(stateConstants);
+    }
+
+    List<WorkflowPlan.Name> errors() {
+        return rows(errors);
+    }
+
+    private static List<WorkflowPlan.Name> rows(Map<String, String> constants) {
+        return constants.entrySet().stream()
+                .map(entry -> new WorkflowPlan.Name(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+}

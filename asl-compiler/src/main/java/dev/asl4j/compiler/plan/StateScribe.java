@@ -1,0 +1,88 @@
+package dev.asl4j.compiler.plan;
+
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.diagnostic.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what one state (or one item selector) needs beside its method: constants and part methods. */
+final class StateScribe {
+    /** The bytes of what is generated for one state, by estimate; a class has room for no more. */
+    private static final int LARGEST_STATE = 150_000;
+
+    /** Nodes and nesting of one path with its filters; such a path cannot be taken apart. */
+    private static final int LARGEST_PATH = 500;
+
+    private static final int DEEPEST_PATH = 100;
+
+    private final Names names;
+    private final String state;
+    private final Subject origin;
+    private final ContextRoot context;
+    private final Diagnostics diagnostics;
+    private final List<Constant> constants = new ArrayList<>();
+    private final Splitter splitter;
+
+    StateScribe(Names names, String state, Subject origin, ContextRoot context, Diagnostics diagnostics) {
+        this.names = names;
+        this.state = state;
+        this.origin = origin;
+        this.context = context;
+        this.diagnostics = diagnostics;
+        this.splitter = new Splitter(() -> names.newMethod(names.method(state) + "Part"));
+    }
+
+    /** Where paths on the context object start. */
+    ContextRoot context() {
+        return context;
+    }
+
+    Splitter splitter() {
+        return splitter;
+    }
+
+    /** The field of a new constant, named after the state and what the constant is for. */
+    String constant(Constant.Kind kind, String use, String text) {
+        return constant(kind, use, text, "");
+    }
+
+    String constant(Constant.Kind kind, String use, String text, String flags) {
+        String field = names.newConstant(names.constant(state) + "_" + JavaNames.constant(use));
+        constants.add(new Constant(field, kind, text, flags));
+        splitter.weigh(12 + Math.min(text.length(), 1_000) / 10);
+        return field;
+    }
+
+    List<Constant> constants() {
+        return constants;
+    }
+
+    /** Reports a path that javac could not compile, which no definition written by a person has. */
+    void judge(PathSize size, String path) {
+        if (size.nodes() > LARGEST_PATH || size.depth() > DEEPEST_PATH) {
+            String message =
+                    "the path " + Quotes.quote(path) + " has " + size.nodes() + " parts, nested " + size.depth()
+                            + " deep; " + LARGEST_PATH + " parts and a depth of " + DEEPEST_PATH + " can be compiled";
+            diagnostics.report(Code.TOO_DEEP, origin, message, "take it apart over several states");
+        }
+    }
+
+    /** Reports a list of more elements than one Java expression can have. */
+    void judge(int elements, int most, String what) {
+        if (elements > most) {
+            String message =
+                    "state " + Quotes.quote(state) + " has " + elements + " " + what + "; " + most + " can be compiled";
+            diagnostics.report(Code.TOO_LARGE, origin, message, "take it apart over several states");
+        }
+    }
+
+    /** Reports a state that one Java class has no room for. */
+    void judgeWeight() {
+        if (splitter.weight() > LARGEST_STATE) {
+            String message = "state " + Quotes.quote(state) + " is too large for a Java class";
+            diagnostics.report(Code.TOO_LARGE, origin, message, "take it apart over several states");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.asl4j.compiler.plan;
+
+import dev.asl4j.compiler.model.Resource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the tasks of a machine: one method for each resource, however many states call it. */
+final class TaskPlanner {
+    /** Above this, the constructor leaves the making of tasks to methods: it has to stay below 64 KB. */
+    private static final int MOST_IN_CONSTRUCTOR = 250;
+
+    private final Names names;
+    private final NameSet methods = NameSet.reserving(Reserved.WORDS);
+    private final Map<Identity, Method> methodsByIdentity = new LinkedHashMap<>();
+    private final Map<Binding, String> fields = new LinkedHashMap<>();
+
+    TaskPlanner(Names names) {
+        this.names = names;
+    }
+
+    /** What makes two resources the same task. */
+    private record Identity(String words, String name) {}
+
+    private record Method(String name, List<String> states) {}
+
+    private record Binding(String method, String resource, WorkflowPlan.Call call) {}
+
+    /** The field of the task that a state calls. */
+    String field(Resource resource, String state) {
+        Identity identity = resource.accept(new Identities());
+        Method method = methodsByIdentity.computeIfAbsent(
+                identity, key -> new Method(methods.claim(JavaNames.task(key.name())), new ArrayList<>()));
+        method.states().add(state);
+        Binding binding = new Binding(method.name(), resource.uri(), call(resource));
+        return fields.computeIfAbsent(binding, key -> names.newField(key.method()));
+    }
+
+    private static WorkflowPlan.Call call(Resource resource) {
+        if (resource instanceof Resource.LambdaInvoke invoke) {
+            return invoke.functionName() == null
+                    ? WorkflowPlan.Call.LAMBDA_INVOKE_ANY
+                    : WorkflowPlan.Call.LAMBDA_INVOKE;
+        }
+        return WorkflowPlan.Call.PLAIN;
+    }
+
+    List<WorkflowPlan.TaskMethod> methods() {
+        List<WorkflowPlan.TaskMethod> all = new ArrayList<>();
+        methodsByIdentity.forEach((identity, method) -> all.add(
+                new WorkflowPlan.TaskMethod(method.name(), identity.words(), identity.name(), method.states())));
+        return all;
+    }
+
+    List<WorkflowPlan.TaskBinding> bindings() {
+        boolean many = fields.size() > MOST_IN_CONSTRUCTOR;
+        List<WorkflowPlan.TaskBinding> all = new ArrayList<>();
+        fields.forEach((binding, field) -> all.add(new WorkflowPlan.TaskBinding(
+                field,
+                binding.method(),
+                binding.resource(),
+                binding.call(),
+                many ? names.newMethod(binding.method() + "Task") : null)));
+        return all;
+    }
+
+    private static final class Identities implements Resource.Visitor<Identity> {
+        @Override
+        public Identity lambdaFunction(Resource.LambdaFunction function) {
+            return new Identity("The Lambda function", function.name());
+        }
+
+        @Override
+        public Identity lambdaInvoke(Resource.LambdaInvoke invoke) {
+            String function = invoke.functionName();
+            return function == null
+                    ? new Identity("The Lambda function that the parameters name, through", "lambda:invoke")
+                    : new Identity("The Lambda function", function);
+        }
+
+        @Override
+        public Identity activity(Resource.Activity activity) {
+            return new Identity("The activity", activity.name());
+        }
+
+        @Override
+        public Identity integration(Resource.Integration integration) {
+            String action = integration.action() + integration.pattern().suffix();
+            return new Identity("The service integration", integration.service() + ":" + action);
+        }
+
+        @Override
+        public Identity other(Resource.Other other) {
+            return new Identity("The resource", other.uri());
+        }
+    }
+}

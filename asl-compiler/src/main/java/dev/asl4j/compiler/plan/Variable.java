@@ -1,0 +1,36 @@
+package dev.asl4j.compiler.plan;
+
+/** What the methods of generated code have in parameters and locals. The order is that of parameters. */
+public enum Variable {
+    /** The running scope. */
+    FRAME("frame"),
+    /** The context object. */
+    CONTEXT("context"),
+    /** The state's effective input. */
+    INPUT("input"),
+    /** What {@code Parameters} makes of it. */
+    PARAMETERS("parameters"),
+    /** What the state's work gave. */
+    RESULT("result"),
+    /** What {@code ResultSelector} makes of it, where {@code ResultPath} drops it. */
+    SELECTED("selected"),
+    /** The state's output before {@code OutputPath}. */
+    OUTPUT("output"),
+    /** Error and cause, in a catcher. */
+    ERROR_OUTPUT("error"),
+    /** The number of a Map's item, an {@code int}. */
+    INDEX("index"),
+    /** A Map's item. */
+    ITEM("item");
+
+    private final String javaName;
+
+    Variable(String javaName) {
+        this.javaName = javaName;
+    }
+
+    /** The name in generated code. */
+    public String javaName() {
+        return javaName;
+    }
+}

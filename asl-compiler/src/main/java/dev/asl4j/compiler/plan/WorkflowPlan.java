@@ -1,0 +1,77 @@
+package dev.asl4j.compiler.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole class, with every name chosen and everything in its order.
+ *
+ * @param packageName empty: none
+ * @param machineName the state machine's name
+ * @param fileName the definition's file name, for headers and javadoc
+ * @param fingerprint of the definition
+ * @param timeoutSeconds of an execution; 0: none
+ * @param tasks the methods of the interface {@code Tasks}
+ * @param bindings the fields that bind them
+ * @param states the constants of the class {@code States}
+ * @param errors the constants of the class {@code Errors}
+ * @param scopes the top level first, then the others in the order of the definition
+ */
+public record WorkflowPlan(
+        String packageName,
+        String className,
+        String machineName,
+        String fileName,
+        String fingerprint,
+        @Nullable String comment,
+        long timeoutSeconds,
+        List<TaskMethod> tasks,
+        List<TaskBinding> bindings,
+        List<Name> states,
+        List<Name> errors,
+        List<ScopePlan> scopes) {
+    public WorkflowPlan {
+        tasks = List.copyOf(tasks);
+        bindings = List.copyOf(bindings);
+        states = List.copyOf(states);
+        errors = List.copyOf(errors);
+        scopes = List.copyOf(scopes);
+    }
+
+    /** A constant for a name of the definition. */
+    public record Name(String constant, String text) {}
+
+    /**
+     * A method of {@code Tasks}: one resource.
+     *
+     * @param words what the resource is: "The Lambda function"
+     * @param resource its name
+     * @param states the names of the states that call it
+     */
+    public record TaskMethod(String name, String words, String resource, List<String> states) {
+        public TaskMethod {
+            states = List.copyOf(states);
+        }
+    }
+
+    /**
+     * A field of type {@code Task}.
+     *
+     * @param method the method of {@code Tasks} it is bound to
+     * @param resource the {@code Resource} as written
+     * @param call how the handler is called
+     * @param factory a method that makes it; null: it is made in the constructor itself
+     */
+    public record TaskBinding(
+            String field, String method, String resource, Call call, @Nullable String factory) {}
+
+    /** How a task's handler is called. */
+    public enum Call {
+        /** With the state's effective input. */
+        PLAIN,
+        /** Through the integration {@code lambda:invoke}, as the function that the definition names. */
+        LAMBDA_INVOKE,
+        /** Through the integration {@code lambda:invoke}, as whatever function the parameters name. */
+        LAMBDA_INVOKE_ANY
+    }
+}
