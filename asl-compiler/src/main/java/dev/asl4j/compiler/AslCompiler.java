@@ -1,10 +1,31 @@
 package dev.asl4j.compiler;
 
+import dev.asl4j.compiler.check.Checks;
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.generate.WorkflowGenerator;
+import dev.asl4j.compiler.json.JsonReader;
+import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.model.StateMachine;
+import dev.asl4j.compiler.parse.DefinitionParser;
+import dev.asl4j.compiler.plan.WorkflowPlan;
+import dev.asl4j.compiler.plan.WorkflowPlanner;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Compiles definitions in Amazon States Language to Java source files. Does no input and no output of its own. */
+/**
+ * Compiles definitions in Amazon States Language to Java source files. Does no input and no output of its own; the same
+ * definitions and options give the same text, in whatever order they come.
+ */
 public final class AslCompiler {
-    private AslCompiler() {}
+    private final CompilerOptions options;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private AslCompiler(CompilerOptions options) {
+        this.options = options;
+    }
 
     /**
      * Compiles all the definitions together. Every mistake in them becomes a diagnostic of the result; none is thrown.
@@ -12,6 +33,64 @@ public final class AslCompiler {
      * @throws IllegalStateException if the compiler itself fails; the message names the definition
      */
     public static CompilationResult compile(List<Definition> definitions, CompilerOptions options) {
-        return new CompilationResult(List.of(), List.of());
+        return new AslCompiler(options).compile(definitions);
+    }
+
+    private CompilationResult compile(List<Definition> definitions) {
+        List<Unit> units = definitions.stream()
+                .sorted(Comparator.comparing(Definition::path).thenComparing(Definition::displayPath))
+                .map(definition -> Unit.of(definition, options.packageName()))
+                .toList();
+        Collisions.report(units, diagnostics);
+        List<Planned> plans = new ArrayList<>();
+        for (Unit unit : units) {
+            guarded(unit, () -> plan(unit)).ifPresent(plan -> plans.add(new Planned(unit, plan)));
+        }
+        List<GeneratedFile> files = new ArrayList<>();
+        if (!diagnostics.hasErrors()) {
+            for (Planned planned : plans) {
+                files.add(guarded(planned.unit(), () -> generate(planned)));
+            }
+            files.sort(Comparator.comparing(GeneratedFile::path));
+        }
+        return new CompilationResult(files, diagnostics.sorted());
+    }
+
+    private record Planned(Unit unit, WorkflowPlan plan) {}
+
+    /** Read, parse, check, plan: no phase makes use of what an earlier one found wrong. */
+    private Optional<WorkflowPlan> plan(Unit unit) {
+        int errors = diagnostics.errorCount();
+        Definition definition = unit.definition();
+        JsonValue root = JsonReader.read(definition.displayPath(), definition.content(), diagnostics);
+        if (root == null) {
+            return Optional.empty();
+        }
+        Optional<StateMachine> machine = DefinitionParser.parse(root, unit.machineName(), diagnostics);
+        machine.ifPresent(parsed -> Checks.check(parsed, diagnostics));
+        if (diagnostics.errorCount() > errors) {
+            return Optional.empty();
+        }
+        return machine.map(parsed -> new WorkflowPlanner(
+                        unit.packageName(), unit.className(), unit.fileName(), unit.fingerprint(), diagnostics)
+                .plan(parsed));
+    }
+
+    private static GeneratedFile generate(Planned planned) {
+        Unit unit = planned.unit();
+        return new GeneratedFile(
+                unit.javaPath(),
+                WorkflowGenerator.generate(planned.plan()),
+                unit.definition().path());
+    }
+
+    /** A fault of the compiler's own says which definition brought it about. */
+    private static <T> T guarded(Unit unit, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IllegalStateException(
+                    "asl4j itself failed on " + unit.definition().displayPath() + ": " + e, e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.asl4j.compiler;
 
 import java.util.Objects;
+import javax.lang.model.SourceVersion;
 
 /**
  * What a caller chooses for one compilation.
@@ -11,7 +12,11 @@ public record CompilerOptions(String packageName) {
     /** Packages come from folders alone. */
     public static final CompilerOptions DEFAULTS = new CompilerOptions("");
 
+    /** Checks that the package name is one; throws IllegalArgumentException otherwise. */
     public CompilerOptions {
         Objects.requireNonNull(packageName, "packageName");
+        if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
+            throw new IllegalArgumentException("not a package name: " + packageName);
+        }
     }
 }

@@ -13,7 +13,7 @@ final class Comments {
 
     private Comments() {}
 
-    /** A name as code: {@code {@code ValidateOrder}}, or as HTML if it has characters that mean something there. */
+    /** A name in a code tag of javadoc, or of HTML if it has characters that mean something to javadoc. */
     static String code(String name) {
         return name.codePoints().allMatch(Comments::isPlain)
                 ? "{@code " + name + "}"
@@ -28,7 +28,7 @@ final class Comments {
     static String paragraph(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : html(text.strip()).split(" +")) {
+        for (String word : html(text.strip()).split(" +", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -1,38 +1,76 @@
 package dev.asl4j.compiler.generate;
 
-/** What JavaPoet has no setting for: fields of one kind that follow one another need no blank line between them. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What JavaPoet has no setting for: fields that follow one another need no blank line between them, short javadoc and
+ * empty bodies stand in one line. Works on lines, none of which starts with text of a definition: in comments it stands
+ * behind a star, elsewhere inside of literals without line ends.
+ */
 final class Layout {
+    private static final int WIDTH = 120;
+
+    private final List<String> lines = new ArrayList<>();
+
     private Layout() {}
 
     static String compact(String java) {
-        String[] lines = java.split("\n", -1);
-        StringBuilder compact = new StringBuilder(java.length());
-        for (int i = 0; i < lines.length; i++) {
-            boolean between = lines[i].isEmpty()
-                    && i > 0
-                    && i + 1 < lines.length
-                    && isField(lines[i - 1])
-                    && kind(lines[i - 1]).equals(kind(lines[i + 1]))
-                    && isField(lines[i + 1]);
-            if (!between) {
-                compact.append(lines[i]).append(i + 1 < lines.length ? "\n" : "");
-            }
+        Layout layout = new Layout();
+        for (String line : java.split("\n", -1)) {
+            layout.add(line);
         }
-        return compact.toString();
+        return String.join("\n", layout.lines);
     }
 
-    /** A declaration in one line. Lines of comments start with a star; no other text of a definition starts a line. */
+    private void add(String line) {
+        if (isShortJavadoc(line)) {
+            String text = removeLast().strip().substring(2);
+            String start = removeLast();
+            lines.add(start + " " + text + " */");
+        } else if (line.strip().equals("}") && last().endsWith(" {")) {
+            lines.add(removeLast() + "}");
+        } else {
+            if (isField(line)
+                    && last().isEmpty()
+                    && lines.size() > 1
+                    && kind(line).equals(kind(lines.get(lines.size() - 2)))) {
+                removeLast();
+            }
+            lines.add(line);
+        }
+    }
+
+    private boolean isShortJavadoc(String end) {
+        int size = lines.size();
+        return end.strip().equals("*/")
+                && size >= 2
+                && lines.get(size - 2).strip().equals("/**")
+                && last().length() + 6 <= WIDTH;
+    }
+
+    private String last() {
+        return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    }
+
+    private String removeLast() {
+        return lines.remove(lines.size() - 1);
+    }
+
     private static boolean isField(String line) {
         return line.endsWith(";") && !kind(line).isEmpty();
     }
 
-    /** Indentation, modifiers and type of a field; empty for any other line. */
+    /** What has to be the same in two fields that stand together: indentation and modifiers, of constants the type. */
     private static String kind(String line) {
-        int end = line.indexOf(" final ");
         String start = line.stripLeading();
-        if (end < 0 || !(start.startsWith("private ") || start.startsWith("public static final String "))) {
+        int end = line.indexOf(" final ");
+        if (end < 0 || !line.endsWith(";") || !(start.startsWith("private ") || start.startsWith("public static "))) {
             return "";
         }
-        return line.substring(0, line.indexOf(' ', end + " final ".length()));
+        String modifiers = line.substring(0, end);
+        return modifiers.endsWith(" static")
+                ? line.substring(0, line.indexOf(' ', end + " final ".length()))
+                : modifiers;
     }
 }

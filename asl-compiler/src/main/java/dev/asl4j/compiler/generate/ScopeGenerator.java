@@ -59,6 +59,9 @@ final class ScopeGenerator {
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                 .superclass(RuntimeTypes.SCOPE);
         DispatchGenerator dispatch = new DispatchGenerator(speller);
+        if (ownsNumbers(scope)) {
+            addNumbers(scope, type);
+        }
         addTable(scope, type);
         type.addMethod(MethodSpec.constructorBuilder()
                 .addStatement("super(TABLE, $L, $L)", scope.start(), scope.pure())
@@ -77,11 +80,28 @@ final class ScopeGenerator {
             type.addMethod(itemInput(selector));
             addExtras(selector.constants(), selector.parts(), type);
         }
-        boolean own = scope.field() != null && scope.slices().get(0).className() == null;
-        if (own) {
+        if (ownsNumbers(scope)) {
             addStates(scope.slices().get(0), type);
         }
         return type.build();
+    }
+
+    /** Whether the numbers of the states stand in the scope's class: else in the outermost, for all who need them. */
+    static boolean ownsNumbers(ScopePlan scope) {
+        return scope.field() != null && scope.slices().get(0).className() == null;
+    }
+
+    /** {@code private static final int VALIDATE_ORDER = 0;} */
+    static void addNumbers(ScopePlan scope, TypeSpec.Builder type) {
+        for (ScopePlan.Slice slice : scope.slices()) {
+            for (int i = 0; i < slice.states().size(); i++) {
+                String constant = slice.states().get(i).plan().heading().constant();
+                type.addField(
+                        FieldSpec.builder(TypeName.INT, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                                .initializer("$L", slice.first() + i)
+                                .build());
+            }
+        }
     }
 
     private static String javadoc(ScopePlan scope) {
@@ -137,7 +157,7 @@ final class ScopeGenerator {
                 scope.slices().stream().flatMap(slice -> slice.rows().stream()).toList();
         CodeBlock builder = CodeBlock.of("$T.builder()", RuntimeTypes.STATE_TABLE);
         if (rows.size() == 1) {
-            builder = CodeBlock.of("$L$L\n", builder, table.rows(rows.get(0)));
+            builder = CodeBlock.of("$L$>$>$L\n", builder, table.rows(rows.get(0)));
         } else {
             for (int i = 0; i < rows.size(); i++) {
                 String name = "rows" + (i + 1);
@@ -152,7 +172,7 @@ final class ScopeGenerator {
         }
         type.addField(
                 FieldSpec.builder(RuntimeTypes.STATE_TABLE, "TABLE", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$L.build()", builder)
+                        .initializer(rows.size() == 1 ? "$L.build()$<$<" : "$L.build()", builder)
                         .build());
     }
 

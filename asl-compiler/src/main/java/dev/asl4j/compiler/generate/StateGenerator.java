@@ -19,17 +19,13 @@ final class StateGenerator {
     }
 
     /**
+     * With the state's own name, its line and its Comment as javadoc:
+     *
      * <pre>{@code
-     * /**
-     *  * Task state {@code ValidateOrder}, order-fulfilment.asl.json:5.
-     *  *
-     *  * <p>The state's Comment.
-     *  *&#47;
      * private void validateOrder(Frame frame) {
      *   ...
      * }
      *
-     * /** {@code ValidateOrder}, once the task is done. *&#47;
      * private void validateOrderResult(Frame frame, JsonNode result) {
      *   ...
      * }

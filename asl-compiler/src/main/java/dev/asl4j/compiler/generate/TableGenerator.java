@@ -72,7 +72,7 @@ final class TableGenerator {
 
     private CodeBlock catcher(ScopePlan.CatcherPlan catcher) {
         return CodeBlock.of(
-                "$T.on($L).next($L, (frame, error) -> $L)",
+                "$T.on($L)$>$>\n.next($L, (frame, error) -> $L)$<$<",
                 RuntimeTypes.CATCHER,
                 errors(catcher.errors()),
                 catcher.next(),

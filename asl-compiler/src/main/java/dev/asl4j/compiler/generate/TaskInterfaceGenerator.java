@@ -52,7 +52,7 @@ final class TaskInterfaceGenerator {
             case LAMBDA_INVOKE_ANY -> "lambdaInvokeAny";
         };
         return CodeBlock.of(
-                "$T.$L($L, $T.JSON, $T.JSON, tasks::$L)",
+                "$T.$L(\n$L, $T.JSON, $T.JSON, tasks::$L)",
                 RuntimeTypes.TASK,
                 method,
                 speller.string(binding.resource()),
@@ -79,7 +79,6 @@ final class TaskInterfaceGenerator {
     /**
      * <pre>{@code
      * public interface Tasks {
-     *   /** The Lambda function {@code validate}, called by {@code ValidateOrder}. *&#47;
      *   JsonNode validate(JsonNode input, TaskContext task) throws Exception;
      * }
      * }</pre>

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Spells values as Java expressions. */
 final class ValueSpeller implements Value.Visitor<CodeBlock> {
+    private static final int LONGEST_LINE = 80;
+
     private final Statics statics;
 
     /** Objects around the one being spelled: each indents its members further. */
@@ -125,8 +127,14 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
                 "$T.$L($L)", RuntimeTypes.PATH_FUNCTIONS, value.function().text(), spelled(value.arguments()));
     }
 
+    /** Separated by commas; in lines of their own where one line would be too long to read. */
     CodeBlock spelled(List<Value> values) {
-        return values.stream().map(this::spell).collect(CodeBlock.joining(", "));
+        CodeBlock line = values.stream().map(this::spell).collect(CodeBlock.joining(", "));
+        if (values.size() < 2 || line.toString().length() <= LONGEST_LINE) {
+            return line;
+        }
+        CodeBlock lines = values.stream().map(this::spell).collect(CodeBlock.joining(",\n"));
+        return CodeBlock.of(nesting > 0 ? "$>$>\n$L$<$<" : "\n$L", lines);
     }
 
     /** {@code found(at(input, "x"), "$.x", "k.$", input)}, and what other places have in its stead. */
@@ -233,7 +241,9 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
     /** {@code Intrinsics.format("{}-{}", a, b)} */
     @Override
     public CodeBlock call(Value.Call value) {
+        nesting++;
         CodeBlock arguments = spelled(value.arguments());
+        nesting--;
         ClassName type = RuntimeTypes.INTRINSICS;
         return switch (value.function()) {
             case FORMAT -> CodeBlock.of("$T.format($L)", type, arguments);

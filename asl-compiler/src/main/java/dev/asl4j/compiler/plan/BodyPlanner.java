@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.expression.Path;
+import dev.asl4j.compiler.expression.Root;
 import dev.asl4j.compiler.model.PathSetting;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,8 +60,12 @@ final class BodyPlanner {
         return new Value.Local(variable);
     }
 
-    /** {@code ResultPath}: where the value goes in the raw input. */
-    Value placed(Value value, PathSetting resultPath) {
+    /**
+     * {@code ResultPath}: where the value goes in the raw input.
+     *
+     * @param local for the value, if it is more than a name
+     */
+    Value placed(Value value, Variable local, PathSetting resultPath) {
         return resultPath.accept(new PathSetting.Visitor<>() {
             @Override
             public Value absent() {
@@ -69,12 +74,18 @@ final class BodyPlanner {
 
             @Override
             public Value nothing() {
+                // Computed though it is dropped: it may fail.
+                named();
                 return rawInput();
             }
 
             @Override
             public Value path(Path path) {
-                return path.steps().isEmpty() ? value : new Value.Put(rawInput(), value, path);
+                return path.steps().isEmpty() ? value : new Value.Put(rawInput(), named(), path);
+            }
+
+            private Value named() {
+                return canFail(value) ? let(local, value) : value;
             }
         });
     }
@@ -97,13 +108,18 @@ final class BodyPlanner {
 
             @Override
             public Value path(Path path) {
-                if (path.steps().isEmpty() && path.root().text().equals("$")) {
+                if (isWhole(path)) {
                     return keep(value);
                 }
                 let(Variable.OUTPUT, value);
                 return keep(on(Variable.OUTPUT).required(path, Value.Place.DATA_FLOW, "OutputPath"));
             }
         });
+    }
+
+    /** Whether the path is {@code $}. */
+    static boolean isWhole(Path path) {
+        return path.steps().isEmpty() && path.root() instanceof Root.Document;
     }
 
     /** Whether computing a value can fail the state, so that it is computed though nothing uses it. */

@@ -45,9 +45,11 @@ final class ChoicePlanner {
     private Value output(ChoiceState state, BodyPlanner body) {
         PathSetting outputPath = state.dataFlow().outputPath();
         Value input = body.input();
-        if (!(outputPath instanceof PathSetting.Given given)
-                || given.path().steps().isEmpty() && given.path().root().text().equals("$")) {
-            return outputPath instanceof PathSetting.Null ? new Value.Empty() : input;
+        if (outputPath instanceof PathSetting.Null) {
+            return new Value.Empty();
+        }
+        if (!(outputPath instanceof PathSetting.Given given) || BodyPlanner.isWhole(given.path())) {
+            return input;
         }
         ValuePlanner values = body.on(Variable.INPUT);
         Splitter.Sized<Value> selected =

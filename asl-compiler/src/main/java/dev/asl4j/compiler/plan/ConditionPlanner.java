@@ -68,11 +68,10 @@ final class ConditionPlanner implements ChoiceRule.Visitor<Splitter.Sized<Condit
 
     private List<Splitter.Sized<Condition>> fitting(List<Splitter.Sized<Condition>> terms, int moreDepth) {
         boolean tooLarge = Splitter.weightOf(terms) > Splitter.LARGEST;
+        int heavy = tooLarge ? Splitter.LARGEST / Splitter.LONGEST : Integer.MAX_VALUE;
         return terms.stream()
-                .map(term -> term.depth() + moreDepth > Splitter.DEEPEST
-                                || tooLarge && term.weight() > Splitter.LARGEST / Splitter.LONGEST
-                        ? extracted(term)
-                        : term)
+                .map(term ->
+                        term.depth() + moreDepth > Splitter.DEEPEST || term.weight() > heavy ? extracted(term) : term)
                 .toList();
     }
 

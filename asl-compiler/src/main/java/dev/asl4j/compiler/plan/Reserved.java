@@ -36,8 +36,8 @@ final class Reserved {
     /** Types that generated code names, its own included. */
     static final List<String> TYPES = words("""
             Catcher Choices CatchOutput DataType Environment Errors Exception Filter Filters Frame Generated
-            IllegalArgumentException IllegalStateException Instant Intrinsics Json JsonNode Main NullMarked Nullable Object
-            ObjectBuilder Override Part Paths Pattern Retrier Scope Selection StateFailure StateMachine StateTable States StateType
+            IllegalArgumentException IllegalStateException Instant Intrinsics Json JsonNode NullMarked Nullable Object
+            ObjectBuilder Override Paths Pattern Retrier Scope Selection StateFailure StateMachine StateTable States StateType
             String SuppressWarnings Task TaskContext TaskHandler Tasks Timestamps Workflow
             """);
 

@@ -39,7 +39,9 @@ final class ScopePlanner {
     private record Place(
             String className,
             @Nullable String field,
-            @Nullable State owner, int branch, ContextRoot context) {}
+            @Nullable State owner,
+            int branch,
+            ContextRoot context) {}
 
     private void add(Scope scope, Place place, ScopePlan.@Nullable ItemSelector itemSelector) {
         int position = scopes.size();
@@ -129,7 +131,8 @@ final class ScopePlanner {
 
     private ScopePlan.CatcherPlan catcher(Catcher catcher, StateScribe scribe) {
         BodyPlanner body = new BodyPlanner(scribe, PathSetting.absent());
-        Value output = body.keep(body.placed(new Value.Local(Variable.ERROR_OUTPUT), catcher.resultPath()));
+        Value output = body.keep(
+                body.placed(new Value.Local(Variable.ERROR_OUTPUT), Variable.ERROR_OUTPUT, catcher.resultPath()));
         return new ScopePlan.CatcherPlan(
                 errorConstants(catcher.errorEquals()),
                 names.constant(catcher.next().name()),

@@ -49,11 +49,8 @@ final class StatePlanner implements State.Visitor<StatePlan> {
     public StatePlan pass(PassState state) {
         BodyPlanner body = body(state.dataFlow());
         Value value = passResult(state, body);
-        if (state.dataFlow().resultPath() instanceof PathSetting.Null && BodyPlanner.canFail(value)) {
-            body.let(Variable.RESULT, value);
-        }
         Value output = body.output(
-                body.placed(value, state.dataFlow().resultPath()),
+                body.placed(value, Variable.PARAMETERS, state.dataFlow().resultPath()),
                 state.dataFlow().outputPath());
         return new StatePlan.Pass(heading(state, StateType.PASS), body.lets(), exit(state.transition(), output));
     }
@@ -139,10 +136,8 @@ final class StatePlanner implements State.Visitor<StatePlan> {
         Value result = selector == null
                 ? new Value.Local(Variable.RESULT)
                 : body.on(Variable.RESULT).template(selector, "Result");
-        if (dataFlow.resultPath() instanceof PathSetting.Null && BodyPlanner.canFail(result)) {
-            body.let(Variable.SELECTED, result);
-        }
-        Value output = body.output(body.placed(result, dataFlow.resultPath()), dataFlow.outputPath());
+        Value output =
+                body.output(body.placed(result, Variable.SELECTED, dataFlow.resultPath()), dataFlow.outputPath());
         return secondHalf(state, body, exit(transition, output));
     }
 

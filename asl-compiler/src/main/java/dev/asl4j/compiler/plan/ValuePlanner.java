@@ -44,7 +44,7 @@ final class ValuePlanner {
     /** The value at a path, where its lack, or what the place cannot use, fails the state. */
     Value required(Path path, Value.Place place, String field) {
         ContextRoot.Start start = start(path, place);
-        boolean always = start.steps().isEmpty() && path.root() instanceof Root.Document || !path.definite();
+        boolean always = start.steps().isEmpty() || !path.definite();
         Value value = new PathPlanner(scribe, start.value(), 0).read(path, start.steps());
         return always && place.takesAny()
                 ? value

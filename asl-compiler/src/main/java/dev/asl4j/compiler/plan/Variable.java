@@ -12,7 +12,7 @@ public enum Variable {
     PARAMETERS("parameters"),
     /** What the state's work gave. */
     RESULT("result"),
-    /** What {@code ResultSelector} makes of it, where {@code ResultPath} drops it. */
+    /** What {@code ResultSelector} makes of it. */
     SELECTED("selected"),
     /** The state's output before {@code OutputPath}. */
     OUTPUT("output"),

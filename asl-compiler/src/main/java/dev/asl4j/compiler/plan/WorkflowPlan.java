@@ -63,7 +63,11 @@ public record WorkflowPlan(
      * @param factory a method that makes it; null: it is made in the constructor itself
      */
     public record TaskBinding(
-            String field, String method, String resource, Call call, @Nullable String factory) {}
+            String field,
+            String method,
+            String resource,
+            Call call,
+            @Nullable String factory) {}
 
     /** How a task's handler is called. */
     public enum Call {
