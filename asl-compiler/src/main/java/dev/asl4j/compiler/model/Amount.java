@@ -6,10 +6,13 @@ import dev.asl4j.compiler.expression.Path;
 /** A whole number that is known or read from the effective input: {@code TimeoutSeconds} or {@code TimeoutSecondsPath}. */
 public sealed interface Amount {
 
+    /** The number or the path in the definition. */
     Subject origin();
 
+    /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
+    /** The number itself. */
     record Constant(long value, Subject origin) implements Amount {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -17,6 +20,7 @@ public sealed interface Amount {
         }
     }
 
+    /** Read when the state is entered. */
     record AtPath(Path path, Subject origin) implements Amount {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -24,6 +28,7 @@ public sealed interface Amount {
         }
     }
 
+    /** One method for each kind. */
     interface Visitor<R> {
         R constant(long value);
 

@@ -5,6 +5,7 @@ import dev.asl4j.compiler.expression.Path;
 /** What a variable is compared with. Its kind follows from {@link ComparisonOperator#operand()}. */
 public sealed interface ChoiceOperand {
 
+    /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /** Of the String operators; of StringMatches: the pattern as written. */
@@ -47,6 +48,7 @@ public sealed interface ChoiceOperand {
         }
     }
 
+    /** One method for each kind. */
     interface Visitor<R> {
         R text(String value);
 

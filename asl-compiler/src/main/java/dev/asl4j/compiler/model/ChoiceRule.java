@@ -7,8 +7,10 @@ import java.util.List;
 /** The condition of a choice rule: a tree of And, Or and Not with comparisons as leaves. */
 public sealed interface ChoiceRule {
 
+    /** The rule in the definition. */
     Subject origin();
 
+    /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /** Holds if all do; tried in order, until one does not. At least one. */
@@ -35,6 +37,7 @@ public sealed interface ChoiceRule {
         }
     }
 
+    /** Holds if the rule does not. */
     record Not(ChoiceRule rule, Subject origin) implements ChoiceRule {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -61,6 +64,7 @@ public sealed interface ChoiceRule {
         }
     }
 
+    /** One method for each kind. */
     interface Visitor<R> {
         R and(List<ChoiceRule> rules);
 

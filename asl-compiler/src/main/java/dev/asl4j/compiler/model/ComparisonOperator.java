@@ -122,14 +122,17 @@ public enum ComparisonOperator {
         return field;
     }
 
+    /** What the variable must be. */
     public Subject subject() {
         return subject;
     }
 
+    /** What is asked of the two. */
     public Relation relation() {
         return relation;
     }
 
+    /** What stands on the other side. */
     public OperandKind operand() {
         return operand;
     }

@@ -7,6 +7,7 @@ import dev.asl4j.compiler.expression.Path;
 /** The error or the cause of a Fail state. */
 public sealed interface FailText {
 
+    /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /** {@code Error}, {@code Cause}. */
@@ -33,6 +34,7 @@ public sealed interface FailText {
         }
     }
 
+    /** One method for each kind. */
     interface Visitor<R> {
         R constant(String text);
 

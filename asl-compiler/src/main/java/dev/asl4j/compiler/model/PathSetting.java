@@ -9,6 +9,7 @@ import dev.asl4j.compiler.expression.Path;
  */
 public sealed interface PathSetting {
 
+    /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /** The setting of a field that is not there. */

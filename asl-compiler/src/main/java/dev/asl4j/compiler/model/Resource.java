@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Resource {
 
+    /** The URI as written. */
     String uri();
 
+    /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /**
@@ -88,6 +90,7 @@ public sealed interface Resource {
         }
     }
 
+    /** One method for each kind. */
     interface Visitor<R> {
         R lambdaFunction(LambdaFunction function);
 

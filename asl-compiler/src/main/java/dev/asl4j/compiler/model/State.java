@@ -15,6 +15,7 @@ public sealed interface State
     /** The state as a node of its scope's graph. */
     StateOutline outline();
 
+    /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /** {@code Retry}; empty where the type of state has none. */
@@ -32,10 +33,12 @@ public sealed interface State
         return List.of();
     }
 
+    /** The name: the key in {@code States}. */
     default String name() {
         return heading().name();
     }
 
+    /** {@code Comment}. */
     default @Nullable String comment() {
         return heading().comment();
     }

@@ -3,6 +3,7 @@ package dev.asl4j.compiler.model;
 /** How a Task, Pass, Wait, Parallel or Map state moves on: exactly one of {@code Next} and {@code "End": true}. */
 public sealed interface Transition {
 
+    /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /** {@code Next}. */
@@ -21,6 +22,7 @@ public sealed interface Transition {
         }
     }
 
+    /** One method for each kind. */
     interface Visitor<R> {
         R next(StateReference target);
 

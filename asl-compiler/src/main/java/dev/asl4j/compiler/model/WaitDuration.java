@@ -6,6 +6,7 @@ import dev.asl4j.compiler.expression.Path;
 /** How long a Wait state waits: exactly one of its four fields. */
 public sealed interface WaitDuration {
 
+    /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 
     /** {@code Seconds}: 0 to 99999999. */
@@ -40,6 +41,7 @@ public sealed interface WaitDuration {
         }
     }
 
+    /** One method for each kind. */
     interface Visitor<R> {
         R seconds(long seconds);
 
