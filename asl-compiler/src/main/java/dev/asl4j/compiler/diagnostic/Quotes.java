@@ -62,8 +62,7 @@ public final class Quotes {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> c != ZERO_WIDTH_JOINER;
+                    Character.PARAGRAPH_SEPARATOR -> c != ZERO_WIDTH_JOINER;
             default -> false;
         };
     }

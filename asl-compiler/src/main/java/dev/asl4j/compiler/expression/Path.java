@@ -19,12 +19,17 @@ public record Path(Root root, List<Step> steps, String text, Span span) {
     }
 
     /**
-     * Whether the path selects one node or fails. An indefinite path selects an array of all that match, which may be empty. Several
-     * names as the last step count as definite, as in json-path: they make one object.
+     * Whether the path selects one node or fails. An indefinite path selects an array of all that match, which may be empty. As in
+     * json-path, several names as the last step count as definite (they make one object), and so does a function behind a path that
+     * starts with {@code ..} (it takes all that match together; behind any other indefinite path it takes each match on its own).
      */
     public boolean definite() {
-        for (int i = 0; i < steps.size(); i++) {
-            if (!steps.get(i).definite(i == steps.size() - 1)) {
+        int last = steps.size() - 1;
+        if (last > 0 && steps.get(0) instanceof Step.Descendants && steps.get(last) instanceof Step.Function) {
+            return true;
+        }
+        for (int i = 0; i <= last; i++) {
+            if (!steps.get(i).definite(i == last)) {
                 return false;
             }
         }
