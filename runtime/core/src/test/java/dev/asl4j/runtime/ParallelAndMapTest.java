@@ -135,10 +135,15 @@ final class ParallelAndMapTest {
                                         states().pause("Wait", 1_000, END).scope())
                                 .scope())
                 .caught(Catcher.on("Broken").next(1, (frame, error) -> error))
-                .pass("Caught", END)
+                .task(
+                        "Caught", // they are interrupted when the Parallel fails, not when the execution ends
+                        task((input, call) -> {
+                            TimeoutTest.await(interrupted);
+                            return input;
+                        }),
+                        END)
                 .workflow();
         assertThat(workflow.run(json("{}"), time)).isEqualTo(json("{'Error': 'Broken', 'Cause': 'second branch'}"));
-        TimeoutTest.await(interrupted);
         assertThat(sibling.get().isCancelled()).isTrue();
         assertThat(time.now()).isEqualTo(START);
     }
