@@ -68,7 +68,7 @@ public record Build(boolean succeeded, List<String> lines) {
         return text().contains(text);
     }
 
-    /** Short, as scripts print it when an assertion fails; the whole is in {@code build.log}. */
+    /** Short, as scripts print it when an assertion fails; the whole is in {@code build-2.log} and so on. */
     @Override
     public String toString() {
         return (succeeded ? "succeeded " : "failed ") + closings() + " " + failure();

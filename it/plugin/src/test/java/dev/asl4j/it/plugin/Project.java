@@ -8,7 +8,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 public final class Project {
     private final Path folder;
     private final Path repository;
+    private int builds = 1;
 
     /** Both are variables that the invoker gives to a script: {@code basedir} and {@code localRepositoryPath}. */
     public Project(File basedir, File localRepositoryPath) {
@@ -34,19 +34,21 @@ public final class Project {
         return build(Files.readAllLines(folder.resolve("build.log")));
     }
 
-    /** Builds again, as another process without a network; {@code arguments} are goals and options. */
+    /** Builds again, as another process without a network, into {@code build-2.log} and so on; {@code arguments} are goals and options. */
     public Build mvn(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
                         .toString(),
                 "-B",
                 "-o",
-                "-Dmaven.legacyLocalRepo=true", // the repository's contents count, not where they came from
+                "-Daether.enhancedLocalRepository.trackingFilename=none", // what is there counts, not where it came
+                // from
                 "-Dmaven.repo.local=" + repository));
         command.addAll(List.of(arguments));
         Map<String, String> environment = Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
         Build build = build(run(command, environment));
-        Files.write(folder.resolve("build.log"), build.lines(), StandardOpenOption.APPEND);
+        builds++;
+        Files.write(folder.resolve("build-" + builds + ".log"), build.lines());
         return build;
     }
 
@@ -131,13 +133,12 @@ public final class Project {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
                 Path relative = folder.relativize(file);
-                if (!relative.startsWith("target") && !relative.startsWith("build.log")) {
+                if (!relative.startsWith("target") && !relative.toString().endsWith(".log")) {
                     Files.createDirectories(copy.resolve(relative).getParent());
                     Files.copy(file, copy.resolve(relative));
                 }
             }
         }
-        Files.createFile(copy.resolve("build.log"));
         return new Project(copy.toFile(), repository.toFile());
     }
 
