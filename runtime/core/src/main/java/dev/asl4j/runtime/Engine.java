@@ -5,6 +5,7 @@ import dev.asl4j.runtime.internal.EngineCore;
 import dev.asl4j.runtime.internal.EngineExecution;
 import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.ExecutionListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,7 @@ public final class Engine implements AutoCloseable {
 
         private final Map<String, Workflow<?, ?>> workflows = new TreeMap<>();
         private @Nullable Environment environment;
+        private @Nullable ExecutionListener listener;
         private int retained = RETAINED;
 
         private Builder() {}
@@ -119,6 +121,12 @@ public final class Engine implements AutoCloseable {
         /** Time, ids and randomness; the system's if left out. */
         public Builder environment(Environment environment) {
             this.environment = environment;
+            return this;
+        }
+
+        /** Who hears of the states that executions enter and leave; nobody if left out. */
+        public Builder listener(ExecutionListener listener) {
+            this.listener = listener;
             return this;
         }
 
@@ -149,7 +157,7 @@ public final class Engine implements AutoCloseable {
 
         /** The engine, running. */
         public Engine build() {
-            return new Engine(new EngineCore(environment, retained), new TreeMap<>(workflows));
+            return new Engine(new EngineCore(environment, listener, retained), new TreeMap<>(workflows));
         }
     }
 }

@@ -20,7 +20,7 @@ public final class CallerThread implements Host {
 
     private CallerThread(StateMachine machine, Identity identity, Environment environment) {
         activity = new Activity(environment);
-        driver = new Driver(machine, identity, environment, this);
+        driver = new Driver(machine, identity, environment, null, this);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.StateMachine;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,7 +27,7 @@ final class Driver {
     private final Identity identity;
     private final Environment environment;
     private final Host host;
-    private final HistoryEvents history = new HistoryEvents();
+    private final HistoryEvents history;
     private final ContextObject context;
     private final FrameTree tree;
     private final Interpreter interpreter;
@@ -38,11 +39,17 @@ final class Driver {
     private int waiting;
     private @Nullable Outcome outcome;
 
-    Driver(StateMachine machine, Identity identity, Environment environment, Host host) {
+    Driver(
+            StateMachine machine,
+            Identity identity,
+            Environment environment,
+            @Nullable ExecutionListener listener,
+            Host host) {
         this.machine = machine;
         this.identity = identity;
         this.environment = environment;
         this.host = host;
+        history = new HistoryEvents(identity, listener);
         context = new ContextObject(identity);
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
         tree = new FrameTree(root);

@@ -2,6 +2,7 @@ package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.StateMachine;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,6 +26,7 @@ public final class EngineCore {
 
     private final Environment environment;
     private final @Nullable SystemEnvironment ownEnvironment;
+    private final @Nullable ExecutionListener listener;
     private final int retained;
     private final Activity activity;
     private final ExecutorService handlers = HandlerThreads.create();
@@ -42,11 +44,13 @@ public final class EngineCore {
      * An engine.
      *
      * @param environment null means the system's, with a timer thread of the engine's own
+     * @param listener who hears of the states, if anybody
      * @param retained how many ended executions are remembered, the last ones
      */
-    public EngineCore(@Nullable Environment environment, int retained) {
+    public EngineCore(@Nullable Environment environment, @Nullable ExecutionListener listener, int retained) {
         ownEnvironment = environment == null ? new SystemEnvironment() : null;
         this.environment = ownEnvironment == null ? Objects.requireNonNull(environment) : ownEnvironment;
+        this.listener = listener;
         this.retained = retained;
         activity = new Activity(this.environment);
     }
@@ -124,6 +128,11 @@ public final class EngineCore {
     /** What new executions get their ids from. */
     public Environment environment() {
         return environment;
+    }
+
+    @Nullable
+    ExecutionListener listener() {
+        return listener;
     }
 
     Activity activity() {

@@ -27,7 +27,7 @@ public final class EngineExecution implements Host, Runnable {
     EngineExecution(EngineCore engine, StateMachine machine, Identity identity) {
         this.engine = engine;
         this.identity = identity;
-        driver = new Driver(machine, identity, engine.environment(), this);
+        driver = new Driver(machine, identity, engine.environment(), engine.listener(), this);
     }
 
     /** What stays the same. */

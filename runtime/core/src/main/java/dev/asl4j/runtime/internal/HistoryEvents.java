@@ -1,6 +1,9 @@
 package dev.asl4j.runtime.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.StateType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the history events Step Functions would write for an execution, so that "entered at the event id" names the
@@ -9,7 +12,22 @@ import dev.asl4j.runtime.spi.StateType;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html">HistoryEvent</a>
  */
 final class HistoryEvents {
+    private static final System.Logger LOG = System.getLogger(HistoryEvents.class.getName());
+
+    private final Identity identity;
+    private final @Nullable ExecutionListener listener;
     private int last;
+
+    /**
+     * None so far.
+     *
+     * @param identity of the execution
+     * @param listener who wants to hear of the states; usually nobody
+     */
+    HistoryEvents(Identity identity, @Nullable ExecutionListener listener) {
+        this.identity = identity;
+        this.listener = listener;
+    }
 
     /** {@code ExecutionStarted}. */
     void executionStarted() {
@@ -17,12 +35,26 @@ final class HistoryEvents {
     }
 
     /** {@code <Type>StateEntered}; gives the event's id. */
-    int stateEntered() {
+    int stateEntered(String state, JsonNode input) {
+        if (listener != null) {
+            try {
+                listener.stateEntered(identity.name(), state, input);
+            } catch (RuntimeException e) {
+                logFault(e);
+            }
+        }
         return ++last;
     }
 
     /** {@code <Type>StateExited}. */
-    void stateExited() {
+    void stateExited(String state, JsonNode output) {
+        if (listener != null) {
+            try {
+                listener.stateExited(identity.name(), state, output);
+            } catch (RuntimeException e) {
+                logFault(e);
+            }
+        }
         last++;
     }
 
@@ -70,6 +102,10 @@ final class HistoryEvents {
             case TASK, WAIT, PARALLEL, MAP -> 1;
             case PASS, CHOICE, SUCCEED, FAIL -> 0;
         };
+    }
+
+    private static void logFault(RuntimeException fault) {
+        LOG.log(System.Logger.Level.WARNING, "A listener of executions failed.", fault);
     }
 
     private static boolean waitsForAnswer(String resource) {

@@ -60,7 +60,7 @@ final class Interpreter {
 
     private @Nullable RunningFrame succeeded(RunningFrame frame) {
         JsonNode output = frame.takeValue();
-        driver.history().stateExited();
+        driver.history().stateExited(frame.stateName(), output);
         @Nullable RunningFrame parent = frame.parent();
         if (parent == null) {
             driver.end(new Outcome(

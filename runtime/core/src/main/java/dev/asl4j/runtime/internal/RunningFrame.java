@@ -93,7 +93,7 @@ final class RunningFrame extends Frame {
     @Override
     public void next(int state, JsonNode output) {
         say(Verb.NEXT);
-        driver.history().stateExited();
+        driver.history().stateExited(stateName(), output);
         enterState(state, output);
     }
 
@@ -333,7 +333,7 @@ final class RunningFrame extends Frame {
         effect = null;
         retries = NONE;
         retryCount = 0;
-        enteredEvent = driver.history().stateEntered();
+        enteredEvent = driver.history().stateEntered(stateName(), input);
     }
 
     private void say(Verb said) {

@@ -1,0 +1,87 @@
+package dev.asl4j.runtime;
+
+import static dev.asl4j.runtime.States.END;
+import static dev.asl4j.runtime.States.START;
+import static dev.asl4j.runtime.States.json;
+import static dev.asl4j.runtime.States.states;
+import static dev.asl4j.runtime.States.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.spi.Catcher;
+import dev.asl4j.runtime.spi.ExecutionListener;
+import dev.asl4j.runtime.task.TaskFailedException;
+import dev.asl4j.runtime.testing.VirtualTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who listens hears of states entered and left, in order, and cannot disturb. */
+@Timeout(60)
+final class ListenerTest {
+    private final Workflow<JsonNode, JsonNode> workflow = states().pass("First", 1)
+            .task(
+                    "Work",
+                    task((input, call) -> {
+                        throw new TaskFailedException("Busy", "later");
+                    }),
+                    2)
+            .caught(Catcher.on("Busy").next(2, (frame, error) -> json("[1, 2]")))
+            .map("Each", states().pass("Inner", END).scope(), 1, 3)
+            .fail("Last", "Over", null)
+            .workflow();
+
+    @Test
+    void hearsOfEachStateOnce() {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        run(new ExecutionListener() {
+            @Override
+            public void stateEntered(String execution, String state, JsonNode input) {
+                heard.add(execution + " > " + state + " " + input);
+            }
+
+            @Override
+            public void stateExited(String execution, String state, JsonNode output) {
+                heard.add(execution + " < " + state + " " + output);
+            }
+        });
+        assertThat(heard)
+                .containsExactly(
+                        "one > First 7",
+                        "one < First 7",
+                        "one > Work 7",
+                        "one < Work [1,2]",
+                        "one > Each [1,2]",
+                        "one > Inner 1",
+                        "one < Inner 1",
+                        "one > Inner 2",
+                        "one < Inner 2",
+                        "one < Each [1,2]",
+                        "one > Last [1,2]");
+    }
+
+    @Test
+    void aFaultOfTheListenerChangesNothing() {
+        ExecutionDescription description = run(new ExecutionListener() {
+            @Override
+            public void stateEntered(String execution, String state, JsonNode input) {
+                throw new IllegalStateException("the listener's own");
+            }
+        });
+        assertThat(description.error()).isEqualTo("Over");
+    }
+
+    private ExecutionDescription run(ExecutionListener listener) {
+        try (Engine engine = Engine.builder()
+                .environment(VirtualTime.startingAt(START))
+                .listener(listener)
+                .register(workflow)
+                .build()) {
+            Execution<JsonNode> execution = engine.start(workflow, "one", json("7"));
+            execution.result().exceptionally(failed -> json("null")).join();
+            return execution.describe();
+        }
+    }
+}
