@@ -1,0 +1,107 @@
+package dev.asl4j.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.asl4j.runtime.Engine;
+import dev.asl4j.runtime.Execution;
+import dev.asl4j.runtime.ExecutionFailedException;
+import dev.asl4j.runtime.ExecutionStatus;
+import dev.asl4j.runtime.task.TaskContext;
+import dev.asl4j.runtime.testing.VirtualTime;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A hundred orders at once, with tasks that take random times. */
+class ManyOrdersTest {
+    private static final int ORDERS = 100;
+    private static final int EVERY = 10; // every tenth order asks for what is sold out
+
+    @Test
+    void allComeOutRightAndNothingIsLeft() throws IOException {
+        Set<Thread> before = threads();
+        List<Execution<JsonNode>> executions = new ArrayList<>();
+        try (RandomOrder durations = new RandomOrder(42)) {
+            OrderFulfilment workflow = new OrderFulfilment(slow(new Shop(line -> {}), durations));
+            VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-01-01T00:00:00Z"));
+            try (Engine engine =
+                    Engine.builder().environment(time).register(workflow).build()) {
+                for (int i = 0; i < ORDERS; i++) {
+                    executions.add(engine.start(workflow, "order-" + i, order(i)));
+                }
+                executions.forEach(ManyOrdersTest::awaitEnd);
+            }
+        }
+        Set<String> trackings = new HashSet<>();
+        for (int i = 0; i < ORDERS; i++) {
+            check(i, executions.get(i), trackings);
+        }
+        assertThat(trackings).hasSize(ORDERS - ORDERS / EVERY);
+        assertThat(threads()).isSubsetOf(before);
+    }
+
+    private static void check(int number, Execution<JsonNode> execution, Set<String> trackings) {
+        if (number % EVERY == 0) {
+            assertThat(execution.describe().status()).isEqualTo(ExecutionStatus.FAILED);
+            assertThat(execution.describe().error()).isEqualTo("OutOfStock");
+            assertThat(execution.describe().cause()).isEqualTo("antique-roaster is sold out");
+            return;
+        }
+        JsonNode receipt = execution.result().join();
+        assertThat(receipt.path("reference").asText()).isEqualTo("SE/" + number);
+        assertThat(receipt.path("lines")).hasSize(3);
+        assertThat(receipt.path("lines").get(1).path("sku").asText()).isEqualTo("filter-papers");
+        assertThat(receipt.path("total").decimalValue()).isEqualByComparingTo("147.66");
+        trackings.add(receipt.path("tracking").asText());
+    }
+
+    private static void awaitEnd(Execution<JsonNode> execution) {
+        try {
+            execution.result().join();
+        } catch (CompletionException failed) {
+            assertThat(failed).hasCauseInstanceOf(ExecutionFailedException.class);
+        }
+    }
+
+    private static ObjectNode order(int number) throws IOException {
+        ObjectNode order = (ObjectNode)
+                new ObjectMapper().readTree(Path.of("orders", "order-1042.json").toFile());
+        order.put("orderId", Integer.toString(number));
+        if (number % EVERY == 0) {
+            ((ObjectNode) order.withArray("lines").get(2)).put("sku", "antique-roaster");
+        }
+        return order;
+    }
+
+    private static OrderFulfilment.Tasks slow(OrderFulfilment.Tasks tasks, RandomOrder durations) {
+        return (OrderFulfilment.Tasks) Proxy.newProxyInstance(
+                ManyOrdersTest.class.getClassLoader(),
+                new Class<?>[] {OrderFulfilment.Tasks.class},
+                (self, method, arguments) -> {
+                    durations.pass();
+                    try {
+                        return method.invoke(tasks, (JsonNode) arguments[0], (TaskContext) arguments[1]);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.getName().startsWith("ForkJoinPool")) // the JDK's own, of virtual threads
+                .collect(Collectors.toSet());
+    }
+}
