@@ -1,0 +1,95 @@
+package dev.asl4j.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.asl4j.compiler.AslCompiler;
+import dev.asl4j.compiler.CompilationResult;
+import dev.asl4j.compiler.CompilerOptions;
+import dev.asl4j.compiler.Definition;
+import dev.asl4j.compiler.GeneratedFile;
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostic;
+import dev.asl4j.compiler.diagnostic.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Every good definition of a folder compiles to Java that javac accepts without a warning, or says only what this release does not
+ * support. The folder is {@code definitions/valid} under the system property {@code asl4j.conformance}.
+ */
+@EnabledIfSystemProperty(
+        named = "asl4j.conformance",
+        matches = ".+",
+        disabledReason = "asl4j.conformance names no folder")
+class ValidDefinitionsTest {
+    private static final Set<Code> UNSUPPORTED = EnumSet.of(Code.NOT_SUPPORTED_YET, Code.UNRESOLVED_SUBSTITUTION);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final List<String> wrong = new ArrayList<>();
+    private final List<GeneratedFile> generated = new ArrayList<>();
+    private int unsupported;
+    private int substitutions;
+    private int otherLanguage;
+
+    @Test
+    void compileOrSayWhatIsNotSupported() throws IOException {
+        Path root = Path.of(System.getProperty("asl4j.conformance"), "definitions", "valid");
+        List<Path> files = definitions(root);
+        assertThat(files).as("definitions in %s", root).isNotEmpty();
+        for (int i = 0; i < files.size(); i++) {
+            compile(root, files.get(i), i);
+        }
+        System.out.printf(
+                "valid definitions in JSON: %d; JSONata: %d; JSONPath: %d compiled, %d with substitutions, %d not supported yet, %d wrong%n",
+                files.size(), otherLanguage, generated.size(), substitutions, unsupported, wrong.size());
+        assertThat(wrong).isEmpty();
+        assertThat(JavaBuild.of(generated).messages()).isEmpty();
+    }
+
+    private static List<Path> definitions(Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(path -> path.toString().endsWith(".asl.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void compile(Path root, Path file, int number) throws IOException {
+        String shown = root.relativize(file).toString();
+        byte[] content = Files.readAllBytes(file);
+        // A package each, since names of files repeat and are not all usable together.
+        Definition definition = new Definition("d" + number + "/" + file.getFileName(), shown, content);
+        CompilationResult result = AslCompiler.compile(List.of(definition), new CompilerOptions(""));
+        List<Diagnostic> errors = result.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.code().severity() == Severity.ERROR)
+                .toList();
+        generated.addAll(result.files());
+        errors.stream()
+                .filter(error -> !UNSUPPORTED.contains(error.code()))
+                .forEach(error -> wrong.add(error.toString()));
+        if (errors.isEmpty()) {
+            assertThat(result.files()).as(shown).isNotEmpty();
+        } else if (usesJsonata(content)) {
+            otherLanguage++;
+        } else if (errors.stream().anyMatch(error -> error.code() == Code.NOT_SUPPORTED_YET)) {
+            unsupported++;
+        } else {
+            substitutions++;
+        }
+    }
+
+    private static boolean usesJsonata(byte[] content) throws IOException {
+        JsonNode tree = MAPPER.readTree(content);
+        return tree.findValues("QueryLanguage").stream().anyMatch(value -> "JSONata".equals(value.asText()));
+    }
+}
