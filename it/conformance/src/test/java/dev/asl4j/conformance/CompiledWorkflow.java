@@ -34,15 +34,19 @@ final class CompiledWorkflow {
         assertThat(result.diagnostics()).isEmpty();
         JavaBuild build = JavaBuild.of(result.files());
         assertThat(build.messages()).isEmpty();
-        GeneratedFile file = result.files().get(0);
-        String name = file.path()
-                .substring(0, file.path().length() - ".java".length())
-                .replace('/', '.');
         try {
-            return new CompiledWorkflow(create(build, name, handler));
+            return new CompiledWorkflow(load(build, result.files().get(0), handler));
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("cannot create " + name, e);
+            throw new LinkageError("cannot create the workflow of " + path, e);
         }
+    }
+
+    /** The workflow of a file that was compiled, with one handler for all its tasks. */
+    static Workflow<JsonNode, JsonNode> load(
+            JavaBuild build, GeneratedFile file, TaskHandler<JsonNode, JsonNode> handler)
+            throws ReflectiveOperationException {
+        String path = file.path().substring(0, file.path().length() - ".java".length());
+        return create(build, path.replace('/', '.'), handler);
     }
 
     @SuppressWarnings("unchecked") // a generated class without types is a workflow from JSON to JSON
