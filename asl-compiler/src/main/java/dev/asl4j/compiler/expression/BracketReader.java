@@ -75,7 +75,7 @@ final class BracketReader {
             if (closing == Chars.END) {
                 throw chars.fault(open, open + 1, "is not a path: the name is not closed by " + quote, null);
             }
-            names.add(Unescape.quoted(chars.slice(open + 1, closing)));
+            names.add(Unescape.name(chars.slice(open + 1, closing), quote));
             chars.moveTo(closing + 1);
             chars.skipBlanks();
             more = chars.take(',');

@@ -5,6 +5,15 @@ final class Unescape {
 
     private Unescape() {}
 
+    /**
+     * The characters of a name in brackets. Other than json-path, the service was recorded to keep a backslash before a
+     * quote of the other kind.
+     */
+    static String name(String text, char quote) {
+        char other = quote == '"' ? '\'' : '"';
+        return quoted(text.replace("\\" + other, "\\\\" + other));
+    }
+
     /** The characters meant; an unknown escape means the character itself, a backslash at the end itself. */
     static String quoted(String text) {
         if (text.indexOf('\\') < 0) {

@@ -73,17 +73,10 @@ final class StatePlanner implements State.Visitor<StatePlan> {
     @Override
     public StatePlan task(TaskState state) {
         BodyPlanner body = body(state.dataFlow());
-        boolean parameters = state.dataFlow().parameters() != null;
-        boolean limitsAreRead = isRead(state.timeout()) || isRead(state.heartbeat());
-        Variable document = parameters ? Variable.PARAMETERS : Variable.INPUT;
-        if (parameters && limitsAreRead) {
-            body.let(Variable.PARAMETERS, effectiveInput(state.dataFlow(), body));
-        }
-        StatePlan.Amount timeout = timeout(state.timeout(), "TimeoutSecondsPath", body, document);
-        StatePlan.Amount heartbeat = timeout(state.heartbeat(), "HeartbeatSecondsPath", body, document);
-        Value input = parameters && limitsAreRead
-                ? body.keep(new Value.Local(Variable.PARAMETERS))
-                : effectiveInput(state.dataFlow(), body);
+        // Read before Parameters are applied: so it was recorded, though it is documented otherwise.
+        StatePlan.Amount timeout = timeout(state.timeout(), "TimeoutSecondsPath", body);
+        StatePlan.Amount heartbeat = timeout(state.heartbeat(), "HeartbeatSecondsPath", body);
+        Value input = effectiveInput(state.dataFlow(), body);
         return new StatePlan.Task(
                 heading(state, StateType.TASK),
                 body.lets(),
@@ -94,13 +87,8 @@ final class StatePlanner implements State.Visitor<StatePlan> {
                 secondHalf(state, state.dataFlow(), state.transition()));
     }
 
-    private static StatePlan.Amount timeout(
-            @Nullable Amount amount, String field, BodyPlanner body, Variable document) {
-        return amount(amount, field, Value.Place.TIMEOUT_PATH, body, document);
-    }
-
-    private static boolean isRead(@Nullable Amount amount) {
-        return amount instanceof Amount.AtPath;
+    private static StatePlan.Amount timeout(@Nullable Amount amount, String field, BodyPlanner body) {
+        return amount(amount, field, Value.Place.TIMEOUT_PATH, body);
     }
 
     private static Value effectiveInput(DataFlow dataFlow, BodyPlanner body) {
@@ -111,8 +99,7 @@ final class StatePlanner implements State.Visitor<StatePlan> {
         return body.keep(body.on(Variable.INPUT).template(parameters, "Parameters"));
     }
 
-    private static StatePlan.Amount amount(
-            @Nullable Amount amount, String field, Value.Place place, BodyPlanner body, Variable document) {
+    private static StatePlan.Amount amount(@Nullable Amount amount, String field, Value.Place place, BodyPlanner body) {
         if (amount == null) {
             return StatePlan.Amount.NONE;
         }
@@ -124,7 +111,7 @@ final class StatePlanner implements State.Visitor<StatePlan> {
 
             @Override
             public StatePlan.Amount atPath(Path path) {
-                return new StatePlan.Amount(0, body.keep(body.on(document).required(path, place, field)));
+                return new StatePlan.Amount(0, body.keep(body.on(Variable.INPUT).required(path, place, field)));
             }
         });
     }
@@ -266,8 +253,8 @@ final class StatePlanner implements State.Visitor<StatePlan> {
                 return body.on(Variable.INPUT).required(path, Value.Place.ITEMS_PATH, "ItemsPath");
             }
         }));
-        StatePlan.Amount maxConcurrency = amount(
-                state.maxConcurrency(), "MaxConcurrencyPath", Value.Place.MAX_CONCURRENCY_PATH, body, Variable.INPUT);
+        StatePlan.Amount maxConcurrency =
+                amount(state.maxConcurrency(), "MaxConcurrencyPath", Value.Place.MAX_CONCURRENCY_PATH, body);
         Value input = body.input();
         return new StatePlan.Map(
                 heading(state, StateType.MAP),
