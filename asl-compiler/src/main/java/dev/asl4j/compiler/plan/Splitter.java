@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+// Size: one case per kind of value that can be cut; they share the bounds and the naming of the parts.
+
 /**
  * Keeps expressions small enough for javac, whose stack is as deep as the source is nested, and for the virtual machine,
  * which has room for 64 KB in a method and compiles none of more than 8,000 bytes. What is too deep or too large moves into

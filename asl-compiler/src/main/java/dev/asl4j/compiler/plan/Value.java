@@ -6,6 +6,8 @@ import dev.asl4j.compiler.expression.PathFunction;
 import dev.asl4j.compiler.expression.Step;
 import java.util.List;
 
+// Size: one record per kind of value, each with the method that dispatches a visitor.
+
 /** A JSON value that generated code computes, with every name chosen: an expression that only has to be spelled. */
 public sealed interface Value {
 

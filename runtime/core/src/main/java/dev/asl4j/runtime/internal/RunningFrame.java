@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+// Size: the verbs of the protocol, and the accessors the driver needs, one line each.
+
 /**
  * One running scope. Its record is a state's number, that state's raw input and retry counts, the request of the state
  * if it asked for an effect, and its place in the parent; the rest is bookkeeping of the driver.
