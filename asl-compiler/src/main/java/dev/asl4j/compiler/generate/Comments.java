@@ -70,7 +70,7 @@ final class Comments {
             } else if (c < 0x80 && c > ' ') {
                 html.append("&#").append(c).append(';');
             } else {
-                html.append(String.format(Locale.ROOT, "U+%04X", c));
+                html.append(String.format(Locale.ROOT, "[U+%04X]", c));
             }
         });
         return html.toString();

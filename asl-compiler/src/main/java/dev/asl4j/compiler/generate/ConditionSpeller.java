@@ -2,8 +2,8 @@ package dev.asl4j.compiler.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.asl4j.compiler.expression.FilterOperator;
-import dev.asl4j.compiler.model.ComparisonOperator;
 import dev.asl4j.compiler.plan.Condition;
+import dev.asl4j.compiler.plan.JavaNames;
 import dev.asl4j.compiler.plan.Value;
 import java.util.List;
 
@@ -51,7 +51,7 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
 
     private CodeBlock joined(List<Condition> conditions, String separator, Around inside, boolean parentheses) {
         CodeBlock joined = conditions.stream().map(each -> within(inside, each)).collect(CodeBlock.joining(separator));
-        return parentheses ? CodeBlock.of("($L)", joined) : joined;
+        return parentheses ? CodeBlock.of("($>$>$L$<$<)", joined) : joined;
     }
 
     @Override
@@ -75,7 +75,7 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
                 condition.expected(),
                 CodeBlock.of(
                         "$L($L)",
-                        statics.use(RuntimeTypes.CHOICES, methodName(condition.operator())),
+                        statics.use(RuntimeTypes.CHOICES, JavaNames.comparison(condition.operator())),
                         values.spell(condition.value())));
     }
 
@@ -92,7 +92,7 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
     public CodeBlock comparison(Condition.Comparison condition) {
         return CodeBlock.of(
                 "$L($L, $L)",
-                statics.use(RuntimeTypes.CHOICES, methodName(condition.operator())),
+                statics.use(RuntimeTypes.CHOICES, JavaNames.comparison(condition.operator())),
                 values.spell(condition.value()),
                 operand(condition.operand()));
     }
@@ -105,13 +105,6 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
             return values.spell(operand.value());
         }
         return CodeBlock.of("$L", operand.literal() != null ? operand.literal() : operand.constant());
-    }
-
-    /** {@code NumericLessThanPath} is {@code numericLessThan} with another type of operand. */
-    private static String methodName(ComparisonOperator operator) {
-        String field = operator.field();
-        String name = field.endsWith("Path") ? field.substring(0, field.length() - 4) : field;
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     /** {@code Filters.exists(at(element, "isbn"))} */

@@ -31,7 +31,7 @@ final class FailGenerator {
         return value == null
                 ? speller.stringOrNull(text.literal())
                 : CodeBlock.of(
-                        "$T.text($L, $L, $L)",
+                        "$T.text(\n$L, $L, $L)",
                         RuntimeTypes.FIELD_PATHS,
                         speller.string(text.field()),
                         speller.value(value),

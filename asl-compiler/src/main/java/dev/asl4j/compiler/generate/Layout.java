@@ -61,7 +61,7 @@ final class Layout {
         return line.endsWith(";") && !kind(line).isEmpty();
     }
 
-    /** What has to be the same in two fields that stand together: indentation and modifiers, of constants the type. */
+    /** What has to be the same in two fields that stand together: indentation and modifiers, and whether it is a number. */
     private static String kind(String line) {
         String start = line.stripLeading();
         int end = line.indexOf(" final ");
@@ -69,8 +69,6 @@ final class Layout {
             return "";
         }
         String modifiers = line.substring(0, end);
-        return modifiers.endsWith(" static")
-                ? line.substring(0, line.indexOf(' ', end + " final ".length()))
-                : modifiers;
+        return line.startsWith(" final int ", end) ? modifiers + " int" : modifiers;
     }
 }

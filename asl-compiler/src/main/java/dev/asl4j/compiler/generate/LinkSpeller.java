@@ -24,7 +24,9 @@ final class LinkSpeller implements Value.LinkVisitor<CodeBlock> {
     @Override
     public CodeBlock filter(Value.FilterLink link) {
         return CodeBlock.of(
-                ".filter($L -> $L)", ValueSpeller.elementName(link.depth()), conditions.spell(link.condition()));
+                ".filter($L -> $>$>$L$<$<)",
+                ValueSpeller.elementName(link.depth()),
+                conditions.spell(link.condition()));
     }
 
     /** {@code .map(PathFunctions::length)} or {@code .map(value -> PathFunctions.append(value, FIVE))} */

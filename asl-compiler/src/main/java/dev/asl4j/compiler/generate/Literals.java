@@ -9,8 +9,8 @@ import java.util.List;
  * same in whatever encoding the file is compiled, and shows what it holds.
  */
 final class Literals {
-    /** What a class file has room for in one string constant, in bytes of its modified UTF-8. */
-    private static final int MOST_BYTES = 65_535;
+    /** A class file has room for 65,535 bytes of modified UTF-8 in one string constant, javac takes one less. */
+    private static final int MOST_BYTES = 65_534;
 
     private Literals() {}
 

@@ -25,9 +25,10 @@ final class TaskGenerator {
                     .addStatement("frame.call($L, $L)", state.task(), input)
                     .build();
         }
+        boolean read = state.timeout().value() != null || state.heartbeat().value() != null;
         return CodeBlock.builder()
                 .addStatement(
-                        "frame.call($L, $L, $L, $L)",
+                        read ? "frame.call(\n$L,\n$L,\n$L,\n$L)" : "frame.call($L, $L, $L, $L)",
                         state.task(),
                         input,
                         speller.amount(state.timeout()),

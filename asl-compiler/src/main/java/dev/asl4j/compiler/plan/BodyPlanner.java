@@ -111,8 +111,13 @@ final class BodyPlanner {
                 if (isWhole(path)) {
                     return keep(value);
                 }
-                let(Variable.OUTPUT, value);
-                return keep(on(Variable.OUTPUT).required(path, Value.Place.DATA_FLOW, "OutputPath"));
+                Variable document = Variable.OUTPUT;
+                if (value instanceof Value.Local local) {
+                    document = local.variable();
+                } else {
+                    let(document, value);
+                }
+                return keep(on(document).required(path, Value.Place.DATA_FLOW, "OutputPath"));
             }
         });
     }

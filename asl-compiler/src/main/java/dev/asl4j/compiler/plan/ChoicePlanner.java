@@ -30,6 +30,7 @@ final class ChoicePlanner {
         Value output = output(state, body);
         boolean many = rules.size() > Splitter.LONGEST || Splitter.weightOf(sized) > 2 * Splitter.LARGEST;
         List<Condition.PartCall> parts = many ? parts(rules, sized, output) : List.of();
+        scribe.splitter().weigh(many ? 8 * parts.size() : Splitter.weightOf(sized) + 12 * rules.size());
         return new StatePlan.Choice(
                 heading,
                 body.lets(),

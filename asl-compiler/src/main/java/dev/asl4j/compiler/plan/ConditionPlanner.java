@@ -88,7 +88,7 @@ final class ConditionPlanner implements ChoiceRule.Visitor<Splitter.Sized<Condit
         boolean presence = operator == ComparisonOperator.IS_PRESENT;
         Path path = comparison.variable();
         Splitter.Sized<Value> value = scribe.splitter()
-                .split(presence ? values.read(path) : values.required(path, Value.Place.CHOICE, "Variable"));
+                .fit(presence ? values.read(path) : values.required(path, Value.Place.CHOICE, "Variable"));
         if (operator.subject() == ComparisonOperator.Subject.ANY) {
             boolean expected = flag(comparison.operand());
             Condition test = presence
@@ -158,7 +158,7 @@ final class ConditionPlanner implements ChoiceRule.Visitor<Splitter.Sized<Condit
         @Override
         public Condition.Operand atPath(Path path) {
             Splitter.Sized<Value> value =
-                    scribe.splitter().split(values.required(path, Value.Place.CHOICE, operator.field()));
+                    scribe.splitter().fit(values.required(path, Value.Place.CHOICE, operator.field()));
             variables.addAll(value.variables());
             return Condition.Operand.value(value.expression());
         }

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.plan;
 
+import dev.asl4j.compiler.model.ComparisonOperator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -83,6 +84,13 @@ public final class JavaNames {
     /** {@code PriceItems} as {@code priceItems}. */
     static String field(String className) {
         return member(Words.of(className), "scope");
+    }
+
+    /** The runtime's method for an operator: {@code NumericLessThan} and {@code NumericLessThanPath} share one. */
+    public static String comparison(ComparisonOperator operator) {
+        String field = operator.field();
+        String name = field.endsWith("Path") ? field.substring(0, field.length() - "Path".length()) : field;
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private static String member(List<String> words, String otherwise) {

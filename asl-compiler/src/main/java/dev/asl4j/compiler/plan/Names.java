@@ -33,10 +33,16 @@ final class Names {
             String name = state.name();
             String method = methods.claim(JavaNames.method(name));
             stateMethods.put(name, method);
-            resultMethods.put(name, methods.claim(method + "Result"));
+            if (hasSecondHalf(state)) {
+                resultMethods.put(name, methods.claim(method + "Result"));
+            }
             stateConstants.put(name, constants.claim(JavaNames.constant(name)));
             state.outline().scopes().forEach(this::claim);
         }
+    }
+
+    private static boolean hasSecondHalf(State state) {
+        return Traits.of(state).blocking() || !state.outline().scopes().isEmpty();
     }
 
     /** The method of a state's first half. */

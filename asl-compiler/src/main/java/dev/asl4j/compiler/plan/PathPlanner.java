@@ -31,9 +31,20 @@ final class PathPlanner {
         return nested(path, Value.Form.VALUE);
     }
 
-    /** A path in a filter that only has to lead somewhere. */
+    /**
+     * A path in a filter that only has to lead somewhere. The library behind AWS's paths starts it at the element even if
+     * it is written with {@code $}.
+     */
     Value existing(Path path) {
-        return nested(path, Value.Form.SELECTION);
+        return path.root() instanceof Root.Document
+                ? fromElement(path, Value.Form.SELECTION)
+                : nested(path, Value.Form.SELECTION);
+    }
+
+    private Value fromElement(Path path, Value.Form form) {
+        return path.steps().isEmpty()
+                ? new Value.BareElement(depth)
+                : from(new Value.Element(depth), path, path.steps(), form);
     }
 
     private Value nested(Path path, Value.Form form) {
@@ -55,9 +66,7 @@ final class PathPlanner {
 
             @Override
             public Value current() {
-                return path.steps().isEmpty()
-                        ? new Value.BareElement(depth)
-                        : from(new Value.Element(depth), path, path.steps(), form);
+                return fromElement(path, form);
             }
         });
     }

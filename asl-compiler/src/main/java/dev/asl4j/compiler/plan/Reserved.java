@@ -1,5 +1,7 @@
 package dev.asl4j.compiler.plan;
 
+import dev.asl4j.compiler.model.ComparisonOperator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +21,11 @@ final class Reserved {
     static final List<String> METHODS = words("""
             clone equals finalize getClass hashCode notify notifyAll toString wait
             input machine name output run
-            enter isPure itemInput pure resume start startState states table
+            enter itemInput pure resume start states
             """);
 
-    /** The static methods that generated code calls by their simple names. */
-    static final List<String> STATIC_IMPORTS = words("""
-            array at constant found noResults object put text variable
-            and exists filter not or
-            """);
+    /** The static methods that generated code calls by their simple names: a method of that name would hide them. */
+    static final List<String> STATIC_IMPORTS = staticImports();
 
     /** What is visible where a task or a scope is used: parameters and locals of the state methods. */
     static final List<String> LOCALS = words("""
@@ -72,6 +71,15 @@ final class Reserved {
             names.addAll(list);
         }
         return names;
+    }
+
+    private static List<String> staticImports() {
+        List<String> names =
+                new ArrayList<>(words("array at constant found isPresent object put resolved text variable"));
+        for (ComparisonOperator operator : ComparisonOperator.values()) {
+            names.add(JavaNames.comparison(operator));
+        }
+        return List.copyOf(names);
     }
 
     private static List<String> words(String text) {

@@ -52,8 +52,13 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
         }
     }
 
+    /** The value in parts that fit, for an expression around it whose weight is counted as a whole. */
+    Sized<Value> fit(Value value) {
+        return value.accept(this);
+    }
+
     Sized<Value> split(Value value) {
-        Sized<Value> sized = value.accept(this);
+        Sized<Value> sized = fit(value);
         weight += sized.weight();
         return sized;
     }

@@ -1,0 +1,104 @@
+package dev.asl4j.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.asl4j.compiler.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class AslCompilerTest {
+    private static final String PASS = "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\",\"End\":true}}}";
+
+    @Test
+    void namesClassesAfterFilesAndPackagesAfterFolders() {
+        assertThat(paths("", "order.asl.json", "com/acme/order.asl.json", "com/my-shop/2go/class/x.asl.json"))
+                .containsExactly("Order.java", "com/acme/Order.java", "com/my_shop/_2go/class_/X.java");
+        assertThat(paths("org.base", "a.asl.json", "b/a.asl.json"))
+                .containsExactly("org/base/A.java", "org/base/b/A.java");
+    }
+
+    private static List<String> paths(String packageName, String... definitions) {
+        CompilationResult result = AslCompiler.compile(
+                Stream.of(definitions)
+                        .map(path -> Machines.definition(path, PASS))
+                        .toList(),
+                new CompilerOptions(packageName));
+        assertThat(result.diagnostics()).isEmpty();
+        return result.files().stream().map(GeneratedFile::path).toList();
+    }
+
+    @Test
+    void tellsWhichDefinitionAFileCameFrom() {
+        CompilationResult result =
+                AslCompiler.compile(List.of(Machines.definition("a/b.asl.json", PASS)), CompilerOptions.DEFAULTS);
+        assertThat(result.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.definition()).isEqualTo("a/b.asl.json"));
+        assertThat(result.hasErrors()).isFalse();
+    }
+
+    @Test
+    void reportsTheFaultsOfAllDefinitionsAndGeneratesNothing() {
+        String unknown = PASS.replace("\"End\":true", "\"Next\":\"B\"");
+        CompilationResult result = AslCompiler.compile(
+                List.of(
+                        Machines.definition("z.asl.json", "{"),
+                        Machines.definition("good.asl.json", PASS),
+                        Machines.definition("a.asl.json", unknown)),
+                CompilerOptions.DEFAULTS);
+        assertThat(result.files()).isEmpty();
+        assertThat(result.hasErrors()).isTrue();
+        assertThat(result.diagnostics().stream().map(Diagnostic::file).distinct())
+                .containsExactly("src/main/asl/a.asl.json", "src/main/asl/z.asl.json");
+        assertThat(result.diagnostics().get(0).code().id()).isEqualTo("unknown-next");
+    }
+
+    @Test
+    void reportsDefinitionsThatGiveTheSameClass() {
+        assertThat(collisions("order-a.asl.json", "orderA.asl.json"))
+                .containsExactly("src/main/asl/orderA.asl.json:1:1: error: the definition gives the class OrderA, but "
+                        + "src/main/asl/order-a.asl.json gives the same class; rename one of the files "
+                        + "[class-name-collision]");
+    }
+
+    @Test
+    void reportsClassesThatDifferOnlyInCase() {
+        assertThat(collisions("OrderA.asl.json", "ordera.asl.json"))
+                .singleElement()
+                .asString()
+                .contains("src/main/asl/ordera.asl.json:1:1", "some file systems", "[class-name-collision]");
+    }
+
+    @Test
+    void reportsAClassNamedLikeAPackage() {
+        assertThat(collisions("Order.asl.json", "Order/x.asl.json"))
+                .singleElement()
+                .asString()
+                .contains("src/main/asl/Order.asl.json:1:1", "there is a package of that name");
+    }
+
+    private static List<String> collisions(String... definitions) {
+        CompilationResult result = AslCompiler.compile(
+                Stream.of(definitions)
+                        .map(path -> Machines.definition(path, PASS))
+                        .toList(),
+                CompilerOptions.DEFAULTS);
+        assertThat(result.files()).isEmpty();
+        return result.diagnostics().stream().map(Diagnostic::toString).toList();
+    }
+
+    @Test
+    void refusesAnOptionThatIsNoPackageName() {
+        assertThatThrownBy(() -> new CompilerOptions("com.my-shop")).hasMessage("not a package name: com.my-shop");
+        assertThatThrownBy(() -> new CompilerOptions("com.class")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void namesWithoutALetterAndNamesThatHideOthers() {
+        assertThat(paths("p", "\ud83d\ude00.asl.json", "string.asl.json", "workflow.asl.json", "\u6ce8\u6587.asl.json"))
+                .containsExactlyInAnyOrder(
+                        "p/Machine.java", "p/String2.java", "p/Workflow2.java", "p/\u6ce8\u6587.java");
+    }
+}
