@@ -148,7 +148,7 @@ final class ScopeGenerator {
      * <p>and for many states
      *
      * <pre>{@code
-     * private static final StateTable TABLE = addRows2(addRows1(StateTable.builder())).build();
+     * private static final StateTable TABLE = rows_2(rows_1(StateTable.builder())).build();
      * }</pre>
      */
     private void addTable(ScopePlan scope, TypeSpec.Builder type) {
@@ -160,7 +160,8 @@ final class ScopeGenerator {
             builder = CodeBlock.of("$L$>$>$L\n", builder, table.rows(rows.get(0)));
         } else {
             for (int i = 0; i < rows.size(); i++) {
-                String name = "rows" + (i + 1);
+                // No state gives a method this name: the underscore stands only behind a digit.
+                String name = "rows_" + (i + 1);
                 builder = CodeBlock.of("$L($L)", name, builder);
                 type.addMethod(MethodSpec.methodBuilder(name)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)

@@ -36,6 +36,10 @@ public final class JavaNames {
     /** The package for the folders of a definition, as the language specification advises: {@code my_orders.class_._2go}. */
     public static String packageName(String prefix, List<String> folders) {
         String name = folders.stream().map(JavaNames::packagePart).collect(Collectors.joining("."));
+        if (prefix.isEmpty() && (name.equals("java") || name.startsWith("java."))) {
+            // The virtual machine loads nobody else's classes from there.
+            return "java_" + name.substring("java".length());
+        }
         return prefix.isEmpty() || name.isEmpty() ? prefix + name : prefix + "." + name;
     }
 

@@ -30,10 +30,6 @@ final class NameSet {
         return names;
     }
 
-    boolean isFree(String name) {
-        return !taken.contains(key(name));
-    }
-
     String claim(String wish) {
         String name = wish;
         String stem = Character.isDigit(wish.codePointBefore(wish.length())) ? wish + "_" : wish;

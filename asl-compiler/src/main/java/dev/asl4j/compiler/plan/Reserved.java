@@ -27,10 +27,8 @@ final class Reserved {
     /** The static methods that generated code calls by their simple names: a method of that name would hide them. */
     static final List<String> STATIC_IMPORTS = staticImports();
 
-    /** What is visible where a task or a scope is used: parameters and locals of the state methods. */
-    static final List<String> LOCALS = words("""
-            builder elements error frame index item items iteration machine main object result root selected tasks
-            """);
+    /** Parameters and locals of the methods that use a task's or a scope's field, and the fields of all classes. */
+    static final List<String> LOCALS = locals();
 
     /** Types that generated code names, its own included. */
     static final List<String> TYPES = words("""
@@ -78,6 +76,14 @@ final class Reserved {
                 new ArrayList<>(words("array at constant found isPresent object put resolved text variable"));
         for (ComparisonOperator operator : ComparisonOperator.values()) {
             names.add(JavaNames.comparison(operator));
+        }
+        return List.copyOf(names);
+    }
+
+    private static List<String> locals() {
+        List<String> names = new ArrayList<>(words("machine tasks"));
+        for (Variable variable : Variable.values()) {
+            names.add(variable.javaName());
         }
         return List.copyOf(names);
     }

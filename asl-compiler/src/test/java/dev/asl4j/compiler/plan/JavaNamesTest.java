@@ -64,6 +64,12 @@ final class JavaNamesTest {
     }
 
     @Test
+    void noPackageOfThePlatform() {
+        assertThat(JavaNames.packageName("", List.of("java", "util"))).isEqualTo("java_.util");
+        assertThat(JavaNames.packageName("com", List.of("java"))).isEqualTo("com.java");
+    }
+
+    @Test
     void namesOfNestedClassesAreAsciiAndShort() {
         assertThat(JavaNames.nested("\u6ce8\u6587 Map 1", "Map")).isEqualTo("Map1");
         assertThat(JavaNames.nested("\u6ce8\u6587", "Map")).isEqualTo("Map");

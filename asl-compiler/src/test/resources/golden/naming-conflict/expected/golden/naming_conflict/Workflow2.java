@@ -61,11 +61,11 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   private static final JsonNode A_B2_RESULT = constant("2");
   private static final JsonNode A_B_RESULT_RESULT = constant("3");
 
-  private final Task input;
+  private final Task input2;
   private final Task new2;
   private final Task notify;
+  private final Task context2;
   private final Task aB;
-  private final Task aB2;
   private final List list = new List();
   private final JsonNode2 jsonNode2 = new JsonNode2();
   private final StatesBranch1 statesBranch1 = new StatesBranch1();
@@ -75,18 +75,18 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
   public Workflow2(Tasks tasks) {
     super(DataType.JSON, DataType.JSON);
-    input = Task.of(
+    input2 = Task.of(
         "arn:aws:lambda:eu-central-1:123456789012:function:input", DataType.JSON, DataType.JSON, tasks::input);
     new2 = Task.of(
         "arn:aws:lambda:eu-central-1:123456789012:function:new", DataType.JSON, DataType.JSON, tasks::new2);
     notify = Task.of(
         "arn:aws:lambda:eu-central-1:123456789012:function:notify", DataType.JSON, DataType.JSON, tasks::notify);
+    context2 = Task.of(
+        "arn:aws:lambda:eu-central-1:123456789012:function:context", DataType.JSON, DataType.JSON, tasks::context);
     aB = Task.of(
-        "arn:aws:lambda:eu-central-1:123456789012:function:a_b", DataType.JSON, DataType.JSON, tasks::aB);
-    aB2 = Task.of(
-        "arn:aws:lambda:eu-central-1:123456789012:function:a-b", DataType.JSON, DataType.JSON, tasks::aB2);
+        "arn:aws:lambda:eu-central-1:123456789012:function:a-b", DataType.JSON, DataType.JSON, tasks::aB);
     machine = StateMachine.of(
-        "workflow", "2b4f82f2dfa9dd21b5c15300bf9dbe849cfce503065715ea65d9fb426184ddbd", 0, new Main());
+        "workflow", "6ecc284b65ef28c4e660909b03d264f6d416fe9a8eb77e34bbc54247f360b9ab", 0, new Main());
   }
 
   @Override
@@ -211,7 +211,10 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
   /** Task state {@code HTTPCall}, workflow.asl.json:25. */
   private void httpCall(Frame frame) {
-    frame.call(input, frame.input());
+    JsonNode input = frame.input();
+    frame.call(input2, object()
+        .set("a", found(at(input, "a"), "$.a", "a.$", input))
+        .build());
   }
 
   /** Task state {@code HttpCall}, workflow.asl.json:26. */
@@ -231,12 +234,15 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
   /** Task state {@code run}, workflow.asl.json:28. */
   private void run2(Frame frame) {
-    frame.call(aB, frame.input());
+    JsonNode context = frame.context();
+    frame.call(context2, object()
+        .set("c", found(at(context, "State"), "$$.State", "c.$", context))
+        .build());
   }
 
   /** Task state {@code machine}, workflow.asl.json:29. */
   private void machine2(Frame frame) {
-    frame.call(aB2, frame.input());
+    frame.call(aB, frame.input());
   }
 
   /** Map state {@code Main}, workflow.asl.json:30. */
@@ -256,11 +262,11 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
     /** The Lambda function {@code notify}, called by {@code HttpCallResult}. */
     JsonNode notify(JsonNode input, TaskContext task) throws Exception;
 
-    /** The Lambda function {@code a_b}, called by {@code run}. */
-    JsonNode aB(JsonNode input, TaskContext task) throws Exception;
+    /** The Lambda function {@code context}, called by {@code run}. */
+    JsonNode context(JsonNode input, TaskContext task) throws Exception;
 
     /** The Lambda function {@code a-b}, called by {@code machine}. */
-    JsonNode aB2(JsonNode input, TaskContext task) throws Exception;
+    JsonNode aB(JsonNode input, TaskContext task) throws Exception;
   }
 
   /** The names of the states, as in the definition. */
