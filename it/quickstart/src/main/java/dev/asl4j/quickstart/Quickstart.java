@@ -109,7 +109,7 @@ public final class Quickstart {
 
         @Override
         public void stateExited(String execution, String state, JsonNode output) {
-            out.println("  < " + state + " " + changes(inputs.get(state), output));
+            out.println(("  < " + state + " " + changes(inputs.get(state), output)).stripTrailing());
         }
 
         private static Object changes(@Nullable JsonNode input, JsonNode output) {
