@@ -1,6 +1,7 @@
 package dev.asl4j.compiler;
 
 import dev.asl4j.compiler.check.Checks;
+import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.generate.WorkflowGenerator;
 import dev.asl4j.compiler.json.JsonReader;
@@ -62,6 +63,10 @@ public final class AslCompiler {
     private Optional<WorkflowPlan> plan(Unit unit) {
         int errors = diagnostics.errorCount();
         Definition definition = unit.definition();
+        if (unit.isYaml()) {
+            diagnostics.report(Code.NOT_SUPPORTED_YET, unit.start(), "", "YAML is not supported yet", null);
+            return Optional.empty();
+        }
         JsonValue root = JsonReader.read(definition.displayPath(), definition.content(), diagnostics);
         if (root == null) {
             return Optional.empty();

@@ -3,7 +3,6 @@ package dev.asl4j.compiler;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
-import dev.asl4j.compiler.source.SourceFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,9 +34,8 @@ final class Collisions {
     }
 
     private static void report(Unit unit, String why, Diagnostics diagnostics) {
-        SourceFile file = new SourceFile(unit.definition().displayPath(), unit.text());
         String message = "the definition gives the class " + Quotes.plain(unit.qualifiedName()) + ", but " + why;
-        diagnostics.report(Code.CLASS_NAME_COLLISION, file.location(0, 0), "", message, "rename one of the files");
+        diagnostics.report(Code.CLASS_NAME_COLLISION, unit.start(), "", message, "rename one of the files");
     }
 
     /** The packages of all classes, with those around them. */

@@ -1,6 +1,8 @@
 package dev.asl4j.compiler;
 
 import dev.asl4j.compiler.plan.JavaNames;
+import dev.asl4j.compiler.source.Location;
+import dev.asl4j.compiler.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +22,11 @@ record Unit(Definition definition, String packageName, String className, String 
         List<String> folders = parts.subList(0, parts.size() - 1);
         return new Unit(
                 definition, JavaNames.packageName(packagePrefix, folders), JavaNames.className(fileName), fileName);
+    }
+
+    /** Whether the file says that it is in YAML. */
+    boolean isYaml() {
+        return fileName.endsWith(".yaml") || fileName.endsWith(".yml");
     }
 
     String machineName() {
@@ -46,8 +53,9 @@ record Unit(Definition definition, String packageName, String className, String 
         }
     }
 
-    /** The text of the definition, for diagnostics about the file as a whole. */
-    String text() {
-        return new String(definition.content(), StandardCharsets.UTF_8);
+    /** Where the definition starts, for diagnostics about the file as a whole. */
+    Location start() {
+        return new SourceFile(definition.displayPath(), new String(definition.content(), StandardCharsets.UTF_8))
+                .location(0, 0);
     }
 }

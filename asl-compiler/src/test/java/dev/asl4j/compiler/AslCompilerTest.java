@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asl4j.compiler.diagnostic.Diagnostic;
+import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,18 @@ final class AslCompilerTest {
         assertThat(result.diagnostics().stream().map(Diagnostic::file).distinct())
                 .containsExactly("src/main/asl/a.asl.json", "src/main/asl/z.asl.json");
         assertThat(result.diagnostics().get(0).code().id()).isEqualTo("unknown-next");
+    }
+
+    @Test
+    void saysThatYamlIsNotSupportedYet() {
+        for (String path : List.of("a.asl.yaml", "b.asl.yml")) {
+            CompilationResult result =
+                    AslCompiler.compile(List.of(Machines.definition(path, "StartAt: A")), CompilerOptions.DEFAULTS);
+            assertThat(result.diagnostics())
+                    .extracting(DiagnosticFormat::line)
+                    .containsExactly(
+                            "src/main/asl/" + path + ":1:1: error: YAML is not supported yet [not-supported-yet]");
+        }
     }
 
     @Test

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** What the goals have in common: their parameters, and how these become a request. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 abstract class AbstractAslMojo extends AbstractMojo {
-    private static final List<String> EVERY_DEFINITION = List.of("**/*.asl.json");
+    // YAML is not compiled yet; the compiler says so, which is better than passing it over.
+    private static final List<String> EVERY_DEFINITION = List.of("**/*.asl.json", "**/*.asl.yaml", "**/*.asl.yml");
 
     /**
      * Ant patterns of the files that are definitions, relative to the source directory. Default: every file that ends in
-     * {@code .asl.json}. Example: {@code <includes><include>orders/**}{@code /*.asl.json</include></includes>}.
+     * {@code .asl.json}, {@code .asl.yaml} or {@code .asl.yml}. Example: {@code <includes><include>orders/**}{@code /*.asl.json</include></includes>}.
      *
      * @since 0.1.0
      */
