@@ -8,10 +8,6 @@ import java.util.List;
 
 /** A Choice state moves on by its first rule that holds. */
 final class ChoiceGenerator {
-    /** What the service says where the specification has States.NoChoiceMatched. */
-    private static final String NO_RULE =
-            "Failed to transition out of the state. " + "The state does not point to a next state.";
-
     private ChoiceGenerator() {}
 
     /**
@@ -23,7 +19,7 @@ final class ChoiceGenerator {
      * frame.next(REJECT, input);
      * }</pre>
      *
-     * <p>Rules that are too many for one method are tried by others:
+     * <p>with {@code throw Choices.noRuleHolds();} in place of the last line if there is no {@code Default}. Rules that are too many for one method are tried by others:
      *
      * <pre>{@code
      * if (routePart(frame, input)) {
@@ -40,7 +36,7 @@ final class ChoiceGenerator {
         }
         code.add(rules(state.rules(), state.output(), "return", speller));
         if (state.otherwise() == null) {
-            code.addStatement("throw $T.runtime($L)", RuntimeTypes.STATE_FAILURE, speller.string(NO_RULE));
+            code.addStatement("throw $T.noRuleHolds()", RuntimeTypes.CHOICES);
         } else {
             code.addStatement("frame.next($L, $L)", state.otherwise(), speller.value(state.output()));
         }

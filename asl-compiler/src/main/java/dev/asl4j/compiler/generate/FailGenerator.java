@@ -11,13 +11,27 @@ final class FailGenerator {
 
     /**
      * <pre>{@code
-     * frame.fail(Errors.ORDER_INVALID, FieldPaths.text("CausePath", found(...), "$.reason"));
+     * frame.fail(Errors.ORDER_INVALID, "no lines");
+     * }</pre>
+     *
+     * <p>or, if something has to be computed,
+     *
+     * <pre>{@code
+     * frame.fail(
+     *     Errors.ORDER_INVALID,
+     *     FieldPaths.text("CausePath", found(...), "$.reason"));
      * }</pre>
      */
     static CodeBlock body(StatePlan.Fail state, Speller speller) {
+        String call =
+                isComputed(state.error()) || isComputed(state.cause()) ? "frame.fail(\n$L,\n$L)" : "frame.fail($L, $L)";
         return CodeBlock.builder()
-                .addStatement("frame.fail($L, $L)", text(state.error(), speller), text(state.cause(), speller))
+                .addStatement(call, text(state.error(), speller), text(state.cause(), speller))
                 .build();
+    }
+
+    private static boolean isComputed(StatePlan.@Nullable Text text) {
+        return text != null && text.value() != null;
     }
 
     private static CodeBlock text(StatePlan.@Nullable Text text, Speller speller) {
@@ -31,7 +45,7 @@ final class FailGenerator {
         return value == null
                 ? speller.stringOrNull(text.literal())
                 : CodeBlock.of(
-                        "$T.text(\n$L, $L, $L)",
+                        "$T.text($L, $L, $L)",
                         RuntimeTypes.FIELD_PATHS,
                         speller.string(text.field()),
                         speller.value(value),

@@ -16,7 +16,6 @@ import dev.asl4j.runtime.data.Regex;
 import dev.asl4j.runtime.data.Selection;
 import dev.asl4j.runtime.data.StringPattern;
 import dev.asl4j.runtime.data.Timestamps;
-import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -55,7 +54,6 @@ final class RuntimeTypes {
     static final ClassName RETRIER = ClassName.get(Retrier.class);
     static final ClassName SCOPE = ClassName.get(Scope.class);
     static final ClassName SELECTION = ClassName.get(Selection.class);
-    static final ClassName STATE_FAILURE = ClassName.get(StateFailure.class);
     static final ClassName STATE_MACHINE = ClassName.get(StateMachine.class);
     static final ClassName STATE_TABLE = ClassName.get(StateTable.class);
     static final ClassName STATE_TABLE_BUILDER = ClassName.get(StateTable.Builder.class);

@@ -34,7 +34,7 @@ final class Reserved {
     static final List<String> TYPES = words("""
             Catcher Choices CatchOutput DataType Environment Errors Exception Filter Filters Frame Generated
             IllegalArgumentException IllegalStateException Instant Intrinsics Json JsonNode NullMarked Nullable Object
-            ObjectBuilder Override Paths Pattern Retrier Scope Selection StateFailure StateMachine StateTable States StateType
+            ObjectBuilder Override Paths Pattern Retrier Scope Selection StateMachine StateTable States StateType
             String SuppressWarnings Task TaskContext TaskHandler Tasks Timestamps Workflow
             """);
 

@@ -17,7 +17,6 @@ import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.Choices;
 import dev.asl4j.runtime.data.StringPattern;
 import dev.asl4j.runtime.data.Timestamps;
-import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Scope;
@@ -91,7 +90,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
       frame.next(FREIGHT, strictPart(input));
       return;
     }
-    throw StateFailure.runtime("Failed to transition out of the state. The state does not point to a next state.");
+    throw Choices.noRuleHolds();
   }
 
   private static JsonNode strictPart(JsonNode input) {

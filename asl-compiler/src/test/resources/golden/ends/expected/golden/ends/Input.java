@@ -69,9 +69,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private void bad(Frame frame) {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
-    frame.fail(FieldPaths.text(
-        "ErrorPath", found(at(input, "error"), "$.error", "ErrorPath", input), "$.error"), FieldPaths.text(
-        "CausePath", Intrinsics.format(
+    frame.fail(
+        FieldPaths.text("ErrorPath", found(at(input, "error"), "$.error", "ErrorPath", input), "$.error"),
+        FieldPaths.text("CausePath", Intrinsics.format(
             "{} failed",
             found(at(at(context, "Execution"), "Name"), "$$.Execution.Name", "CausePath", context)), "States.Format('{} failed', $$.Execution.Name)"));
   }

@@ -151,8 +151,9 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   /** Fail state {@code RejectOrder}, order-fulfilment.asl.json:129. */
   private void rejectOrder(Frame frame) {
     JsonNode input = frame.input();
-    frame.fail(Errors.ORDER_REJECTED, FieldPaths.text(
-        "CausePath", found(at(at(input, "error"), "Cause"), "$.error.Cause", "CausePath", input), "$.error.Cause"));
+    frame.fail(
+        Errors.ORDER_REJECTED,
+        FieldPaths.text("CausePath", found(at(at(input, "error"), "Cause"), "$.error.Cause", "CausePath", input), "$.error.Cause"));
   }
 
   /** The work of the state machine: a method for each resource. */

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.error.StateFailure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Choices {
     private Choices() {}
+
+    /** No rule holds and there is no {@code Default}: what the service says where the specification has States.NoChoiceMatched. */
+    public static StateFailure noRuleHolds() {
+        return StateFailure.runtime("Failed to transition out of the state. The state does not point to a next state.");
+    }
 
     public static boolean stringEquals(JsonNode value, String operand) {
         return value.isTextual() && value.textValue().equals(operand);
