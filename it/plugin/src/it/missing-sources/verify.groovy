@@ -6,4 +6,4 @@ assert project.firstBuild().closings() == ['no definitions in src/main/asl']
 assert !project.exists('target/asl4j')
 
 def strict = project.mvn('generate-sources', '-Dasl.failOnMissingSources')
-assert strict.failure().startsWith('no definitions in src/main/asl (includes [**/*.asl.json]')
+assert strict.failure().startsWith('no definitions in src/main/asl (includes [**/*.asl.json, **/*.asl.yaml, **/*.asl.yml]')
