@@ -137,7 +137,8 @@ final class Driver {
         if (!attempt.frame().isBlockedOn(attempt.serial())) {
             return;
         }
-        if (attempt.nextSign().isAfter(environment.now())) {
+        Instant now = environment.now(); // read first: a sign given meanwhile must count
+        if (attempt.nextSign().isAfter(now)) {
             effects.add(() -> awaitHeartbeat(attempt));
         } else {
             taskFailed(attempt, Failure.HEARTBEAT);
