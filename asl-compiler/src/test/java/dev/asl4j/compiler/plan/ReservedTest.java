@@ -29,7 +29,7 @@ final class ReservedTest {
     @Test
     void comparisons() {
         Set<String> called = visibleMethods(Choices.class);
-        called.remove("pattern"); // called by its qualified name
+        called.removeAll(Set.of("pattern", "noRuleHolds")); // called by their qualified names
         assertThat(Reserved.STATIC_IMPORTS).containsAll(called);
     }
 
