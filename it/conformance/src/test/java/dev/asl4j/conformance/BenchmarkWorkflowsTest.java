@@ -20,12 +20,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The workflows of a benchmark folder, named by the system property {@code asl4j.bench}, give the output that lies beside them. */
-@EnabledIfSystemProperty(named = "asl4j.bench", matches = ".+", disabledReason = "asl4j.bench names no folder")
+@NeedsFolder("asl4j.bench")
 class BenchmarkWorkflowsTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -31,16 +31,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Recorded executions end as they were recorded: status, output, error and cause. The folder is {@code aws} under the system property
  * {@code asl4j.conformance}; cases whose definition uses what this release does not support are counted as skipped.
  */
-@EnabledIfSystemProperty(
-        named = "asl4j.conformance",
-        matches = ".+",
-        disabledReason = "asl4j.conformance names no folder")
+@NeedsFolder("asl4j.conformance")
 class RecordedExecutionsTest {
     private static final String OUR_ACCOUNT = ":000000000000:";
     private static final String RECORDED_ACCOUNT = ":111111111111:";

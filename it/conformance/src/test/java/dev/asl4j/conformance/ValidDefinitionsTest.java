@@ -21,16 +21,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Every good definition of a folder compiles to Java that javac accepts without a warning, or says only what this release does not
  * support. The folder is {@code definitions/valid} under the system property {@code asl4j.conformance}.
  */
-@EnabledIfSystemProperty(
-        named = "asl4j.conformance",
-        matches = ".+",
-        disabledReason = "asl4j.conformance names no folder")
+@NeedsFolder("asl4j.conformance")
 class ValidDefinitionsTest {
     private static final Set<Code> UNSUPPORTED = EnumSet.of(Code.NOT_SUPPORTED_YET, Code.UNRESOLVED_SUBSTITUTION);
     private static final ObjectMapper MAPPER = new ObjectMapper();
