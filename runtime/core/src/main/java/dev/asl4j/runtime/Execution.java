@@ -69,7 +69,8 @@ public final class Execution<O> {
 
     /**
      * Ends it as {@code ABORTED}: when this returns, it has ended. Running handlers are interrupted. Does nothing if it
-     * has ended before.
+     * has ended before. A listener that is being told of a state of this very execution cannot end it on the spot: it ends
+     * soon after.
      *
      * @param error for the description; may be left out
      * @param cause for the description; may be left out

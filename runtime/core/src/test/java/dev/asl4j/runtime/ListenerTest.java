@@ -12,9 +12,12 @@ import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.task.TaskFailedException;
 import dev.asl4j.runtime.testing.VirtualTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -71,6 +74,72 @@ final class ListenerTest {
             }
         });
         assertThat(description.error()).isEqualTo("Over");
+    }
+
+    @Test
+    void theListenerMayStopTheExecution() throws Exception {
+        CompletableFuture<Engine> itself = new CompletableFuture<>();
+        Workflow<JsonNode, JsonNode> waits =
+                states().pass("First", 1).pause("Long", 3_600, END).workflow();
+        try (Engine engine = Engine.builder()
+                .listener(new ExecutionListener() {
+                    @Override
+                    public void stateExited(String execution, String state, JsonNode output) {
+                        itself.join().find(waits, execution).orElseThrow().stop("Enough", null);
+                    }
+                })
+                .register(waits)
+                .build()) {
+            itself.complete(engine);
+            Execution<JsonNode> execution = engine.start(waits, "one", json("7"));
+            assertThat(execution.result())
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            ExecutionFailedException.class,
+                            failed -> assertThat(failed.status()).isEqualTo(ExecutionStatus.ABORTED));
+            assertThat(execution.describe().status()).isEqualTo(ExecutionStatus.ABORTED);
+            assertThat(execution.describe().error()).isEqualTo("Enough");
+        }
+    }
+
+    @Test
+    void theListenerMayAskTheEngineWhileAStartIsRepeated() throws Exception {
+        CompletableFuture<Engine> itself = new CompletableFuture<>();
+        CountDownLatch told = new CountDownLatch(1);
+        CompletableFuture<Thread> repeating = new CompletableFuture<>();
+        Engine engine = Engine.builder()
+                .listener(new ExecutionListener() {
+                    @Override
+                    public void stateEntered(String execution, String state, JsonNode input) {
+                        if (state.equals("First")) {
+                            told.countDown();
+                            awaitBlocked(repeating.join());
+                            assertThat(itself.join().find(workflow, "another")).isEmpty();
+                        }
+                    }
+                })
+                .register(workflow)
+                .build();
+        itself.complete(engine);
+        Execution<JsonNode> execution = engine.start(workflow, "one", json("7"));
+        told.await();
+        Thread repeat = new Thread(() -> engine.start(workflow, "one", json("7")), "repeat");
+        repeat.setDaemon(true);
+        repeat.setUncaughtExceptionHandler((thread, over) -> {}); // it has ended meanwhile
+        repeat.start();
+        repeating.complete(repeat);
+        assertThat(execution.result()).failsWithin(Duration.ofSeconds(20));
+        repeat.join();
+        engine.close(); // only now: a deadlocked engine cannot be closed
+    }
+
+    /** Until the thread waits for a lock, as it must: the turn it asks about goes on. */
+    private static void awaitBlocked(Thread thread) {
+        while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     private ExecutionDescription run(ExecutionListener listener) {

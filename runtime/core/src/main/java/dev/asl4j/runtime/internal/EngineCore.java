@@ -63,25 +63,24 @@ public final class EngineCore {
      */
     public @Nullable EngineExecution start(StateMachine machine, String name, JsonNode input) {
         Key key = new Key(machine.name(), name);
+        @Nullable EngineExecution existing;
         EngineExecution execution;
         registry.lock();
         try {
             if (closing) {
                 throw new IllegalStateException("the engine is closed");
             }
-            @Nullable EngineExecution existing = executions.get(key);
-            if (existing != null) {
-                boolean same = !existing.result().isDone()
-                        && existing.snapshot().outcome() == null
-                        && existing.identity().input().equals(input);
-                return same ? existing : null;
-            }
             Identity identity = Identity.named(machine.name(), name, input, environment);
             execution = new EngineExecution(this, machine, identity);
-            executions.put(key, execution);
-            running++;
+            existing = executions.putIfAbsent(key, execution);
+            if (existing == null) {
+                running++;
+            }
         } finally {
             registry.unlock();
+        }
+        if (existing != null) { // asked without the lock: it may be in a turn whose listener wants the lock
+            return existing.isRunningWith(input) ? existing : null;
         }
         execution.post(new Message.Start());
         return execution;

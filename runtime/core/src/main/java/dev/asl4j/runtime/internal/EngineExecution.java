@@ -1,5 +1,6 @@
 package dev.asl4j.runtime.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.StateMachine;
@@ -51,8 +52,12 @@ public final class EngineExecution implements Host, Runnable {
         }
     }
 
-    /** Ends it, if it has not ended: when this returns, it has. */
+    /** Ends it, if it has not ended: when this returns, it has; inside a turn of its own, from a listener, soon after. */
     public void stop(@Nullable String error, @Nullable String cause) {
+        if (turn.isHeldByCurrentThread()) {
+            post(new Message.Stop(error, cause));
+            return;
+        }
         @Nullable Outcome ended;
         turn.lock();
         try {
@@ -63,6 +68,13 @@ public final class EngineExecution implements Host, Runnable {
         if (ended != null) {
             engine.ended(this, ended);
         }
+    }
+
+    /** Whether it has not ended, and was started with this input. */
+    boolean isRunningWith(JsonNode input) {
+        return !result.isDone()
+                && snapshot().outcome() == null
+                && identity.input().equals(input);
     }
 
     @Override
