@@ -19,11 +19,17 @@ import java.util.List;
 
 /** JSON text to frozen nodes and back. */
 final class JsonText {
-    /** Names come from data; interning them for the life of the JVM would let data fill its memory. */
+    /**
+     * Names come from data; interning them for the life of the JVM would let data fill its memory. A name or a string may be
+     * as long as the text that holds it, which is in memory already.
+     */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(Depth.LIMIT).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Depth.LIMIT)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
             .streamWriteConstraints(StreamWriteConstraints.builder()
                     .maxNestingDepth(Depth.LIMIT)
                     .build())

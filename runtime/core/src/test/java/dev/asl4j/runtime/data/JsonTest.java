@@ -49,6 +49,12 @@ class JsonTest {
     }
 
     @Test
+    void aNameIsAsLongAsItLikes() {
+        String text = "{\"" + "n".repeat(60_000) + "\":1}"; // Jackson's own limit is 50,000
+        assertThat(Json.write(Json.constant(text))).isEqualTo(text);
+    }
+
+    @Test
     void frozenStaysTheSame() {
         JsonNode frozen = Json.parse("{\"a\":[1,2.5,{\"b\":\"x\"}]}");
         assertThat(Json.freeze(frozen)).isSameAs(frozen);
