@@ -34,7 +34,7 @@ public final class AslCompiler {
      * @throws IllegalStateException if the compiler itself fails; the message names the definition
      */
     public static CompilationResult compile(List<Definition> definitions, CompilerOptions options) {
-        return new AslCompiler(options).compile(definitions);
+        return DeepStack.call(() -> new AslCompiler(options).compile(definitions));
     }
 
     private CompilationResult compile(List<Definition> definitions) {
