@@ -1,14 +1,17 @@
 package dev.asl4j.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
+import dev.asl4j.runtime.ExecutionFailedException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** What the virtual machine and javac have no room for is the generator's business, or gets a diagnostic. */
@@ -76,6 +79,38 @@ final class LimitsTest {
             output = output.get("d");
         }
         assertThat(output.get("v").intValue()).isEqualTo(7);
+    }
+
+    @Test
+    void theDepthOfTheCallersStackDoesNotMatter() throws Exception {
+        ObjectNode states = JSON.createObjectNode();
+        ObjectNode level = states.putObject("S").put("Type", "Pass").put("End", true);
+        for (int i = 0; i < 490; i++) {
+            level = level.putArray(i == 0 ? "Parameters" : "d").addObject();
+        }
+        level.put("v.$", "$.v");
+        Definition definition = Machines.definition("One.asl.json", machine("S", states));
+        FutureTask<CompilationResult> compiled =
+                new FutureTask<>(() -> AslCompiler.compile(List.of(definition), CompilerOptions.DEFAULTS));
+        new Thread(null, compiled, "shallow", 100_000).start();
+        assertThat(compiled.get().files()).hasSize(1);
+    }
+
+    @Test
+    void namesAndTextsLongerThanAConstantOfAClassFile() throws Exception {
+        String longest = "z".repeat(70_000);
+        ObjectNode states = JSON.createObjectNode();
+        ObjectNode pass = states.putObject("Pass").put("Type", "Pass").put("Next", "Call");
+        pass.putObject("Parameters").put("v.$", "$.v").put(longest, 1).putObject(longest + 2);
+        ObjectNode call = states.putObject("Call").put("Type", "Task").put("Next", "End");
+        call.put("Resource", "arn:aws:lambda:eu-central-1:123456789012:function:" + longest);
+        ObjectNode catcher = call.putArray("Catch").addObject().put("Next", "End");
+        catcher.put("ResultPath", "$." + longest).putArray("ErrorEquals").add(longest);
+        states.putObject("End").put("Type", "Fail").put("Error", longest).put("Cause", longest);
+        Machines machines = Machines.of("Lengthy.asl.json", machine("Pass", states));
+        assertThatExceptionOfType(ExecutionFailedException.class)
+                .isThrownBy(() -> machines.run("Lengthy", "{\"v\":7}", Map.of()))
+                .satisfies(failed -> assertThat(longest).startsWith(failed.error()));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.asl4j.compiler.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -157,7 +156,7 @@ public final class WorkflowGenerator {
         for (WorkflowPlan.Name name : names) {
             type.addField(
                     FieldSpec.builder(String.class, name.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                            .initializer(CodeBlock.of("$L", Literals.quoted(name.text())))
+                            .initializer(speller.string(name.text()))
                             .build());
         }
         return type.addMethod(MethodSpec.constructorBuilder()

@@ -9,7 +9,8 @@ public final class JavaNames {
     /** Class files are named after the classes around them, and 255 bytes is the most a file name may have. */
     private static final int LONGEST_NESTED = 48;
 
-    private static final int LONGEST_CLASS = 120;
+    /** The longest of other names; a class file has room for 65,535 bytes in one, a reader for less. */
+    private static final int LONGEST = 120;
 
     private JavaNames() {}
 
@@ -18,7 +19,7 @@ public final class JavaNames {
      * the class could not have without hiding others (java.lang, the runtime) get a number.
      */
     public static String className(String fileName) {
-        String wish = legal(shortened(capitalised(Words.of(machineName(fileName))), LONGEST_CLASS), "Machine");
+        String wish = legal(shortened(capitalised(Words.of(machineName(fileName))), LONGEST), "Machine");
         return NameSet.ofClasses(Reserved.all(Reserved.TYPES, Reserved.JAVA_LANG))
                 .claim(wish);
     }
@@ -70,7 +71,7 @@ public final class JavaNames {
     /** {@code VALIDATE_ORDER}. */
     static String constant(String name) {
         String wish = Words.of(name).stream().map(Words::upper).collect(Collectors.joining("_"));
-        return legal(wish, "STATE");
+        return legal(shortened(wish, LONGEST), "STATE");
     }
 
     /**
@@ -102,7 +103,7 @@ public final class JavaNames {
         if (!words.isEmpty()) {
             name = Words.lower(words.get(0)) + capitalised(words.subList(1, words.size()));
         }
-        return legal(name, otherwise);
+        return legal(shortened(name, LONGEST), otherwise);
     }
 
     private static String capitalised(List<String> words) {
