@@ -17,9 +17,9 @@ public enum Code {
     DUPLICATE_KEY(Severity.ERROR),
     /** The text is not JSON. */
     SYNTAX_ERROR(Severity.ERROR),
-    /** Arrays and objects are nested too deeply. */
+    /** Arrays and objects, choice rules or parts of a path are nested too deeply. */
     TOO_DEEP(Severity.ERROR),
-    /** The definition is longer than AWS accepts. */
+    /** The definition is longer than AWS accepts, or a Java class has no room for a part of it. */
     TOO_LARGE(Severity.ERROR),
     /** There is more text after the end of the definition. */
     TRAILING_TEXT(Severity.ERROR),
