@@ -79,7 +79,8 @@ public final class Engine implements AutoCloseable {
 
     /**
      * Refuses new executions, waits until all have ended, however long they wait themselves, and ends the engine's
-     * threads. If this thread is interrupted, the executions that still run are aborted.
+     * threads. If this thread is interrupted, the executions that still run are aborted. Not for handlers and listeners:
+     * they would wait for themselves.
      */
     @Override
     public void close() {
