@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.model.ChoiceRule;
 import dev.asl4j.compiler.model.ChoiceState;
 import dev.asl4j.compiler.model.State;
@@ -42,5 +43,15 @@ final class Comparisons implements ChoiceRule.Visitor<Boolean> {
     @Override
     public Boolean comparison(ChoiceRule.Comparison comparison) {
         return found.add(comparison);
+    }
+
+    @Override
+    public Boolean query(JsonataExpression expression) {
+        return true;
+    }
+
+    @Override
+    public Boolean constant(boolean value) {
+        return true;
     }
 }

@@ -34,4 +34,9 @@ record TemplateTexts(PathLikeTexts texts) implements Template.Visitor<Boolean> {
     public Boolean call(Template.CallValue template) {
         return true;
     }
+
+    @Override
+    public Boolean query(Template.QueryValue template) {
+        return true;
+    }
 }

@@ -5,7 +5,10 @@ import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
 import java.util.List;
 
-/** A payload template: JSON in which the values of fields that end in {@code .$} are computed. */
+/**
+ * A template: JSON in which some values are computed. Of the JSONPath dialect, a payload template: those of fields that end in
+ * {@code .$}. Of the JSONata dialect: the strings that are expressions.
+ */
 public sealed interface Template {
 
     /** Whether nothing in it is computed. */
@@ -111,6 +114,20 @@ public sealed interface Template {
     }
 
     /**
+     * What a JSONata expression gives.
+     *
+     * @param expression the expression
+     * @param location where it stands, as AWS names it in messages: {@code Output/items[0]/price}
+     */
+    record QueryValue(JsonataExpression expression, String location) implements Template {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.query(this);
+        }
+    }
+
+    /**
      * One method for each kind of template.
      *
      * @param <R> what the methods return
@@ -131,5 +148,8 @@ public sealed interface Template {
 
         /** What an intrinsic function returns. */
         R call(CallValue template);
+
+        /** What a JSONata expression gives. */
+        R query(QueryValue template);
     }
 }

@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
 
 /** A whole number that is known or read from the effective input: {@code TimeoutSeconds} or {@code TimeoutSecondsPath}. */
@@ -28,10 +29,30 @@ public sealed interface Amount {
         }
     }
 
+    /** A number that need not be whole: a percentage. */
+    record Fraction(double value, Subject origin) implements Amount {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fraction(value);
+        }
+    }
+
+    /** What a JSONata expression gives when the state is entered. */
+    record Query(JsonataExpression expression, Subject origin) implements Amount {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.query(expression);
+        }
+    }
+
     /** One method for each kind. */
     interface Visitor<R> {
         R constant(long value);
 
         R atPath(Path path);
+
+        R fraction(double value);
+
+        R query(JsonataExpression expression);
     }
 }

@@ -1,10 +1,12 @@
 package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
 import java.util.List;
 
-/** The condition of a choice rule: a tree of And, Or and Not with comparisons as leaves. */
+/** The condition of a choice rule: in JSONPath a tree of And, Or and Not with comparisons as
+ * leaves, in JSONata an expression. */
 public sealed interface ChoiceRule {
 
     /** The rule in the definition. */
@@ -64,6 +66,22 @@ public sealed interface ChoiceRule {
         }
     }
 
+    /** JSONata: {@code Condition} as an expression, which has to give true or false. */
+    record Query(JsonataExpression expression, Subject origin) implements ChoiceRule {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.query(expression);
+        }
+    }
+
+    /** JSONata: {@code Condition} as a literal. */
+    record Constant(boolean value, Subject origin) implements ChoiceRule {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(value);
+        }
+    }
+
     /** One method for each kind. */
     interface Visitor<R> {
         R and(List<ChoiceRule> rules);
@@ -73,5 +91,9 @@ public sealed interface ChoiceRule {
         R not(ChoiceRule rule);
 
         R comparison(Comparison comparison);
+
+        R query(JsonataExpression expression);
+
+        R constant(boolean value);
     }
 }

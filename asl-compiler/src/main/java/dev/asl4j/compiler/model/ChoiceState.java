@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.expression.Template;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +11,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules {@code Choices}, at least one
  * @param otherwise {@code Default}; null: the execution fails when no rule holds
+ * @param assignments {@code Assign} of the state, for when no rule holds
  */
 public record ChoiceState(
         Heading heading,
         DataFlow dataFlow,
         List<Rule> rules,
-        @Nullable StateReference otherwise) implements State {
+        @Nullable StateReference otherwise,
+        List<Assignment> assignments)
+        implements State {
 
     public ChoiceState {
         rules = List.copyOf(rules);
+        assignments = List.copyOf(assignments);
     }
 
-    /** A top-level rule: a condition and the state that follows when it holds. */
+    /**
+     * A top-level rule: a condition and the state that follows when it holds.
+     *
+     * @param output JSONata: {@code Output} of the rule; null: the raw input
+     * @param assignments {@code Assign} of the rule
+     */
     public record Rule(
             ChoiceRule condition,
             StateReference next,
+            @Nullable Template output,
+            List<Assignment> assignments,
             @Nullable String comment,
-            Subject origin) {}
+            Subject origin) {
+        public Rule {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    @Override
+    public List<Template> templates() {
+        List<Template> templates = new ArrayList<>(dataFlow.templates());
+        for (Rule rule : rules) {
+            if (rule.output() != null) {
+                templates.add(rule.output());
+            }
+        }
+        return templates;
+    }
 
     @Override
     public StateOutline outline() {

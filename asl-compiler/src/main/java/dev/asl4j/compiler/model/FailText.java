@@ -2,6 +2,7 @@ package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.IntrinsicCall;
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
 
 /** The error or the cause of a Fail state. */
@@ -34,6 +35,14 @@ public sealed interface FailText {
         }
     }
 
+    /** {@code Error}, {@code Cause} as a JSONata expression. */
+    record Query(JsonataExpression expression, Subject origin) implements FailText {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.query(expression);
+        }
+    }
+
     /** One method for each kind. */
     interface Visitor<R> {
         R constant(String text);
@@ -41,5 +50,7 @@ public sealed interface FailText {
         R atPath(Path path);
 
         R computed(IntrinsicCall call);
+
+        R query(JsonataExpression expression);
     }
 }

@@ -6,29 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inline Map state.
+ * A Map state.
  *
  * @param dataFlow without {@code Parameters}, which on a Map state is the old name of {@code ItemSelector}
- * @param itemsPath the array in the effective input; never null in the definition
+ * @param items where the items come from, if not from a reader
  * @param itemSelector {@code ItemSelector} or, its old name, {@code Parameters}; null: the item itself
  * @param processor {@code ItemProcessor} or, its old name, {@code Iterator}
  * @param maxConcurrency {@code MaxConcurrency} or {@code MaxConcurrencyPath}; null or 0: no bound of its own
+ * @param distribution what the distributed mode adds; null: inline mode
  */
 public record MapState(
         Heading heading,
         DataFlow dataFlow,
-        PathSetting itemsPath,
+        Items items,
         @Nullable Template itemSelector,
         Scope processor,
         @Nullable Amount maxConcurrency,
+        @Nullable Distribution distribution,
         List<Retrier> retriers,
         List<Catcher> catchers,
+        List<Assignment> assignments,
         Transition transition)
         implements State {
 
     public MapState {
         retriers = List.copyOf(retriers);
         catchers = List.copyOf(catchers);
+        assignments = List.copyOf(assignments);
     }
 
     @Override
@@ -41,6 +45,12 @@ public record MapState(
         List<Template> templates = new ArrayList<>(dataFlow.templates());
         if (itemSelector != null) {
             templates.add(itemSelector);
+        }
+        if (items instanceof Items.Computed computed) {
+            templates.add(computed.template());
+        }
+        if (distribution != null) {
+            templates.addAll(distribution.templates());
         }
         return templates;
     }

@@ -14,6 +14,7 @@ public record ParallelState(
         List<Scope> branches,
         List<Retrier> retriers,
         List<Catcher> catchers,
+        List<Assignment> assignments,
         Transition transition)
         implements State {
 
@@ -21,6 +22,7 @@ public record ParallelState(
         branches = List.copyOf(branches);
         retriers = List.copyOf(retriers);
         catchers = List.copyOf(catchers);
+        assignments = List.copyOf(assignments);
     }
 
     @Override

@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param result {@code Result}, a literal in which nothing is evaluated; null: the effective input is the result
  */
 public record PassState(
-        Heading heading, DataFlow dataFlow, @Nullable JsonValue result, Transition transition) implements State {
+        Heading heading,
+        DataFlow dataFlow,
+        @Nullable JsonValue result,
+        List<Assignment> assignments,
+        Transition transition)
+        implements State {
+
+    public PassState {
+        assignments = List.copyOf(assignments);
+    }
 
     @Override
     public StateOutline outline() {

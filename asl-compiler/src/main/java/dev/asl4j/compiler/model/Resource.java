@@ -32,8 +32,9 @@ public sealed interface Resource {
      *
      * @param functionName the function's name alone, from a literal {@code FunctionName} (a name or an ARN); null: it is
      *     known only when the state runs
+     * @param pattern REQUEST_RESPONSE or WAIT_FOR_TASK_TOKEN
      */
-    record LambdaInvoke(String uri, @Nullable String functionName) implements Resource {
+    record LambdaInvoke(String uri, @Nullable String functionName, Pattern pattern) implements Resource {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.lambdaInvoke(this);
@@ -76,7 +77,9 @@ public sealed interface Resource {
         /** When the job is done. */
         SYNC(".sync"),
         /** When the job is done, with the output as JSON. */
-        SYNC_2(".sync:2");
+        SYNC_2(".sync:2"),
+        /** When somebody sends the answer to the task token. */
+        WAIT_FOR_TASK_TOKEN(".waitForTaskToken");
 
         private final String suffix;
 

@@ -28,7 +28,12 @@ public sealed interface State
         return List.of();
     }
 
-    /** The payload templates of its data flow. */
+    /** {@code Assign}; of a Choice state: for when no rule holds. */
+    default List<Assignment> assignments() {
+        return List.of();
+    }
+
+    /** The templates of its data flow; those of assignments and catchers are theirs. */
     default List<Template> templates() {
         return List.of();
     }

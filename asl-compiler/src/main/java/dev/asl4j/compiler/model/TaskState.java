@@ -22,12 +22,14 @@ public record TaskState(
         @Nullable Template credentials,
         List<Retrier> retriers,
         List<Catcher> catchers,
+        List<Assignment> assignments,
         Transition transition)
         implements State {
 
     public TaskState {
         retriers = List.copyOf(retriers);
         catchers = List.copyOf(catchers);
+        assignments = List.copyOf(assignments);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
 
-/** How long a Wait state waits: exactly one of its four fields. */
+/** How long a Wait state waits: exactly one of its fields. */
 public sealed interface WaitDuration {
 
     /** Calls the method for this kind. */
@@ -41,6 +42,22 @@ public sealed interface WaitDuration {
         }
     }
 
+    /** {@code Seconds} as a JSONata expression. */
+    record SecondsQuery(JsonataExpression expression, Subject origin) implements WaitDuration {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.secondsQuery(expression);
+        }
+    }
+
+    /** {@code Timestamp} as a JSONata expression. */
+    record TimestampQuery(JsonataExpression expression, Subject origin) implements WaitDuration {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.timestampQuery(expression);
+        }
+    }
+
     /** One method for each kind. */
     interface Visitor<R> {
         R seconds(long seconds);
@@ -50,5 +67,9 @@ public sealed interface WaitDuration {
         R timestamp(String text);
 
         R timestampPath(Path path);
+
+        R secondsQuery(JsonataExpression expression);
+
+        R timestampQuery(JsonataExpression expression);
     }
 }

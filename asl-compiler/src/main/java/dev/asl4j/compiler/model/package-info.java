@@ -1,5 +1,5 @@
 /**
- * The JSONPath dialect of the Amazon States Language as sealed types and records, in the specification's own words.
+ * The Amazon States Language, in both query languages, as sealed types and records, in the specification's own words.
  *
  * <p>In: what {@code compiler.parse} could read of a definition. Out: what {@code compiler.check} judges and
  * {@code compiler.plan} turns into a plan. The model holds only what this release can compile. A state that could not be

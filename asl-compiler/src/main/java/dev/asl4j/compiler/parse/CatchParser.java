@@ -32,6 +32,8 @@ final class CatchParser {
         reader.assign(cursor);
         String comment = cursor.comment();
         cursor.done(Fields.JSONATA_CATCHER);
-        return next == null ? null : new Catcher(errorEquals, next, resultPath, comment, cursor.subject());
+        return next == null
+                ? null
+                : new Catcher(errorEquals, next, resultPath, null, List.of(), comment, cursor.subject());
     }
 }

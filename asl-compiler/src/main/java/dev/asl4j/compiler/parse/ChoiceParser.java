@@ -24,7 +24,7 @@ final class ChoiceParser {
         DataFlow dataFlow = reader.inputAndOutput();
         reader.assign(reader.cursor());
         reader.done(Fields.JSONATA_STATE);
-        return rules.isEmpty() ? null : new ChoiceState(reader.heading(), dataFlow, rules, otherwise);
+        return rules.isEmpty() ? null : new ChoiceState(reader.heading(), dataFlow, rules, otherwise, List.of());
     }
 
     /** The rules; empty unless all could be read. */
@@ -65,6 +65,6 @@ final class ChoiceParser {
         ChoiceRule condition = new ChoiceRuleParser(reader).parse(cursor);
         return next == null || condition == null
                 ? null
-                : new ChoiceState.Rule(condition, next, comment, cursor.subject());
+                : new ChoiceState.Rule(condition, next, null, List.of(), comment, cursor.subject());
     }
 }

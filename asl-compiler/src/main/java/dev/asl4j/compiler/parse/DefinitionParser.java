@@ -39,7 +39,12 @@ public final class DefinitionParser {
         Scope main = ScopeParser.parse(cursor, Scope.Kind.STATE_MACHINE, parsing);
         cursor.done();
         return Optional.ofNullable(main)
-                .map(scope -> new StateMachine(name, comment, Objects.requireNonNullElse(timeout, 0L), scope));
+                .map(scope -> new StateMachine(
+                        name,
+                        dev.asl4j.compiler.model.QueryLanguage.JSONPATH,
+                        comment,
+                        Objects.requireNonNullElse(timeout, 0L),
+                        scope));
     }
 
     private static boolean isJsonata(ObjectCursor cursor, Diagnostics diagnostics) {

@@ -6,6 +6,7 @@ import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.model.Amount;
 import dev.asl4j.compiler.model.Catcher;
 import dev.asl4j.compiler.model.DataFlow;
+import dev.asl4j.compiler.model.Items;
 import dev.asl4j.compiler.model.MapState;
 import dev.asl4j.compiler.model.PathSetting;
 import dev.asl4j.compiler.model.Retrier;
@@ -42,12 +43,14 @@ final class MapParser {
         return new MapState(
                 reader.heading(),
                 dataFlow,
-                itemsPath,
+                new Items.AtPath(itemsPath),
                 selector,
                 processor,
                 maxConcurrency,
+                null,
                 retriers,
                 catchers,
+                List.of(),
                 transition);
     }
 

@@ -30,7 +30,7 @@ final class ParallelParser {
         reader.done(Fields.JSONATA_PARALLEL);
         return branches == null || transition == null
                 ? null
-                : new ParallelState(reader.heading(), dataFlow, branches, retriers, catchers, transition);
+                : new ParallelState(reader.heading(), dataFlow, branches, retriers, catchers, List.of(), transition);
     }
 
     private static @Nullable List<Scope> branches(StateReader reader) {

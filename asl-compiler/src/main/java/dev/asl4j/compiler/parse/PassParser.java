@@ -5,6 +5,7 @@ import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.PassState;
 import dev.asl4j.compiler.model.Transition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Pass state. */
@@ -22,6 +23,6 @@ final class PassParser {
         reader.assign(reader.cursor());
         Transition transition = reader.transition();
         reader.done(Fields.JSONATA_STATE);
-        return transition == null ? null : new PassState(reader.heading(), dataFlow, result, transition);
+        return transition == null ? null : new PassState(reader.heading(), dataFlow, result, List.of(), transition);
     }
 }

@@ -87,7 +87,9 @@ final class ResourceParser {
     private static @Nullable Resource lambdaInvoke(String uri, ObjectCursor state, Diagnostics diagnostics) {
         JsonString name = functionName(state);
         if (name == null) {
-            return requireFunctionName(state, diagnostics) ? new Resource.LambdaInvoke(uri, null) : null;
+            return requireFunctionName(state, diagnostics)
+                    ? new Resource.LambdaInvoke(uri, null, Resource.Pattern.REQUEST_RESPONSE)
+                    : null;
         }
         if (Substitutions.reported(name, diagnostics)) {
             return null;
@@ -100,7 +102,10 @@ final class ResourceParser {
                     Quotes.quote(name.value()) + " is not the name or ARN of a Lambda function");
             return null;
         }
-        return new Resource.LambdaInvoke(uri, function.group(1) != null ? function.group(1) : function.group(2));
+        return new Resource.LambdaInvoke(
+                uri,
+                function.group(1) != null ? function.group(1) : function.group(2),
+                Resource.Pattern.REQUEST_RESPONSE);
     }
 
     /** The literal {@code FunctionName} among the parameters; null: there is none. */

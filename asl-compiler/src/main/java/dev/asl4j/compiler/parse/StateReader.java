@@ -81,12 +81,12 @@ record StateReader(ObjectCursor cursor, Heading heading, StateDraft draft, Expre
 
     /** The data flow of a Choice, Wait or Succeed state. */
     DataFlow inputAndOutput() {
-        return new DataFlow(setting("InputPath"), null, null, PathSetting.absent(), setting("OutputPath"));
+        return new DataFlow.Paths(setting("InputPath"), null, null, PathSetting.absent(), setting("OutputPath"));
     }
 
     /** The data flow of a state with a result. */
     DataFlow dataFlow(@Nullable Template parameters, @Nullable Template resultSelector) {
-        return new DataFlow(
+        return new DataFlow.Paths(
                 setting("InputPath"), parameters, resultSelector, resultPath(cursor), setting("OutputPath"));
     }
 

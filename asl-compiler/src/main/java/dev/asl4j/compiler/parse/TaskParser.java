@@ -56,6 +56,7 @@ final class TaskParser {
                 credentials,
                 retriers,
                 catchers,
+                List.of(),
                 transition);
     }
 

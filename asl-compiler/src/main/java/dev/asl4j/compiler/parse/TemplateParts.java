@@ -37,4 +37,9 @@ record TemplateParts(boolean taskTokenReported, Parsing parsing) implements Temp
     public Boolean call(Template.CallValue template) {
         return new UnsupportedParts(template.source(), taskTokenReported, parsing).reported(template.call());
     }
+
+    @Override
+    public Boolean query(Template.QueryValue template) {
+        return false;
+    }
 }

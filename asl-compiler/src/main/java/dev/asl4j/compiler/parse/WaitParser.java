@@ -6,6 +6,7 @@ import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.Transition;
 import dev.asl4j.compiler.model.WaitDuration;
 import dev.asl4j.compiler.model.WaitState;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class WaitParser {
         reader.done(Fields.JSONATA_STATE);
         return duration == null || transition == null
                 ? null
-                : new WaitState(reader.heading(), dataFlow, duration, transition);
+                : new WaitState(reader.heading(), dataFlow, duration, List.of(), transition);
     }
 
     private static @Nullable WaitDuration duration(StateReader reader) {

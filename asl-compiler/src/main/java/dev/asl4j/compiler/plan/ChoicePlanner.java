@@ -44,7 +44,7 @@ final class ChoicePlanner {
 
     /** The effective input, or a call of the method that applies {@code OutputPath} to it. */
     private Value output(ChoiceState state, BodyPlanner body) {
-        PathSetting outputPath = state.dataFlow().outputPath();
+        PathSetting outputPath = StatePlanner.paths(state.dataFlow()).outputPath();
         Value input = body.input();
         if (outputPath instanceof PathSetting.Null) {
             return new Value.Empty();

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.plan;
 
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
 import dev.asl4j.compiler.model.ChoiceOperand;
 import dev.asl4j.compiler.model.ChoiceRule;
@@ -162,5 +163,15 @@ final class ConditionPlanner implements ChoiceRule.Visitor<Splitter.Sized<Condit
             variables.addAll(value.variables());
             return Condition.Operand.value(value.expression());
         }
+    }
+
+    @Override
+    public Splitter.Sized<Condition> query(JsonataExpression expression) {
+        throw new IllegalStateException("not planned yet: " + expression.text());
+    }
+
+    @Override
+    public Splitter.Sized<Condition> constant(boolean value) {
+        throw new IllegalStateException("not planned yet: a constant condition");
     }
 }

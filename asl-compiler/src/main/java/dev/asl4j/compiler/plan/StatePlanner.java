@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.expression.IntrinsicCall;
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
 import dev.asl4j.compiler.expression.Root;
 import dev.asl4j.compiler.expression.Template;
@@ -10,6 +11,7 @@ import dev.asl4j.compiler.model.ChoiceState;
 import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.FailState;
 import dev.asl4j.compiler.model.FailText;
+import dev.asl4j.compiler.model.Items;
 import dev.asl4j.compiler.model.MapState;
 import dev.asl4j.compiler.model.ParallelState;
 import dev.asl4j.compiler.model.PassState;
@@ -47,16 +49,16 @@ final class StatePlanner implements State.Visitor<StatePlan> {
 
     @Override
     public StatePlan pass(PassState state) {
-        BodyPlanner body = body(state.dataFlow());
+        BodyPlanner body = body(paths(state.dataFlow()));
         Value value = passResult(state, body);
         Value output = body.output(
-                body.placed(value, Variable.PARAMETERS, state.dataFlow().resultPath()),
-                state.dataFlow().outputPath());
+                body.placed(value, Variable.PARAMETERS, paths(state.dataFlow()).resultPath()),
+                paths(state.dataFlow()).outputPath());
         return new StatePlan.Pass(heading(state, StateType.PASS), body.lets(), exit(state.transition(), output));
     }
 
     private Value passResult(PassState state, BodyPlanner body) {
-        Template parameters = state.dataFlow().parameters();
+        Template parameters = paths(state.dataFlow()).parameters();
         if (state.result() != null) {
             if (parameters != null && !parameters.isLiteral()) {
                 body.let(Variable.PARAMETERS, body.on(Variable.INPUT).template(parameters, "Parameters"));
@@ -72,11 +74,11 @@ final class StatePlanner implements State.Visitor<StatePlan> {
 
     @Override
     public StatePlan task(TaskState state) {
-        BodyPlanner body = body(state.dataFlow());
+        BodyPlanner body = body(paths(state.dataFlow()));
         // Read before Parameters are applied: so it was recorded, though it is documented otherwise.
         StatePlan.Amount timeout = timeout(state.timeout(), "TimeoutSecondsPath", body);
         StatePlan.Amount heartbeat = timeout(state.heartbeat(), "HeartbeatSecondsPath", body);
-        Value input = effectiveInput(state.dataFlow(), body);
+        Value input = effectiveInput(paths(state.dataFlow()), body);
         return new StatePlan.Task(
                 heading(state, StateType.TASK),
                 body.lets(),
@@ -84,14 +86,14 @@ final class StatePlanner implements State.Visitor<StatePlan> {
                 input,
                 timeout,
                 heartbeat,
-                secondHalf(state, state.dataFlow(), state.transition()));
+                secondHalf(state, paths(state.dataFlow()), state.transition()));
     }
 
     private static StatePlan.Amount timeout(@Nullable Amount amount, String field, BodyPlanner body) {
         return amount(amount, field, Value.Place.TIMEOUT_PATH, body);
     }
 
-    private static Value effectiveInput(DataFlow dataFlow, BodyPlanner body) {
+    private static Value effectiveInput(DataFlow.Paths dataFlow, BodyPlanner body) {
         Template parameters = dataFlow.parameters();
         if (parameters == null) {
             return body.input();
@@ -113,11 +115,21 @@ final class StatePlanner implements State.Visitor<StatePlan> {
             public StatePlan.Amount atPath(Path path) {
                 return new StatePlan.Amount(0, body.keep(body.on(Variable.INPUT).required(path, place, field)));
             }
+
+            @Override
+            public StatePlan.Amount fraction(double value) {
+                throw new IllegalStateException("not planned yet: a percentage");
+            }
+
+            @Override
+            public StatePlan.Amount query(JsonataExpression expression) {
+                throw new IllegalStateException("not planned yet: " + expression.text());
+            }
         });
     }
 
     /** {@code ResultSelector}, {@code ResultPath}, {@code OutputPath}. */
-    private StatePlan.SecondHalf secondHalf(State state, DataFlow dataFlow, Transition transition) {
+    private StatePlan.SecondHalf secondHalf(State state, DataFlow.Paths dataFlow, Transition transition) {
         BodyPlanner body = new BodyPlanner(scribe, PathSetting.absent());
         Template selector = dataFlow.resultSelector();
         Value result = selector == null
@@ -136,12 +148,13 @@ final class StatePlanner implements State.Visitor<StatePlan> {
 
     @Override
     public StatePlan choice(ChoiceState state) {
-        return new ChoicePlanner(names, scribe).plan(state, heading(state, StateType.CHOICE), body(state.dataFlow()));
+        return new ChoicePlanner(names, scribe)
+                .plan(state, heading(state, StateType.CHOICE), body(paths(state.dataFlow())));
     }
 
     @Override
     public StatePlan waiting(WaitState state) {
-        BodyPlanner body = body(state.dataFlow());
+        BodyPlanner body = body(paths(state.dataFlow()));
         StatePlan.Delay delay = state.duration().accept(new WaitDuration.Visitor<>() {
             @Override
             public StatePlan.Delay seconds(long constant) {
@@ -165,12 +178,22 @@ final class StatePlanner implements State.Visitor<StatePlan> {
                 return StatePlan.Delay.until(read(path, Value.Place.TIMESTAMP_PATH, "TimestampPath"));
             }
 
+            @Override
+            public StatePlan.Delay secondsQuery(JsonataExpression expression) {
+                throw new IllegalStateException("not planned yet: " + expression.text());
+            }
+
+            @Override
+            public StatePlan.Delay timestampQuery(JsonataExpression expression) {
+                throw new IllegalStateException("not planned yet: " + expression.text());
+            }
+
             private Value read(Path path, Value.Place place, String field) {
                 return body.keep(body.on(Variable.INPUT).required(path, place, field));
             }
         });
-        BodyPlanner after = body(state.dataFlow());
-        Value output = after.output(after.input(), state.dataFlow().outputPath());
+        BodyPlanner after = body(paths(state.dataFlow()));
+        Value output = after.output(after.input(), paths(state.dataFlow()).outputPath());
         return new StatePlan.Wait(
                 heading(state, StateType.WAIT),
                 body.lets(),
@@ -180,8 +203,8 @@ final class StatePlanner implements State.Visitor<StatePlan> {
 
     @Override
     public StatePlan succeed(SucceedState state) {
-        BodyPlanner body = body(state.dataFlow());
-        Value output = body.output(body.input(), state.dataFlow().outputPath());
+        BodyPlanner body = body(paths(state.dataFlow()));
+        Value output = body.output(body.input(), paths(state.dataFlow()).outputPath());
         return new StatePlan.Succeed(heading(state, StateType.SUCCEED), body.lets(), output);
     }
 
@@ -216,6 +239,11 @@ final class StatePlanner implements State.Visitor<StatePlan> {
                 return value(values.call(call, field), call.text());
             }
 
+            @Override
+            public StatePlan.Text query(JsonataExpression expression) {
+                throw new IllegalStateException("not planned yet: " + expression.text());
+            }
+
             private StatePlan.Text value(Value value, String written) {
                 return new StatePlan.Text(null, null, body.keep(value), field, written);
             }
@@ -224,20 +252,20 @@ final class StatePlanner implements State.Visitor<StatePlan> {
 
     @Override
     public StatePlan parallel(ParallelState state) {
-        BodyPlanner body = body(state.dataFlow());
-        Value input = effectiveInput(state.dataFlow(), body);
+        BodyPlanner body = body(paths(state.dataFlow()));
+        Value input = effectiveInput(paths(state.dataFlow()), body);
         return new StatePlan.Parallel(
                 heading(state, StateType.PARALLEL),
                 body.lets(),
                 input,
                 scopeFields,
-                secondHalf(state, state.dataFlow(), state.transition()));
+                secondHalf(state, paths(state.dataFlow()), state.transition()));
     }
 
     @Override
     public StatePlan map(MapState state) {
-        BodyPlanner body = body(state.dataFlow());
-        Value items = body.keep(state.itemsPath().accept(new PathSetting.Visitor<>() {
+        BodyPlanner body = body(paths(state.dataFlow()));
+        Value items = body.keep(itemsPath(state.items()).accept(new PathSetting.Visitor<>() {
             @Override
             public Value absent() {
                 return path(ROOT);
@@ -263,10 +291,43 @@ final class StatePlanner implements State.Visitor<StatePlan> {
                 input,
                 items,
                 maxConcurrency,
-                secondHalf(state, state.dataFlow(), state.transition()));
+                secondHalf(state, paths(state.dataFlow()), state.transition()));
     }
 
-    private BodyPlanner body(DataFlow dataFlow) {
+    static DataFlow.Paths paths(DataFlow flow) {
+        return flow.accept(new DataFlow.Visitor<>() {
+            @Override
+            public DataFlow.Paths paths(DataFlow.Paths paths) {
+                return paths;
+            }
+
+            @Override
+            public DataFlow.Paths queries(DataFlow.Queries queries) {
+                throw new IllegalStateException("not planned yet: JSONata");
+            }
+        });
+    }
+
+    private static PathSetting itemsPath(Items items) {
+        return items.accept(new Items.Visitor<>() {
+            @Override
+            public PathSetting atPath(PathSetting path) {
+                return path;
+            }
+
+            @Override
+            public PathSetting computed(Template template) {
+                throw new IllegalStateException("not planned yet: Items");
+            }
+
+            @Override
+            public PathSetting input() {
+                throw new IllegalStateException("not planned yet: JSONata");
+            }
+        });
+    }
+
+    private BodyPlanner body(DataFlow.Paths dataFlow) {
         return new BodyPlanner(scribe, dataFlow.inputPath());
     }
 

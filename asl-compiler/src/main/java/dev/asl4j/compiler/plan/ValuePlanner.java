@@ -124,6 +124,12 @@ final class ValuePlanner {
         }
 
         @Override
+        public Value query(Template.QueryValue template) {
+            throw new IllegalStateException(
+                    "not planned yet: " + template.expression().text());
+        }
+
+        @Override
         public Value call(Template.CallValue template) {
             return ValuePlanner.this.call(template.call(), template.field());
         }

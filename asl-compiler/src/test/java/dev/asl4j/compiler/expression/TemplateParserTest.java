@@ -52,6 +52,11 @@ final class TemplateParserTest {
         public String call(Template.CallValue template) {
             return template.field() + " = " + template.call();
         }
+
+        @Override
+        public String query(Template.QueryValue template) {
+            return template.location() + " = " + template.expression().text();
+        }
     };
 
     @Test

@@ -4,6 +4,7 @@ import static dev.asl4j.compiler.parse.Definitions.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.model.Amount;
 import dev.asl4j.compiler.model.Catcher;
@@ -11,9 +12,11 @@ import dev.asl4j.compiler.model.ChoiceOperand;
 import dev.asl4j.compiler.model.ChoiceRule;
 import dev.asl4j.compiler.model.ChoiceState;
 import dev.asl4j.compiler.model.ComparisonOperator;
+import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.ErrorName;
 import dev.asl4j.compiler.model.FailState;
 import dev.asl4j.compiler.model.FailText;
+import dev.asl4j.compiler.model.Items;
 import dev.asl4j.compiler.model.MapState;
 import dev.asl4j.compiler.model.ParallelState;
 import dev.asl4j.compiler.model.PassState;
@@ -74,11 +77,11 @@ final class DefinitionParserTest {
         assertThat(task.resource())
                 .isEqualTo(new Resource.LambdaFunction(
                         "arn:aws:lambda:eu-west-1:123456789012:function:reserve:live", "reserve"));
-        assertThat(given(task.dataFlow().inputPath())).isEqualTo("$.order");
-        assertThat(given(task.dataFlow().resultPath())).isEqualTo("$.reservation[0].x");
-        assertThat(given(task.dataFlow().outputPath())).isEqualTo("$.all[*]");
-        assertThat(task.dataFlow().parameters()).isInstanceOf(Template.ObjectTemplate.class);
-        assertThat(task.dataFlow().resultSelector()).isInstanceOf(Template.ObjectTemplate.class);
+        assertThat(given(paths(task.dataFlow()).inputPath())).isEqualTo("$.order");
+        assertThat(given(paths(task.dataFlow()).resultPath())).isEqualTo("$.reservation[0].x");
+        assertThat(given(paths(task.dataFlow()).outputPath())).isEqualTo("$.all[*]");
+        assertThat(paths(task.dataFlow()).parameters()).isInstanceOf(Template.ObjectTemplate.class);
+        assertThat(paths(task.dataFlow()).resultSelector()).isInstanceOf(Template.ObjectTemplate.class);
         assertThat(((Amount.Constant) task.timeout()).value()).isEqualTo(60);
         assertThat(((Amount.AtPath) task.heartbeat()).path()).hasToString("$.heartbeat");
         assertThat(task.credentials()).isInstanceOf(Template.Literal.class);
@@ -114,7 +117,7 @@ final class DefinitionParserTest {
     @Test
     void aChoice() {
         ChoiceState choice = state(machine, ChoiceState.class, "Choose");
-        assertThat(choice.dataFlow().inputPath()).isEqualTo(new PathSetting.Null());
+        assertThat(paths(choice.dataFlow()).inputPath()).isEqualTo(new PathSetting.Null());
         assertThat(choice.otherwise().name()).isEqualTo("Each");
         assertThat(choice.rules())
                 .extracting(rule -> rule.next().name())
@@ -165,7 +168,7 @@ final class DefinitionParserTest {
     @Test
     void mapsOfBothNotations() {
         MapState each = state(machine, MapState.class, "Each");
-        assertThat(given(each.itemsPath())).isEqualTo("$$.Execution.Input.items");
+        assertThat(given(((Items.AtPath) each.items()).path())).isEqualTo("$$.Execution.Input.items");
         assertThat(each.itemSelector()).isNotNull();
         assertThat(((Amount.Constant) each.maxConcurrency()).value()).isEqualTo(9_999_999_999L);
         assertThat(((TaskState) each.processor().states().get(0)).resource())
@@ -176,7 +179,7 @@ final class DefinitionParserTest {
                         Resource.Pattern.SYNC_2));
         MapState old = state(machine, MapState.class, "Old");
         assertThat(old.itemSelector()).isNotNull();
-        assertThat(old.dataFlow().parameters()).isNull();
+        assertThat(paths(old.dataFlow()).parameters()).isNull();
         assertThat(((Amount.AtPath) old.maxConcurrency()).path()).hasToString("$.limit");
         assertThat(old.processor().kind()).isEqualTo(Scope.Kind.ITEM_PROCESSOR);
     }
@@ -204,6 +207,10 @@ final class DefinitionParserTest {
         return names.stream().map(ErrorName::name).toList();
     }
 
+    private static DataFlow.Paths paths(DataFlow dataFlow) {
+        return (DataFlow.Paths) dataFlow;
+    }
+
     private static final class RuleText implements ChoiceRule.Visitor<String> {
         @Override
         public String and(List<ChoiceRule> rules) {
@@ -223,6 +230,16 @@ final class DefinitionParserTest {
         @Override
         public String comparison(ChoiceRule.Comparison comparison) {
             return comparison.variable() + " " + comparison.operator().field();
+        }
+
+        @Override
+        public String query(JsonataExpression expression) {
+            return expression.text();
+        }
+
+        @Override
+        public String constant(boolean value) {
+            return String.valueOf(value);
         }
 
         private String join(String word, List<ChoiceRule> rules) {
