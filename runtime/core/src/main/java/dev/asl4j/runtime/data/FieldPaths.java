@@ -3,6 +3,7 @@ package dev.asl4j.runtime.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.asl4j.runtime.error.StateFailure;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -64,23 +65,49 @@ public final class FieldPaths {
         return value;
     }
 
+    /** {@code ItemsPath} of a Map state in distributed mode: an array, or an object whose entries are the items. */
+    public static JsonNode distributedItems(@Nullable JsonNode value, String path) {
+        return value != null && value.isObject() ? value : items(value, path);
+    }
+
     /** {@code MaxConcurrencyPath} of a Map state: a whole number, also as text; 0 sets no bound. */
     public static int maxConcurrency(@Nullable JsonNode value, String path) {
-        JsonNode limit = present("MaxConcurrencyPath", value, path);
-        int concurrency;
-        try {
-            concurrency = limit.isTextual()
-                    ? Integer.parseInt(limit.textValue())
-                    : Numbers.decimal(number(limit)).intValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw StateFailure.runtime("The MaxConcurrencyPath field refers to value \"" + text(limit)
-                    + "\" which is not a valid integer: " + path);
-        }
+        long concurrency = count("MaxConcurrencyPath", value, path);
         if (concurrency < 0) {
             // AWS ends such an execution without a word; worded after ToleratedFailureCount.
             throw StateFailure.runtime("MaxConcurrency cannot be negative.");
         }
-        return concurrency;
+        return (int) concurrency;
+    }
+
+    /**
+     * {@code MaxItemsPath}, {@code ToleratedFailureCountPath}, {@code MaxItemsPerBatchPath} or {@code MaxInputBytesPerBatchPath} of a
+     * Map state: a whole number of 32 bits, also as text. Whether it may be negative is for the one who uses it to say.
+     *
+     * @param field the name of the field
+     */
+    public static long count(String field, @Nullable JsonNode value, String path) {
+        JsonNode count = present(field, value, path);
+        try {
+            return count.isTextual()
+                    ? Integer.parseInt(count.textValue())
+                    : Numbers.decimal(number(count)).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw invalid(field, count, "integer", path);
+        }
+    }
+
+    /** {@code ToleratedFailurePercentagePath} of a Map state: a number, also as text. */
+    public static double percentage(@Nullable JsonNode value, String path) {
+        String field = "ToleratedFailurePercentagePath";
+        JsonNode percentage = present(field, value, path);
+        try {
+            return percentage.isTextual()
+                    ? new BigDecimal(percentage.textValue()).doubleValue()
+                    : number(percentage).doubleValue();
+        } catch (NumberFormatException e) {
+            throw invalid(field, percentage, "float", path);
+        }
     }
 
     /**
@@ -92,10 +119,14 @@ public final class FieldPaths {
     public static String text(String field, JsonNode value, String path) {
         if (!value.isTextual()) {
             // Not among the recorded runs; worded after MaxConcurrencyPath.
-            throw StateFailure.runtime("The " + field + " field refers to value \"" + text(value)
-                    + "\" which is not a valid string: " + path);
+            throw invalid(field, value, "string", path);
         }
         return value.textValue();
+    }
+
+    private static StateFailure invalid(String field, JsonNode value, String expected, String path) {
+        return StateFailure.runtime("The " + field + " field refers to value \"" + text(value)
+                + "\" which is not a valid " + expected + ": " + path);
     }
 
     private static JsonNode present(String field, @Nullable JsonNode value, String path) {

@@ -2,6 +2,7 @@ package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.spi.StateType;
@@ -139,6 +140,24 @@ final class RunningFrame extends Frame {
     @Override
     public void map(Scope processor, JsonNode input, JsonNode items, int maxConcurrency) {
         ask(new Effect.Map(processor, input, items, maxConcurrency));
+    }
+
+    @Override
+    public void mapStarted(long length) {}
+
+    @Override
+    public void distribute(Distribution distribution) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable JsonNode itemKey() {
+        return null;
+    }
+
+    @Override
+    public @Nullable JsonNode itemSource() {
+        return null;
     }
 
     @Override

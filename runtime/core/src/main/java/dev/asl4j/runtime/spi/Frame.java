@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One running scope, as generated code sees it: the state it is at, that state's raw input, and the verbs.
  *
  * <p>{@link Scope#enter} says exactly one verb: it moves on ({@link #next}, {@link #succeed}, {@link #fail}) or asks for
- * an effect ({@link #call}, {@link #waitSeconds}, {@link #waitUntil}, {@link #fork}, {@link #map}). {@link Scope#resume}
+ * an effect ({@link #call}, {@link #waitSeconds}, {@link #waitUntil}, {@link #fork}, {@link #map}, {@link #distribute}). {@link Scope#resume}
  * moves on. Nothing may follow the verb. A data error is thrown as {@link dev.asl4j.runtime.error.StateFailure}
  * instead.
  */
@@ -61,11 +61,37 @@ public abstract class Frame {
      */
     public abstract void map(Scope processor, JsonNode input, JsonNode items, int maxConcurrency);
 
+    /**
+     * Says that a Map state in distributed mode has its items: {@code MapStateStarted} is written now. To be called before the other
+     * fields of the Map are evaluated, because their errors come after that event on AWS. Not a verb: {@link #distribute} follows.
+     *
+     * @param length number of items; 0 if a reader is to read them
+     */
+    public abstract void mapStarted(long length);
+
+    /**
+     * Runs the items of a distributed Map as child executions. The result is the array of their outputs in the order of the items,
+     * or what the result writer makes of them.
+     */
+    public abstract void distribute(Distribution distribution);
+
     /** The context object {@code $$}. */
     public abstract JsonNode context();
 
     /** The context object as an item selector sees it, with {@code Map.Item} of the iteration to come. */
     public abstract JsonNode context(int index, JsonNode item);
+
+    /**
+     * {@code $$.Map.Item.Key} of the item whose input {@link Scope#itemInput} is computing; null if the items are not the entries of
+     * an object, and outside of that method.
+     */
+    public abstract @Nullable JsonNode itemKey();
+
+    /**
+     * {@code $$.Map.Item.Source} of the item whose input {@link Scope#itemInput} is computing: {@code STATE_DATA}, {@code
+     * S3://bucket} or {@code S3://bucket/key}; null outside of that method.
+     */
+    public abstract @Nullable JsonNode itemSource();
 
     /** {@code $$.Execution.Input}. */
     public abstract JsonNode executionInput();

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -27,6 +28,11 @@ class FieldPathsTest {
             case "TimeoutSecondsPath", "HeartbeatSecondsPath" ->
                 Json.freeze(LongNode.valueOf(FieldPaths.taskSeconds(field, value, "$.x")));
             case "ItemsPath" -> FieldPaths.items(value, "$.x");
+            case "distributed ItemsPath" -> FieldPaths.distributedItems(value, "$.x");
+            case "MaxItemsPath", "ToleratedFailureCountPath", "MaxItemsPerBatchPath", "MaxInputBytesPerBatchPath" ->
+                Json.freeze(LongNode.valueOf(FieldPaths.count(field, value, "$.x")));
+            case "ToleratedFailurePercentagePath" ->
+                Json.freeze(DoubleNode.valueOf(FieldPaths.percentage(value, "$.x")));
             case "MaxConcurrencyPath" -> IntNode.valueOf(FieldPaths.maxConcurrency(value, "$.x"));
             case "ErrorPath", "CausePath" -> TextNode.valueOf(FieldPaths.text(field, value, "$.x"));
             default -> throw new AssertionError(field);
