@@ -62,7 +62,7 @@ record Graph(
         return switch (scope.kind()) {
             case STATE_MACHINE -> "at the top level";
             case BRANCH -> "in " + article + "branch of " + Quotes.quote(owner);
-            case ITEM_PROCESSOR -> "in the item processor of " + Quotes.quote(owner);
+            case ITEM_PROCESSOR, DISTRIBUTED_ITEM_PROCESSOR -> "in the item processor of " + Quotes.quote(owner);
         };
     }
 
@@ -71,7 +71,7 @@ record Graph(
         return switch (scope.kind()) {
             case STATE_MACHINE -> "at the top level";
             case BRANCH -> "in this branch";
-            case ITEM_PROCESSOR -> "in this item processor";
+            case ITEM_PROCESSOR, DISTRIBUTED_ITEM_PROCESSOR -> "in this item processor";
         };
     }
 }

@@ -45,6 +45,13 @@ public record ChoiceState(
     }
 
     @Override
+    public List<Assignment> everyAssignment() {
+        List<Assignment> all = new ArrayList<>(assignments);
+        rules.forEach(rule -> all.addAll(rule.assignments()));
+        return all;
+    }
+
+    @Override
     public List<Template> templates() {
         List<Template> templates = new ArrayList<>(dataFlow.templates());
         for (Rule rule : rules) {

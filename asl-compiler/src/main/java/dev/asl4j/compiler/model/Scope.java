@@ -32,7 +32,9 @@ public record Scope(
     public enum Kind {
         STATE_MACHINE("the state machine"),
         BRANCH("the branch"),
-        ITEM_PROCESSOR("the item processor");
+        ITEM_PROCESSOR("the item processor"),
+        /** Each item, or batch of items, has an execution of its own. */
+        DISTRIBUTED_ITEM_PROCESSOR("the item processor");
 
         private final String words;
 

@@ -2,6 +2,7 @@ package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.Template;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public sealed interface State
     /** {@code Assign}; of a Choice state: for when no rule holds. */
     default List<Assignment> assignments() {
         return List.of();
+    }
+
+    /** All that it assigns: its own, those of its catchers and of its choice rules. */
+    default List<Assignment> everyAssignment() {
+        List<Assignment> all = new ArrayList<>(assignments());
+        catchers().forEach(catcher -> all.addAll(catcher.assignments()));
+        return all;
     }
 
     /** The templates of its data flow; those of assignments and catchers are theirs. */
