@@ -7,13 +7,17 @@ import dev.asl4j.compiler.generate.WorkflowGenerator;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.model.StateMachine;
+import dev.asl4j.compiler.model.VariableReferences;
 import dev.asl4j.compiler.parse.DefinitionParser;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import dev.asl4j.compiler.plan.WorkflowPlanner;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +27,7 @@ import java.util.function.Supplier;
 public final class AslCompiler {
     private final CompilerOptions options;
     private final Diagnostics diagnostics = new Diagnostics();
+    private final Map<String, SortedMap<String, List<String>>> references = new HashMap<>();
 
     private AslCompiler(CompilerOptions options) {
         this.options = options;
@@ -54,7 +59,7 @@ public final class AslCompiler {
             }
             files.sort(Comparator.comparing(GeneratedFile::path));
         }
-        return new CompilationResult(files, diagnostics.sorted());
+        return new CompilationResult(files, diagnostics.sorted(), references);
     }
 
     private record Planned(Unit unit, WorkflowPlan plan) {}
@@ -76,6 +81,7 @@ public final class AslCompiler {
         if (diagnostics.errorCount() > errors) {
             return Optional.empty();
         }
+        machine.ifPresent(parsed -> references.put(definition.path(), VariableReferences.of(parsed)));
         return machine.map(parsed -> new WorkflowPlanner(
                         unit.packageName(), unit.className(), unit.fileName(), unit.fingerprint(), diagnostics)
                 .plan(parsed));
