@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.internal.EngineCore;
 import dev.asl4j.runtime.internal.EngineExecution;
 import dev.asl4j.runtime.internal.Identity;
+import dev.asl4j.runtime.internal.Settings;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionListener;
+import dev.asl4j.runtime.spi.ExecutionType;
+import dev.asl4j.runtime.spi.HistoryListener;
+import dev.asl4j.runtime.spi.Limits;
+import dev.asl4j.runtime.task.TaskAnswerException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
     private final EngineCore core;
-    private final Map<String, Workflow<?, ?>> workflows;
+    private final Map<String, Registered> workflows;
 
-    private Engine(EngineCore core, Map<String, Workflow<?, ?>> workflows) {
+    private Engine(EngineCore core, Map<String, Registered> workflows) {
         this.core = core;
         this.workflows = workflows;
     }
@@ -57,9 +62,9 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalStateException if the engine is closed
      */
     public <I, O> Execution<O> start(Workflow<I, O> workflow, String name, I input) {
-        checkRegistered(workflow);
+        ExecutionType type = registered(workflow).type();
         JsonNode json = workflow.inputJson(input);
-        @Nullable EngineExecution execution = core.start(workflow.machine(), Identity.checkName(name), json);
+        @Nullable EngineExecution execution = core.start(workflow.machine(), type, Identity.checkName(name), json);
         if (execution == null) {
             throw new ExecutionAlreadyExistsException(name);
         }
@@ -72,9 +77,37 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalArgumentException if the workflow is not registered
      */
     public <O> Optional<Execution<O>> find(Workflow<?, O> workflow, String name) {
-        checkRegistered(workflow);
+        registered(workflow);
         return Optional.ofNullable(core.find(workflow.name(), name))
                 .map(execution -> new Execution<>(execution, workflow.outputType()));
+    }
+
+    /**
+     * Answers a task token: the task succeeded, with this very result.
+     *
+     * @param token {@code $$.Task.Token}, as the task was given it
+     * @throws TaskAnswerException if the token is not known, no longer waited for, or no token, or the tree has no JSON form
+     */
+    public void sendTaskSuccess(String token, JsonNode output) {
+        core.token(token).success(output);
+    }
+
+    /**
+     * Answers a task token: the task failed. Error and cause are cut at 256 and 32,768 characters.
+     *
+     * @throws TaskAnswerException if the token is not known, no longer waited for, or no token
+     */
+    public void sendTaskFailure(String token, @Nullable String error, @Nullable String cause) {
+        core.token(token).failure(error, cause);
+    }
+
+    /**
+     * Says of a task token that the work goes on: the gap of {@code HeartbeatSeconds} starts anew.
+     *
+     * @throws TaskAnswerException if the token is not known, no longer waited for, or no token
+     */
+    public void sendTaskHeartbeat(String token) {
+        core.token(token).heartbeat();
     }
 
     /**
@@ -102,32 +135,67 @@ public final class Engine implements AutoCloseable {
         return "Engine" + workflows.keySet();
     }
 
-    private void checkRegistered(Workflow<?, ?> workflow) {
-        if (workflows.get(workflow.name()) != workflow) {
+    private Registered registered(Workflow<?, ?> workflow) {
+        @Nullable Registered registered = workflows.get(workflow.name());
+        if (registered == null || registered.workflow() != workflow) {
             throw new IllegalArgumentException("not registered with this engine: " + workflow);
         }
+        return registered;
     }
+
+    private record Registered(Workflow<?, ?> workflow, ExecutionType type) {}
 
     /** Collects what an engine is made of. */
     public static final class Builder {
         private static final int RETAINED = 10_000;
 
-        private final Map<String, Workflow<?, ?>> workflows = new TreeMap<>();
-        private @Nullable Environment environment;
-        private @Nullable ExecutionListener listener;
+        private final Map<String, Registered> workflows = new TreeMap<>();
+        private Settings settings = Settings.DEFAULTS;
         private int retained = RETAINED;
 
         private Builder() {}
 
         /** Time, ids and randomness; the system's if left out. */
         public Builder environment(Environment environment) {
-            this.environment = environment;
+            settings = settings.environment(environment);
             return this;
         }
 
         /** Who hears of the states that executions enter and leave; nobody if left out. */
         public Builder listener(ExecutionListener listener) {
-            this.listener = listener;
+            settings = settings.listener(listener);
+            return this;
+        }
+
+        /** Who hears of the history events; nobody if left out: then none is built. */
+        public Builder history(HistoryListener history) {
+            settings = settings.history(history);
+            return this;
+        }
+
+        /** What becomes of an execution that exceeds a quota; {@link Limits#OFF} if left out. */
+        public Builder limits(Limits limits) {
+            settings = settings.limits(limits);
+            return this;
+        }
+
+        /**
+         * The account in ARNs; {@code 000000000000} if left out.
+         *
+         * @throws IllegalArgumentException if it is not 12 digits
+         */
+        public Builder account(String account) {
+            settings = settings.account(account);
+            return this;
+        }
+
+        /**
+         * The region in ARNs; {@code us-east-1} if left out.
+         *
+         * @throws IllegalArgumentException if it is not the name of a region
+         */
+        public Builder region(String region) {
+            settings = settings.region(region);
             return this;
         }
 
@@ -144,13 +212,22 @@ public final class Engine implements AutoCloseable {
         }
 
         /**
-         * Adds a workflow.
+         * Adds a workflow, as a Standard one.
          *
          * @throws IllegalArgumentException if another one of the same name was added
          */
         public Builder register(Workflow<?, ?> workflow) {
-            @Nullable Workflow<?, ?> other = workflows.putIfAbsent(workflow.name(), workflow);
-            if (other != null && other != workflow) {
+            return register(workflow, ExecutionType.STANDARD);
+        }
+
+        /**
+         * Adds a workflow.
+         *
+         * @throws IllegalArgumentException if another one of the same name was added, or this one as another type
+         */
+        public Builder register(Workflow<?, ?> workflow, ExecutionType type) {
+            @Nullable Registered other = workflows.putIfAbsent(workflow.name(), new Registered(workflow, type));
+            if (other != null && (other.workflow() != workflow || other.type() != type)) {
                 throw new IllegalArgumentException("two workflows have the name " + workflow.name());
             }
             return this;
@@ -158,7 +235,7 @@ public final class Engine implements AutoCloseable {
 
         /** The engine, running. */
         public Engine build() {
-            return new Engine(new EngineCore(environment, listener, retained), new TreeMap<>(workflows));
+            return new Engine(new EngineCore(settings, retained), new TreeMap<>(workflows));
         }
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.internal.CallerThread;
 import dev.asl4j.runtime.internal.Identity;
+import dev.asl4j.runtime.internal.Settings;
 import dev.asl4j.runtime.internal.SystemEnvironment;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled state machine with its task handlers. Generated classes extend it. Threads may share one, if the handlers
@@ -43,7 +45,7 @@ public abstract class Workflow<I, O> {
      *     stays
      */
     public final O run(I input) {
-        return run(input, SystemEnvironment.shared());
+        return run(input, RunOptions.defaults());
     }
 
     /**
@@ -54,9 +56,24 @@ public abstract class Workflow<I, O> {
      *     stays
      */
     public final O run(I input, Environment environment) {
+        return run(input, RunOptions.defaults().environment(environment));
+    }
+
+    /**
+     * Runs an execution on this thread with options.
+     *
+     * @return the output
+     * @throws ExecutionFailedException if it ends otherwise; {@code ABORTED} if this thread is interrupted, which it then
+     *     stays
+     */
+    public final O run(I input, RunOptions options) {
         StateMachine machine = machine();
-        Identity identity = Identity.unnamed(machine.name(), inputJson(input), environment);
-        return Outcomes.value(CallerThread.run(machine, identity, environment), identity, output);
+        Settings settings = options.settings();
+        @Nullable Environment given = settings.environment();
+        Environment environment = given == null ? SystemEnvironment.shared() : given;
+        Identity identity =
+                new Identity(machine.name(), options.name(), inputJson(input), options.type(), settings, environment);
+        return Outcomes.value(CallerThread.run(machine, identity, settings, environment), identity, output);
     }
 
     final JsonNode inputJson(I input) {

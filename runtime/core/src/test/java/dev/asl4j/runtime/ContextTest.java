@@ -114,8 +114,8 @@ final class ContextTest {
                         END)
                 .workflow();
         assertThat(workflow.run(json("[['x', 'y']]"), time)).isEqualTo(json("""
-                [[ [[{'Index': 0, 'Value': ['x', 'y']}, 0, ['x', 'y']]],
-                   [[{'Index': 0, 'Value': 'x'}, 0, 'x'], [{'Index': 1, 'Value': 'y'}, 1, 'y']] ]]"""));
+                [[ [[{'Index': 0, 'Value': ['x', 'y'], 'Source': 'STATE_DATA'}, 0, ['x', 'y']]],
+                   [[{'Index': 0, 'Value': 'x', 'Source': 'STATE_DATA'}, 0, 'x'], [{'Index': 1, 'Value': 'y', 'Source': 'STATE_DATA'}, 1, 'y']] ]]"""));
     }
 
     @Test

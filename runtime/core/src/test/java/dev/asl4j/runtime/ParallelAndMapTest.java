@@ -286,7 +286,8 @@ final class ParallelAndMapTest {
         Workflow<JsonNode, JsonNode> workflow =
                 states().map("Each", processor, 0, END).workflow();
         assertThat(workflow.run(json("['a', 'b']"), time))
-                .isEqualTo(json("[{'Index': 0, 'Value': 'a'}, {'Index': 1, 'Value': 'b'}]"));
+                .isEqualTo(json("[{'Index': 0, 'Value': 'a', 'Source': 'STATE_DATA'},"
+                        + " {'Index': 1, 'Value': 'b', 'Source': 'STATE_DATA'}]"));
         ExecutionFailedException failed =
                 catchThrowableOfType(ExecutionFailedException.class, () -> workflow.run(items(9), time));
         assertThat(failed.cause())

@@ -61,6 +61,22 @@ public final class Paths {
     }
 
     /**
+     * The value of a variable that a path other than a template's begins with: {@code "InputPath": "$order.items"}. In a template and
+     * the like {@link #found} is enough, which takes an unassigned variable for a path that leads nowhere.
+     *
+     * @param value of the variable; null if nothing was assigned yet
+     * @param path the path as written
+     * @param name of the variable
+     * @throws StateFailure States.Runtime if there is no value
+     */
+    public static JsonNode assigned(@Nullable JsonNode value, String path, String name) {
+        if (value == null) {
+            throw StateFailure.runtime("Invalid path '" + path + "' : No results for path: $['" + name + "']");
+        }
+        return value;
+    }
+
+    /**
      * What AWS reports if {@code InputPath} and the like lead nowhere.
      *
      * @param root what the path was applied to

@@ -4,6 +4,7 @@ import dev.asl4j.runtime.spi.Environment;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class Activity {
         try {
             handlers.execute(() -> {
                 try {
-                    host.post(perform(attempt));
+                    perform(attempt, host::post);
                 } finally {
                     end();
                 }
@@ -55,11 +56,11 @@ public final class Activity {
     }
 
     /** Runs a handler on this thread, as part of a unit of the caller's. */
-    Message.TaskDone perform(TaskAttempt attempt) {
+    void perform(TaskAttempt attempt, Consumer<Message.TaskDone> done) {
         @Nullable Activity outer = OF_HANDLER.get();
         OF_HANDLER.set(this);
         try {
-            return attempt.perform();
+            attempt.perform(done);
         } finally {
             if (outer == null) {
                 OF_HANDLER.remove();

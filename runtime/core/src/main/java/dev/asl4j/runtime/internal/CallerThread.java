@@ -1,8 +1,11 @@
 package dev.asl4j.runtime.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.task.TaskContext;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +17,24 @@ public final class CallerThread implements Host {
     private final Driver driver;
     private final Activity activity;
     private final LinkedBlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
+    private final Thread thread = Thread.currentThread();
     private @Nullable TaskAttempt direct;
+    private Message.@Nullable TaskDone inline;
+    private volatile boolean performing;
     private boolean holding;
     private boolean closed; // guarded by mailbox
 
-    private CallerThread(StateMachine machine, Identity identity, Environment environment) {
+    private CallerThread(StateMachine machine, Identity identity, Settings settings, Environment environment) {
         activity = new Activity(environment);
-        driver = new Driver(machine, identity, environment, null, this);
+        driver = new Driver(machine, identity, environment, settings, this);
     }
 
     /**
      * Runs an execution to its end. If the thread is interrupted the execution is aborted, and the thread stays
      * interrupted.
      */
-    public static Outcome run(StateMachine machine, Identity identity, Environment environment) {
-        CallerThread host = new CallerThread(machine, identity, environment);
+    public static Outcome run(StateMachine machine, Identity identity, Settings settings, Environment environment) {
+        CallerThread host = new CallerThread(machine, identity, settings, environment);
         @Nullable Activity outer = Activity.outer();
         host.post(new Message.Start());
         if (outer != null) {
@@ -63,6 +69,17 @@ public final class CallerThread implements Host {
         activity.launch(attempt, HandlerThreads.shared(), this);
     }
 
+    @Override
+    public void open(Token token) {}
+
+    @Override
+    public void close(Token token) {}
+
+    @Override
+    public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
+        return CompletableFuture.failedFuture(NestedExecutions.noEngine(task));
+    }
+
     private Outcome drive() {
         while (true) {
             try {
@@ -90,12 +107,11 @@ public final class CallerThread implements Host {
                 return outcome;
             }
             if (direct != null) {
-                Message.TaskDone done = activity.perform(direct);
+                TaskAttempt attempt = direct;
                 direct = null;
-                if (done.failure() != null && done.failure().thrown() instanceof InterruptedException) {
-                    return aborted(); // nobody but the caller's own interrupter knows this thread
+                if (perform(attempt)) {
+                    return aborted();
                 }
-                done.deliver(driver);
                 more = true;
             }
             if (Thread.currentThread().isInterrupted()) {
@@ -104,6 +120,36 @@ public final class CallerThread implements Host {
             if (!deliverAll() && !more) {
                 return null;
             }
+        }
+    }
+
+    /**
+     * Runs a handler here.
+     *
+     * @return whether it was interrupted: nobody but the caller's own interrupter knows this thread
+     */
+    private boolean perform(TaskAttempt attempt) {
+        performing = true;
+        activity.perform(attempt, this::done);
+        performing = false;
+        deliverAll(); // what the handler said before its end
+        Message.@Nullable TaskDone done = inline;
+        inline = null;
+        if (done == null) {
+            return false;
+        }
+        if (done.failure() != null && done.failure().thrown() instanceof InterruptedException) {
+            return true;
+        }
+        done.deliver(driver);
+        return false;
+    }
+
+    private void done(Message.TaskDone message) {
+        if (performing && Thread.currentThread() == thread) {
+            inline = message;
+        } else {
+            post(message);
         }
     }
 

@@ -44,7 +44,8 @@ abstract class Children {
             return finish();
         }
         for (int slot = 0; slot < running.length; slot++) {
-            RunningFrame child = new RunningFrame(driver, parent, slot, parent.scope(), parent.input());
+            RunningFrame child = new RunningFrame(
+                    driver, parent, slot, parent.scope(), parent.visit().input());
             start(child, started++);
             running[slot] = child;
             if (inline) {

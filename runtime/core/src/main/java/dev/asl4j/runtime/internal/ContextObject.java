@@ -25,18 +25,20 @@ final class ContextObject {
     /**
      * The whole object.
      *
-     * @param mapIndex index of the iteration around, null outside of any
-     * @param mapItem item of the iteration around, null outside of any
+     * @param item of the iteration around, null outside of any
      */
-    JsonNode at(RunningFrame frame, @Nullable JsonNode mapIndex, @Nullable JsonNode mapItem) {
+    JsonNode at(RunningFrame frame, @Nullable Item item) {
         var context = Json.object()
                 .set("Execution", execution())
                 .set("StateMachine", machine())
                 .set("State", state(frame));
-        if (mapIndex != null && mapItem != null) {
-            JsonNode item =
-                    Json.object().set("Index", mapIndex).set("Value", mapItem).build();
-            context.set("Map", Json.object().set("Item", item).build());
+        if (frame.waitsForToken()) {
+            context.set(
+                    "Task",
+                    Json.object().set("Token", text(frame.view().taskToken())).build());
+        }
+        if (item != null) {
+            context.set("Map", Json.object().set("Item", item.context()).build());
         }
         return context.build();
     }
@@ -56,14 +58,17 @@ final class ContextObject {
 
     private JsonNode execution() {
         if (execution == null) {
-            execution = Json.object()
+            var built = Json.object()
                     .set("Id", text(identity.id()))
                     .set("Input", identity.input())
                     .set("StartTime", text(time(identity.start())))
                     .set("Name", text(identity.name()))
-                    .set("RoleArn", text(identity.role()))
-                    .set("RedriveCount", IntNode.valueOf(0))
-                    .build();
+                    .set("RoleArn", text(identity.role()));
+            switch (identity.type()) {
+                case STANDARD -> built.set("RedriveCount", IntNode.valueOf(0));
+                case EXPRESS -> {}
+            }
+            execution = built.build();
         }
         return execution;
     }
@@ -85,7 +90,7 @@ final class ContextObject {
             case PASS, CHOICE, WAIT, SUCCEED, FAIL -> false;
         };
         if (retried) {
-            state.set("RetryCount", IntNode.valueOf(frame.retryCount()));
+            state.set("RetryCount", IntNode.valueOf(frame.visit().retryCount()));
         }
         return state.build();
     }

@@ -1,10 +1,8 @@
 package dev.asl4j.runtime.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
-import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.StateMachine;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -31,6 +29,7 @@ final class Driver {
     private final ContextObject context;
     private final FrameTree tree;
     private final Interpreter interpreter;
+    private final TaskCalls tasks;
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
     private final Timers budget = new Timers();
@@ -39,21 +38,17 @@ final class Driver {
     private int waiting;
     private @Nullable Outcome outcome;
 
-    Driver(
-            StateMachine machine,
-            Identity identity,
-            Environment environment,
-            @Nullable ExecutionListener listener,
-            Host host) {
+    Driver(StateMachine machine, Identity identity, Environment environment, Settings settings, Host host) {
         this.machine = machine;
         this.identity = identity;
         this.environment = environment;
         this.host = host;
-        history = new HistoryEvents(identity, listener);
+        history = new HistoryEvents(identity, settings.listener());
         context = new ContextObject(identity);
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
         tree = new FrameTree(root);
         interpreter = new Interpreter(this);
+        tasks = new TaskCalls(this, environment, host);
     }
 
     // ---- the turn
@@ -116,35 +111,6 @@ final class Driver {
         ready.add(tree.root());
     }
 
-    void taskSucceeded(TaskAttempt attempt, JsonNode result) {
-        if (unblock(attempt.frame(), attempt.serial())) {
-            effects.add(attempt.timers()::cancel);
-            history.taskEnded();
-            attempt.frame().resumeWith(result);
-            ready.add(attempt.frame());
-        }
-    }
-
-    void taskFailed(TaskAttempt attempt, Failure failure) {
-        if (unblock(attempt.frame(), attempt.serial())) {
-            effects.add(attempt::cancel);
-            history.taskEnded();
-            goOn(interpreter.failed(attempt.frame(), failure));
-        }
-    }
-
-    void heartbeatDue(TaskAttempt attempt) {
-        if (!attempt.frame().isBlockedOn(attempt.serial())) {
-            return;
-        }
-        Instant now = environment.now(); // read first: a sign given meanwhile must count
-        if (attempt.nextSign().isAfter(now)) {
-            effects.add(() -> awaitHeartbeat(attempt));
-        } else {
-            taskFailed(attempt, Failure.HEARTBEAT);
-        }
-    }
-
     void waitOver(RunningFrame frame, int serial) {
         if (unblock(frame, serial)) {
             frame.resumeWith(NullNode.getInstance());
@@ -175,35 +141,34 @@ final class Driver {
         ready.add(frame);
     }
 
-    void call(RunningFrame frame, Effect.Call call) {
-        Instant now = environment.now();
-        history.taskScheduled(call.task().resource());
-        @Nullable Instant due = call.timeoutSeconds() > 0 ? after(now, call.timeoutSeconds()) : null;
-        @Nullable Instant earlier = due == null || (deadline != null && deadline.isBefore(due)) ? deadline : due;
-        TaskAttempt attempt = new TaskAttempt(frame, call, this, earlier, now);
-        waiting++;
-        effects.add(() -> {
-            if (due != null) {
-                attempt.timers().set(environment, due, () -> host.post(new Message.TaskTimedOut(attempt)));
-            }
-            if (call.heartbeatSeconds() > 0) {
-                awaitHeartbeat(attempt);
-            }
-            if (!attempt.isCancelled()) {
-                host.launch(attempt);
-            }
-        });
-    }
-
     void sleep(RunningFrame frame, Instant until, Waking waking) {
         Timers timers = new Timers();
         int serial = frame.block(timers);
-        waiting++;
-        effects.add(() -> timers.set(environment, until, () -> host.post(waking.message(frame, serial))));
+        blocked(() -> timers.set(environment, until, () -> host.post(waking.message(frame, serial))));
     }
 
-    private void awaitHeartbeat(TaskAttempt attempt) {
-        attempt.timers().set(environment, attempt.nextSign(), () -> host.post(new Message.HeartbeatDue(attempt)));
+    /** A frame is blocked; what it waits for begins after the commit. */
+    void blocked(Runnable effect) {
+        waiting++;
+        effects.add(effect);
+    }
+
+    void afterCommit(Runnable effect) {
+        effects.add(effect);
+    }
+
+    /** An error at a frame that was blocked. */
+    void failed(RunningFrame frame, Failure failure) {
+        @Nullable RunningFrame next = interpreter.failed(frame, failure);
+        if (next != null) {
+            ready.add(next);
+        }
+    }
+
+    /** The execution's deadline or another one, whichever is earlier. */
+    @Nullable
+    Instant earlier(@Nullable Instant due) {
+        return due == null || (deadline != null && deadline.isBefore(due)) ? deadline : due;
     }
 
     /** What a timer tells the frame it wakes. */
@@ -228,6 +193,10 @@ final class Driver {
 
     ContextObject context() {
         return context;
+    }
+
+    TaskCalls tasks() {
+        return tasks;
     }
 
     FrameTree tree() {
@@ -270,18 +239,13 @@ final class Driver {
         }
     }
 
-    private boolean unblock(RunningFrame frame, int serial) {
+    /** Whether a message of that serial is wanted; if so the frame is no longer blocked. */
+    boolean unblock(RunningFrame frame, int serial) {
         boolean wanted = frame.unblock(serial);
         if (wanted) {
             waiting--;
         }
         return wanted;
-    }
-
-    private void goOn(@Nullable RunningFrame frame) {
-        if (frame != null) {
-            ready.add(frame);
-        }
     }
 
     private @Nullable RunningFrame nextReady() {
@@ -292,7 +256,7 @@ final class Driver {
         return frame;
     }
 
-    private static Instant after(Instant start, long seconds) {
+    static Instant after(Instant start, long seconds) {
         return start.plusSeconds(Math.min(seconds, LONGEST_SECONDS));
     }
 }

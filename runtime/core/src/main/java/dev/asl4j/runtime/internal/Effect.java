@@ -2,10 +2,12 @@ package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.spi.Task;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,15 @@ sealed interface Effect {
     RunningFrame begin(Driver driver, RunningFrame frame);
 
     /** A task is called; 0 seconds mean no limit. */
-    record Call(Task task, JsonNode input, long timeoutSeconds, long heartbeatSeconds) implements Effect {
+    record Call(
+            Task task,
+            JsonNode input,
+            long timeoutSeconds,
+            long heartbeatSeconds,
+            @Nullable JsonNode credentials) implements Effect {
         @Override
         public @Nullable RunningFrame begin(Driver driver, RunningFrame frame) {
-            driver.call(frame, this);
+            driver.tasks().begin(frame, this);
             return null;
         }
     }
@@ -79,16 +86,41 @@ sealed interface Effect {
         }
     }
 
-    /** The iterations of a Map run. */
-    record Map(Scope processor, JsonNode input, JsonNode items, int maxConcurrency) implements Effect {
+    /**
+     * The iterations of a Map run.
+     *
+     * @param values the elements of an array, or the values of an object
+     * @param keys the names of an object's entries; null for an array
+     */
+    record Map(
+            Scope processor,
+            JsonNode input,
+            JsonNode values,
+            @Nullable List<String> keys,
+            int maxConcurrency) implements Effect {
+
+        static Map over(Scope processor, JsonNode input, JsonNode items, int maxConcurrency) {
+            if (!items.isObject()) {
+                return new Map(processor, input, items, null, maxConcurrency);
+            }
+            List<String> keys = new ArrayList<>(items.size());
+            items.fieldNames().forEachRemaining(keys::add);
+            JsonNode[] values = new JsonNode[keys.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = items.get(keys.get(i));
+            }
+            return new Map(processor, input, Json.array(values), keys, maxConcurrency);
+        }
+
         @Override
         public @Nullable RunningFrame begin(Driver driver, RunningFrame frame) {
             boolean pure = processor.pure();
-            Children children = new Children(driver, frame, items.size(), pure ? 1 : maxConcurrency) {
+            Children children = new Children(driver, frame, values.size(), pure ? 1 : maxConcurrency) {
                 @Override
                 void start(RunningFrame child, int index) {
-                    JsonNode item = items.get(index);
-                    JsonNode itemInput = processor.itemInput(frame, input, index, item);
+                    Item item =
+                            new Item(index, values.get(index), keys == null ? null : keys.get(index), Item.STATE_DATA);
+                    JsonNode itemInput = frame.view().select(processor, input, item);
                     driver.history().iterationStarted();
                     child.start(processor, index, item, itemInput);
                 }

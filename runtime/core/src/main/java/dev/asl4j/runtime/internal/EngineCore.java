@@ -2,8 +2,9 @@ package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
-import dev.asl4j.runtime.spi.ExecutionListener;
+import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.task.TaskCallback;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public final class EngineCore {
 
     private final Environment environment;
     private final @Nullable SystemEnvironment ownEnvironment;
-    private final @Nullable ExecutionListener listener;
+    private final Settings settings;
+    private final Tokens tokens = new Tokens();
     private final int retained;
     private final Activity activity;
     private final ExecutorService handlers = HandlerThreads.create();
@@ -43,14 +45,14 @@ public final class EngineCore {
     /**
      * An engine.
      *
-     * @param environment null means the system's, with a timer thread of the engine's own
-     * @param listener who hears of the states, if anybody
+     * @param settings without an environment: the system's, with a timer thread of the engine's own
      * @param retained how many ended executions are remembered, the last ones
      */
-    public EngineCore(@Nullable Environment environment, @Nullable ExecutionListener listener, int retained) {
+    public EngineCore(Settings settings, int retained) {
+        @Nullable Environment environment = settings.environment();
         ownEnvironment = environment == null ? new SystemEnvironment() : null;
         this.environment = ownEnvironment == null ? Objects.requireNonNull(environment) : ownEnvironment;
-        this.listener = listener;
+        this.settings = settings;
         this.retained = retained;
         activity = new Activity(this.environment);
     }
@@ -61,7 +63,7 @@ public final class EngineCore {
      * @return null if the name is taken otherwise
      * @throws IllegalStateException if the engine is closed
      */
-    public @Nullable EngineExecution start(StateMachine machine, String name, JsonNode input) {
+    public @Nullable EngineExecution start(StateMachine machine, ExecutionType type, String name, JsonNode input) {
         Key key = new Key(machine.name(), name);
         @Nullable EngineExecution existing;
         EngineExecution execution;
@@ -70,7 +72,7 @@ public final class EngineCore {
             if (closing) {
                 throw new IllegalStateException("the engine is closed");
             }
-            Identity identity = Identity.named(machine.name(), name, input, environment);
+            Identity identity = new Identity(machine.name(), name, input, type, settings, environment);
             execution = new EngineExecution(this, machine, identity);
             existing = executions.putIfAbsent(key, execution);
             if (existing == null) {
@@ -129,9 +131,17 @@ public final class EngineCore {
         return environment;
     }
 
-    @Nullable
-    ExecutionListener listener() {
-        return listener;
+    /** The callback of an open token. */
+    public TaskCallback token(String text) {
+        return tokens.find(text);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     Activity activity() {

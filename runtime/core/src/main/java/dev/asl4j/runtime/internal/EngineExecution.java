@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.task.TaskContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,7 +29,7 @@ public final class EngineExecution implements Host, Runnable {
     EngineExecution(EngineCore engine, StateMachine machine, Identity identity) {
         this.engine = engine;
         this.identity = identity;
-        driver = new Driver(machine, identity, engine.environment(), engine.listener(), this);
+        driver = new Driver(machine, identity, engine.environment(), engine.settings(), this);
     }
 
     /** What stays the same. */
@@ -87,6 +88,21 @@ public final class EngineExecution implements Host, Runnable {
     @Override
     public void launch(TaskAttempt attempt) {
         engine.activity().launch(attempt, engine.handlers(), this);
+    }
+
+    @Override
+    public void open(Token token) {
+        engine.tokens().open(token);
+    }
+
+    @Override
+    public void close(Token token) {
+        engine.tokens().close(token);
+    }
+
+    @Override
+    public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
+        return CompletableFuture.failedFuture(NestedExecutions.noEngine(task));
     }
 
     /** Takes a turn, if there is a message; on a thread of the engine. */

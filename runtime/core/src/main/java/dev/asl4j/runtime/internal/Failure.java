@@ -43,7 +43,7 @@ public record Failure(
     /** What generated code threw at a state: a data error, or a fault that is no error of the user's. */
     static Failure atState(RunningFrame frame, Throwable thrown) {
         String prefix = "An error occurred while executing the state '" + frame.stateName()
-                + "' (entered at the event id #" + frame.enteredEvent() + "). ";
+                + "' (entered at the event id #" + frame.visit().enteredEvent() + "). ";
         if (thrown instanceof StateFailure failure) {
             return of(failure.error(), prefix + failure.cause());
         }

@@ -16,7 +16,7 @@ final class HistoryEvents {
 
     private final Identity identity;
     private final @Nullable ExecutionListener listener;
-    private int last;
+    private long last;
 
     /**
      * None so far.
@@ -35,7 +35,7 @@ final class HistoryEvents {
     }
 
     /** {@code <Type>StateEntered}; gives the event's id. */
-    int stateEntered(String state, JsonNode input) {
+    long stateEntered(String state, JsonNode input) {
         if (listener != null) {
             try {
                 listener.stateEntered(identity.name(), state, input);

@@ -2,12 +2,12 @@ package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.ExecutionType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What stays the same through an execution. */
 public final class Identity {
-    private static final String PREFIX = "arn:aws:states:us-east-1:000000000000:";
     private static final int LONGEST_NAME = 80;
     private static final String FORBIDDEN = "<>{}[]?*\"#%\\^|~`$&,;:/";
 
@@ -15,24 +15,32 @@ public final class Identity {
     private final JsonNode input;
     private final Instant start;
     private final Environment environment;
-    private @Nullable String name; // guarded by this
+    private final ExecutionType type;
+    private final String account;
+    private final String region;
+    private @Nullable String name; // guarded by this, as serial
+    private @Nullable String serial;
 
-    private Identity(String machine, @Nullable String name, JsonNode input, Environment environment) {
+    /**
+     * Of an execution that starts now.
+     *
+     * @param name null means a UUID, drawn when somebody asks: that costs as much as a short run
+     */
+    public Identity(
+            String machine,
+            @Nullable String name,
+            JsonNode input,
+            ExecutionType type,
+            Settings settings,
+            Environment environment) {
         this.machine = machine;
         this.name = name;
         this.input = input;
+        this.type = type;
         this.environment = environment;
+        account = settings.account();
+        region = settings.region();
         start = environment.now();
-    }
-
-    /** Of an execution that starts now. */
-    static Identity named(String machine, String name, JsonNode input, Environment environment) {
-        return new Identity(machine, name, input, environment);
-    }
-
-    /** Of one that gets a UUID for its name when somebody asks: drawing one costs as much as a short run. */
-    public static Identity unnamed(String machine, JsonNode input, Environment environment) {
-        return new Identity(machine, null, input, environment);
     }
 
     /** The state machine's name. */
@@ -58,19 +66,41 @@ public final class Identity {
         return start;
     }
 
-    /** The execution's ARN. */
-    public String id() {
-        return PREFIX + "execution:" + machine + ":" + name();
+    /** Standard or Express. */
+    public ExecutionType type() {
+        return type;
+    }
+
+    /** The region in ARNs. */
+    String region() {
+        return region;
+    }
+
+    /** The execution's ARN; that of an Express one ends in a UUID. */
+    public synchronized String id() {
+        return switch (type) {
+            case STANDARD -> arn("execution:" + machine + ":" + name());
+            case EXPRESS -> {
+                if (serial == null) {
+                    serial = environment.newId().toString();
+                }
+                yield arn("express:" + machine + ":" + name() + ":" + serial);
+            }
+        };
     }
 
     /** The state machine's ARN. */
     String machineId() {
-        return PREFIX + "stateMachine:" + machine;
+        return arn("stateMachine:" + machine);
     }
 
     /** The role in the context object; nothing in this process assumes it. */
     String role() {
-        return "arn:aws:iam::000000000000:role/" + machine;
+        return "arn:aws:iam::" + account + ":role/" + machine;
+    }
+
+    private String arn(String resource) {
+        return "arn:aws:states:" + region + ":" + account + ":" + resource;
     }
 
     /**

@@ -25,23 +25,24 @@ final class Interpreter {
         try {
             switch (frame.step()) {
                 case ENTER -> {
-                    frame.listen();
-                    frame.scope().enter(frame);
+                    frame.view().listen();
+                    frame.scope().enter(frame.view());
                 }
                 case RESUME -> {
                     JsonNode result = frame.takeValue();
-                    frame.listen();
-                    frame.scope().resume(frame, result);
+                    frame.enterNext();
+                    frame.view().listen();
+                    frame.scope().resume(frame.view(), result);
                 }
                 case BEGIN_EFFECT -> {
                     return begin(frame);
                 }
             }
-            return switch (frame.verb()) {
+            return switch (frame.view().verb()) {
                 case NEXT -> frame;
                 case EFFECT -> begin(frame);
                 case SUCCEED -> succeeded(frame);
-                case FAIL -> failed(frame, frame.failure());
+                case FAIL -> failed(frame, frame.view().failure());
                 case NOTHING -> throw new IllegalStateException("the state said no verb");
             };
         } catch (Throwable thrown) { // generated code and data: whatever is wrong ends this execution, not the engine
@@ -50,7 +51,7 @@ final class Interpreter {
     }
 
     private @Nullable RunningFrame begin(RunningFrame frame) {
-        Effect effect = frame.effect();
+        Effect effect = frame.visit().effect();
         if (effect == null) {
             throw new IllegalStateException("no effect to begin");
         }
@@ -99,8 +100,9 @@ final class Interpreter {
             @Nullable Catcher catcher = Retrying.catcher(frame, current);
             if (catcher != null) {
                 try {
-                    frame.listen();
-                    frame.next(catcher.next(), catcher.output().apply(frame, current.output()));
+                    frame.enterNext();
+                    frame.view().listen();
+                    frame.view().next(catcher.next(), catcher.output().apply(frame.view(), current.output()));
                     return frame;
                 } catch (Throwable thrown) { // an error in the catcher itself is not caught by its siblings
                     current = Failure.atState(frame, thrown);

@@ -30,10 +30,29 @@ sealed interface Message {
         @Override
         public void deliver(Driver driver) {
             if (failure != null) {
-                driver.taskFailed(attempt, failure);
+                driver.tasks().failed(attempt, failure);
             } else if (result != null) {
-                driver.taskSucceeded(attempt, result);
+                driver.tasks().succeeded(attempt, result);
             }
+        }
+    }
+
+    /** The service has taken on the job, and will report its end. */
+    record Submitted(TaskAttempt attempt, JsonNode response) implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            driver.tasks().submitted(attempt, response);
+        }
+    }
+
+    /** A token was answered: with a result, or with a failure. */
+    record Answered(
+            TaskAttempt attempt,
+            @Nullable JsonNode result,
+            @Nullable Failure failure) implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            driver.tasks().answered(this);
         }
     }
 
@@ -41,7 +60,7 @@ sealed interface Message {
     record TaskTimedOut(TaskAttempt attempt) implements Message {
         @Override
         public void deliver(Driver driver) {
-            driver.taskFailed(attempt, Failure.TIMEOUT);
+            driver.tasks().failed(attempt, Failure.TIMEOUT);
         }
     }
 
@@ -49,7 +68,7 @@ sealed interface Message {
     record HeartbeatDue(TaskAttempt attempt) implements Message {
         @Override
         public void deliver(Driver driver) {
-            driver.heartbeatDue(attempt);
+            driver.tasks().heartbeatDue(attempt);
         }
     }
 

@@ -29,15 +29,17 @@ final class Retrying {
      */
     @Nullable
     Instant next(RunningFrame frame, Failure failure) {
-        List<Retrier> retriers = frame.scope().states().retriers(frame.state());
+        List<Retrier> retriers = frame.scope().states().retriers(frame.visit().state());
         for (int i = 0; i < retriers.size(); i++) {
             Retrier retrier = retriers.get(i);
             if (failure.matches(retrier.errorEquals())) {
-                if (frame.retriesOf(i) >= retrier.maxAttempts()) {
+                if (frame.visit().retriesOf(i) >= retrier.maxAttempts()) {
                     return null;
                 }
-                frame.countRetry(i);
-                return environment.now().plus(delay(retrier.delaySeconds(frame.retriesOf(i), environment)));
+                frame.visit().countRetry(i, retriers.size());
+                return environment
+                        .now()
+                        .plus(delay(retrier.delaySeconds(frame.visit().retriesOf(i), environment)));
             }
         }
         return null;
@@ -45,7 +47,7 @@ final class Retrying {
 
     /** The first catcher that is for the error; null if none is. */
     static @Nullable Catcher catcher(RunningFrame frame, Failure failure) {
-        for (Catcher catcher : frame.scope().states().catchers(frame.state())) {
+        for (Catcher catcher : frame.scope().states().catchers(frame.visit().state())) {
             if (failure.matches(catcher.errorEquals())) {
                 return catcher;
             }

@@ -1,35 +1,16 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import dev.asl4j.runtime.spi.Distribution;
-import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.spi.StateType;
-import dev.asl4j.runtime.spi.Task;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-// Size: the verbs of the protocol, and the accessors the driver needs, one line each.
-
 /**
- * One running scope. Its record is a state's number, that state's raw input and retry counts, the request of the state
- * if it asked for an effect, and its place in the parent; the rest is bookkeeping of the driver.
- *
- * <p>A verb is only noted down here; the driver acts on it when the state's method has returned, so nothing recurs.
+ * One running scope. Its record is the {@link Visit} of a state, the scope's variables, and its place in the parent; the rest is
+ * bookkeeping of the driver. Generated code sees it through a {@link StateFrame}.
  */
-final class RunningFrame extends Frame {
-    /** What the state's method said. */
-    enum Verb {
-        NOTHING,
-        NEXT,
-        SUCCEED,
-        FAIL,
-        EFFECT
-    }
-
+final class RunningFrame {
     /** What is to be done when it is this frame's turn. */
     enum Step {
         ENTER,
@@ -37,27 +18,20 @@ final class RunningFrame extends Frame {
         RESUME
     }
 
-    private static final int[] NONE = {};
+    private static final @Nullable JsonNode[] NONE = {};
 
     private final Driver driver;
     private final @Nullable RunningFrame parent;
     private final int slot;
+    private final Visit visit;
+    private final StateFrame view;
     private Scope scope;
+    private @Nullable JsonNode[] variables = NONE;
     private int index;
-    private @Nullable JsonNode item;
-
-    private int state;
-    private JsonNode input;
-    private int enteredEvent;
-    private @Nullable Instant since;
-    private @Nullable Effect effect;
-    private int[] retries = NONE;
-    private int retryCount;
+    private @Nullable Item item;
 
     private Step step = Step.ENTER;
-    private Verb verb = Verb.NOTHING;
     private @Nullable JsonNode value;
-    private @Nullable Failure failure;
     private @Nullable Children children;
     private @Nullable Pending pending;
     private int serial;
@@ -68,133 +42,18 @@ final class RunningFrame extends Frame {
         this.parent = parent;
         this.slot = slot;
         this.scope = scope;
-        this.state = scope.start();
-        this.input = input;
+        visit = new Visit(scope.start(), input);
+        view = new StateFrame(driver, this);
     }
 
-    /** Enters the start state, the first time or for another branch or iteration. */
-    void start(Scope scope, int index, @Nullable JsonNode item, JsonNode input) {
+    /** Enters the start state, the first time or for another branch or iteration; without variables. */
+    void start(Scope scope, int index, @Nullable Item item, JsonNode input) {
         this.scope = scope;
         this.index = index;
         this.item = item;
+        variables = NONE;
         enterState(scope.start(), input);
         step = Step.ENTER;
-    }
-
-    // ---- what generated code sees
-
-    @Override
-    public int state() {
-        return state;
-    }
-
-    @Override
-    public JsonNode input() {
-        return input;
-    }
-
-    @Override
-    public void next(int state, JsonNode output) {
-        say(Verb.NEXT);
-        driver.history().stateExited(stateName(), output);
-        enterState(state, output);
-    }
-
-    @Override
-    public void succeed(JsonNode output) {
-        say(Verb.SUCCEED);
-        value = output;
-    }
-
-    @Override
-    public void fail(@Nullable String error, @Nullable String cause) {
-        say(Verb.FAIL);
-        failure = Failure.of(error, cause);
-    }
-
-    @Override
-    public void call(Task task, JsonNode input) {
-        ask(new Effect.Call(task, input, 0, 0));
-    }
-
-    @Override
-    public void call(Task task, JsonNode input, long timeoutSeconds, long heartbeatSeconds) {
-        ask(new Effect.Call(task, input, timeoutSeconds, heartbeatSeconds));
-    }
-
-    @Override
-    public void waitSeconds(long seconds) {
-        ask(Effect.Pause.lasting(seconds, driver.environment().now()));
-    }
-
-    @Override
-    public void waitUntil(Instant instant) {
-        ask(Effect.Pause.until(instant, driver.environment().now()));
-    }
-
-    @Override
-    public void fork(JsonNode input, Scope... branches) {
-        ask(new Effect.Fork(input, List.of(branches)));
-    }
-
-    @Override
-    public void map(Scope processor, JsonNode input, JsonNode items, int maxConcurrency) {
-        ask(new Effect.Map(processor, input, items, maxConcurrency));
-    }
-
-    @Override
-    public void mapStarted(long length) {}
-
-    @Override
-    public void distribute(Distribution distribution) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public @Nullable JsonNode itemKey() {
-        return null;
-    }
-
-    @Override
-    public @Nullable JsonNode itemSource() {
-        return null;
-    }
-
-    @Override
-    public JsonNode context() {
-        return driver.context().at(this, mapItemIndex(), mapItemValue());
-    }
-
-    @Override
-    public JsonNode context(int index, JsonNode item) {
-        return driver.context().at(this, IntNode.valueOf(index), item);
-    }
-
-    @Override
-    public JsonNode executionInput() {
-        return driver.identity().input();
-    }
-
-    @Override
-    public @Nullable JsonNode mapItemValue() {
-        @Nullable RunningFrame iteration = iteration();
-        return iteration == null ? null : iteration.item;
-    }
-
-    @Override
-    public @Nullable JsonNode mapItemIndex() {
-        @Nullable RunningFrame iteration = iteration();
-        return iteration == null ? null : IntNode.valueOf(iteration.index);
-    }
-
-    @Override
-    public UUID newId() {
-        return driver.environment().newId();
-    }
-
-    @Override
-    public double random() {
-        return driver.environment().random();
     }
 
     // ---- what the driver sees
@@ -222,55 +81,85 @@ final class RunningFrame extends Frame {
         return item != null;
     }
 
+    /** The item of the iteration this is; null if it is none. */
+    @Nullable
+    Item item() {
+        return item;
+    }
+
+    /** The innermost item around. */
+    @Nullable
+    Item itemAround() {
+        @Nullable RunningFrame frame = this;
+        while (frame != null && frame.item == null) {
+            frame = frame.parent;
+        }
+        return frame == null ? null : frame.item;
+    }
+
+    /** A variable of the scope; null if nothing was assigned yet. */
+    @Nullable
+    JsonNode variable(int slot) {
+        return slot < variables.length ? variables[slot] : null;
+    }
+
+    void assign(int slot, JsonNode value) {
+        if (variables.length == 0) {
+            variables = new @Nullable JsonNode[scope.variables().size()];
+        }
+        variables[slot] = value;
+    }
+
+    /** What generated code sees of it, and what it says. */
+    StateFrame view() {
+        return view;
+    }
+
+    /** The state it is at. */
+    Visit visit() {
+        return visit;
+    }
+
     String stateName() {
-        return scope.states().name(state);
+        return scope.states().name(visit.state());
     }
 
     StateType type() {
-        return scope.states().type(state);
+        return scope.states().type(visit.state());
     }
 
-    int enteredEvent() {
-        return enteredEvent;
+    /** Whether the state waits for the answer to a token. */
+    boolean waitsForToken() {
+        return scope.states().waitsForToken(visit.state());
     }
 
-    /** When the state was entered; read from the clock at the first need. */
     Instant since() {
-        if (since == null) {
-            since = driver.environment().now();
-        }
-        return since;
-    }
-
-    @Nullable
-    Effect effect() {
-        return effect;
-    }
-
-    int retryCount() {
-        return retryCount;
-    }
-
-    /** How often a retrier of the current state has been used in this visit. */
-    int retriesOf(int retrier) {
-        return retrier < retries.length ? retries[retrier] : 0;
-    }
-
-    void countRetry(int retrier) {
-        if (retries.length == 0) {
-            retries = new int[scope.states().retriers(state).size()];
-        }
-        retries[retrier]++;
-        retryCount++;
+        return visit.since(driver.environment());
     }
 
     Step step() {
         return step;
     }
 
-    /** Runs the first half again: the work with the same effective input, or all of it if it did not get that far. */
+    /**
+     * Runs the first half again: the work with the same effective input, or all of it if it did not get that far, or if there is to
+     * be another token in it.
+     */
     void again() {
-        step = effect == null ? Step.ENTER : Step.BEGIN_EFFECT;
+        if (waitsForToken()) {
+            visit.forgetToken();
+        }
+        step = visit.effect() == null ? Step.ENTER : Step.BEGIN_EFFECT;
+    }
+
+    /** The next half is the first one, of whatever state. */
+    void enterNext() {
+        step = Step.ENTER;
+    }
+
+    /** The output of the scope. */
+    void value(JsonNode output) {
+        value = output;
     }
 
     void resumeWith(JsonNode result) {
@@ -286,21 +175,6 @@ final class RunningFrame extends Frame {
             throw new IllegalStateException("nothing to resume with");
         }
         return taken;
-    }
-
-    Verb verb() {
-        return verb;
-    }
-
-    /** Ready to hear a verb. */
-    void listen() {
-        verb = Verb.NOTHING;
-        step = Step.ENTER;
-    }
-
-    /** What a Fail state said. */
-    Failure failure() {
-        return failure == null ? Failure.of(null, null) : failure;
     }
 
     @Nullable
@@ -347,33 +221,14 @@ final class RunningFrame extends Frame {
         children = null;
     }
 
+    /** Goes from one state of the scope to another. */
+    void leave(int state, JsonNode output) {
+        driver.history().stateExited(stateName(), output);
+        enterState(state, output);
+    }
+
     private void enterState(int state, JsonNode input) {
-        this.state = state;
-        this.input = input;
-        since = null;
-        effect = null;
-        retries = NONE;
-        retryCount = 0;
-        enteredEvent = driver.history().stateEntered(stateName(), input);
-    }
-
-    private void say(Verb said) {
-        if (verb != Verb.NOTHING) {
-            throw new IllegalStateException("a state says one verb; " + verb + " came before " + said);
-        }
-        verb = said;
-    }
-
-    private void ask(Effect asked) {
-        say(Verb.EFFECT);
-        effect = asked;
-    }
-
-    private @Nullable RunningFrame iteration() {
-        @Nullable RunningFrame frame = this;
-        while (frame != null && frame.item == null) {
-            frame = frame.parent;
-        }
-        return frame;
+        visit.begin(state, input);
+        visit.enteredEvent(driver.history().stateEntered(stateName(), input));
     }
 }

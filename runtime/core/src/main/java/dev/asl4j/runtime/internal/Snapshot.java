@@ -20,7 +20,7 @@ public record Snapshot(List<Position> positions, @Nullable Outcome outcome) {
     static List<Position> positions(Driver driver) {
         List<Position> positions = new ArrayList<>();
         for (RunningFrame frame : driver.tree().live()) {
-            positions.add(new Position(frame.stateName(), frame.input(), frame.since()));
+            positions.add(new Position(frame.stateName(), frame.visit().input(), frame.since()));
         }
         return positions;
     }

@@ -3,36 +3,44 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.spi.Environment;
-import dev.asl4j.runtime.task.TaskContext;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One call of a handler: an effect in flight, and what the handler may ask about it. */
-final class TaskAttempt implements TaskContext, Pending {
+/** One call of a handler: an effect in flight. */
+final class TaskAttempt implements Pending {
     private final RunningFrame frame;
     private final int serial;
     private final Effect.Call call;
-    private final Identity identity;
     private final Environment environment;
-    private final String stateName;
-    private final int attempt;
-    private final @Nullable Instant deadline;
+    private final Host host;
+    private final HandlerContext context;
+    private final boolean limited;
+    private final @Nullable Token token;
 
     private final Timers timers = new Timers();
     private volatile Instant lastSign;
     private volatile boolean cancelled;
     private @Nullable Thread worker; // guarded by this
+    private @Nullable CompletableFuture<JsonNode> stage; // guarded by this
+
+    private boolean handlerDone; // of the driver, as the answer
+    private Message.@Nullable Answered answer;
 
     /** An attempt that the frame is blocked on from now on. */
-    TaskAttempt(RunningFrame frame, Effect.Call call, Driver driver, @Nullable Instant deadline, Instant now) {
+    TaskAttempt(
+            RunningFrame frame, Effect.Call call, Driver driver, Host host, @Nullable Instant deadline, Instant now) {
         this.frame = frame;
         this.call = call;
-        this.deadline = deadline;
-        identity = driver.identity();
+        this.host = host;
         environment = driver.environment();
-        stateName = frame.stateName();
-        attempt = frame.retryCount();
+        context = new HandlerContext(this, call, driver.identity(), host, frame, deadline);
+        limited = deadline != null || call.heartbeatSeconds() > 0;
         lastSign = now;
+        token = frame.waitsForToken() ? new Token(frame.view().taskToken(), this, host) : null;
         serial = frame.block(this);
     }
 
@@ -44,8 +52,23 @@ final class TaskAttempt implements TaskContext, Pending {
         return serial;
     }
 
+    Effect.Call call() {
+        return call;
+    }
+
     Timers timers() {
         return timers;
+    }
+
+    /** The token whose answer is the result; null if the handler gives it. */
+    @Nullable
+    Token token() {
+        return token;
+    }
+
+    /** A sign of life. */
+    void sign() {
+        lastSign = environment.now();
     }
 
     /** When the next sign of life is due. */
@@ -54,82 +77,121 @@ final class TaskAttempt implements TaskContext, Pending {
     }
 
     boolean isLimited() {
-        return deadline != null || call.heartbeatSeconds() > 0;
+        return limited;
     }
 
-    /** Runs the handler on this thread and gives the message about it; never throws. */
-    Message.TaskDone perform() {
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    // ---- for a token, where the handler's end and the answer may come in either order
+
+    boolean isHandlerDone() {
+        return handlerDone;
+    }
+
+    /** The handler is done; gives the answer that came before. */
+    Message.@Nullable Answered handlerDone() {
+        handlerDone = true;
+        return answer;
+    }
+
+    void answer(Message.Answered answer) {
+        this.answer = answer;
+    }
+
+    // ---- the work
+
+    /**
+     * Runs the handler on this thread; never throws.
+     *
+     * @param done gets the message about it: on this thread, or later if the handler gave a stage
+     */
+    void perform(Consumer<Message.TaskDone> done) {
         synchronized (this) {
             if (cancelled) {
-                return new Message.TaskDone(this, null, null);
+                done.accept(new Message.TaskDone(this, null, null));
+                return;
             }
             worker = Thread.currentThread();
         }
+        Message.@Nullable TaskDone message = null;
+        @Nullable CompletableFuture<JsonNode> begun = null;
         try {
-            JsonNode result = Json.freeze(call.task().invoke(call.input(), this, environment));
-            return new Message.TaskDone(this, result, null);
+            if (call.task().isAsync()) {
+                begun = call.task().invokeAsync(call.input(), context, environment);
+            } else {
+                message = succeeded(call.task().invoke(call.input(), context, environment));
+            }
         } catch (Throwable thrown) { // whatever a handler throws is the task's failure, never the engine's
-            return new Message.TaskDone(this, null, HandlerFailure.of(thrown));
+            message = failed(thrown);
         } finally {
             synchronized (this) {
                 worker = null;
             }
         }
+        if (message != null) {
+            done.accept(message);
+        } else if (begun != null) {
+            await(begun, done);
+        }
+    }
+
+    private void await(CompletableFuture<JsonNode> begun, Consumer<Message.TaskDone> done) {
+        boolean late;
+        synchronized (this) {
+            late = cancelled;
+            stage = begun;
+        }
+        if (late) {
+            begun.cancel(true);
+        }
+        CompletionStage<JsonNode> end = begun;
+        end.whenComplete((result, thrown) -> done.accept(thrown == null ? succeeded(result) : failed(thrown)));
+    }
+
+    private Message.TaskDone succeeded(JsonNode result) {
+        try {
+            return new Message.TaskDone(this, Json.freeze(result), null);
+        } catch (RuntimeException noJson) {
+            return failed(noJson);
+        }
+    }
+
+    private Message.TaskDone failed(Throwable thrown) {
+        Throwable origin = thrown instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : thrown;
+        return new Message.TaskDone(this, null, HandlerFailure.of(origin));
     }
 
     @Override
     public void cancel() {
-        timers.cancel();
+        close();
+        @Nullable CompletableFuture<JsonNode> open;
         synchronized (this) {
             cancelled = true;
             if (worker != null) {
                 worker.interrupt();
             }
+            open = stage;
+        }
+        if (open != null) {
+            open.cancel(true);
+        }
+    }
+
+    /** No timer and no token counts any more. */
+    void close() {
+        timers.cancel();
+        if (token != null) {
+            token.close();
+            host.close(token);
         }
     }
 
     @Override
-    public String resource() {
-        return call.task().resource();
-    }
-
-    @Override
-    public String executionId() {
-        return identity.id();
-    }
-
-    @Override
-    public String executionName() {
-        return identity.name();
-    }
-
-    @Override
-    public String stateName() {
-        return stateName;
-    }
-
-    @Override
-    public int attempt() {
-        return attempt;
-    }
-
-    @Override
-    public @Nullable Instant deadline() {
-        return deadline;
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return cancelled;
-    }
-
-    @Override
-    public void heartbeat() {
-        lastSign = environment.now();
-    }
-
-    @Override
     public String toString() {
-        return "TaskContext[" + resource() + ", " + stateName + ", attempt " + attempt + "]";
+        return context.toString();
     }
 }

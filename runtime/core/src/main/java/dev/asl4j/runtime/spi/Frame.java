@@ -43,6 +43,16 @@ public abstract class Frame {
      */
     public abstract void call(Task task, JsonNode input, long timeoutSeconds, long heartbeatSeconds);
 
+    /**
+     * Calls a task with a role to be assumed.
+     *
+     * @param timeoutSeconds how long it may take; 0 means no limit
+     * @param heartbeatSeconds how long it may stay silent; 0 means no limit
+     * @param credentials {@code Credentials}, evaluated: <code>{"RoleArn": ...}</code>; null if the state has none
+     */
+    public abstract void call(
+            Task task, JsonNode input, long timeoutSeconds, long heartbeatSeconds, @Nullable JsonNode credentials);
+
     /** Waits; 0 goes on at once. Longer than 2,147,483,647 seconds fails the state. */
     public abstract void waitSeconds(long seconds);
 
@@ -56,7 +66,7 @@ public abstract class Frame {
      * Runs the iterations of a Map. The result is the array of their outputs, in the order of the items.
      *
      * @param input the Map's effective input, for {@link Scope#itemInput}
-     * @param items an array
+     * @param items an array; or an object, each entry of which is an item
      * @param maxConcurrency how many iterations at most at the same time; 0 means no bound
      */
     public abstract void map(Scope processor, JsonNode input, JsonNode items, int maxConcurrency);
@@ -74,6 +84,29 @@ public abstract class Frame {
      * or what the result writer makes of them.
      */
     public abstract void distribute(Distribution distribution);
+
+    /**
+     * A variable, as it was when the state was entered.
+     *
+     * @param depth 0 for this scope's own variables, 1 for those of the scope around it, and so on
+     * @param slot number of the variable in that scope
+     * @return null if nothing was assigned yet
+     */
+    public abstract @Nullable JsonNode variable(int depth, int slot);
+
+    /**
+     * Assigns a variable of this scope. Called after all right-hand sides and the output were computed, and before the verb; visible
+     * from the next state on.
+     *
+     * @param slot number of the variable in this scope
+     */
+    public abstract void assign(int slot, JsonNode value);
+
+    /**
+     * {@code $$.Task.Token} of the attempt to come, at a state of the {@link StateTable} that waits for a token; the same until
+     * {@link #call}. A retry runs the first half of the state again, with another token.
+     */
+    public abstract String taskToken();
 
     /** The context object {@code $$}. */
     public abstract JsonNode context();
@@ -93,6 +126,15 @@ public abstract class Frame {
      */
     public abstract @Nullable JsonNode itemSource();
 
+    /**
+     * What an iteration gets that has no {@code ItemSelector}: the item, or for an entry of an object <code>
+     * {"Key": ..., "Value": ...}</code>.
+     *
+     * @param index of the item, from 0
+     * @param item the element, or the entry's value
+     */
+    public abstract JsonNode defaultItemInput(int index, JsonNode item);
+
     /** {@code $$.Execution.Input}. */
     public abstract JsonNode executionInput();
 
@@ -101,6 +143,9 @@ public abstract class Frame {
 
     /** {@code $$.Map.Item.Index} of the innermost iteration around; null outside of any. */
     public abstract @Nullable JsonNode mapItemIndex();
+
+    /** {@code $$.Map.Item.Key} of the innermost iteration around; null outside of any, or if that is over an array. */
+    public abstract @Nullable JsonNode mapItemKey();
 
     /** A new id, for {@code States.UUID}. */
     public abstract UUID newId();

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.spi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /**
  * {@code StartAt} and {@code States}: the top level of a machine, a branch of a Parallel, the item processor of a Map.
@@ -10,6 +11,7 @@ public abstract class Scope {
     private final StateTable states;
     private final int start;
     private final boolean pure;
+    private final List<String> variables;
 
     /**
      * A scope.
@@ -18,11 +20,13 @@ public abstract class Scope {
      * @param start number of the state it starts at
      * @param pure no Task and no Wait inside, however deep: its branches or iterations run one after the other, as
      *     nothing in them could go on at the same time
+     * @param variables names of the variables that states of this scope assign, by slot
      */
-    protected Scope(StateTable states, int start, boolean pure) {
+    protected Scope(StateTable states, int start, boolean pure, String... variables) {
         this.states = states;
         this.start = start;
         this.pure = pure;
+        this.variables = List.of(variables);
     }
 
     /** Does the first half of the state {@code frame.state()}: moves on, or asks for an effect. */
@@ -41,9 +45,10 @@ public abstract class Scope {
      * @param map the frame at the Map state
      * @param input the Map's effective input
      * @param index of the item, from 0
+     * @param item the element; of an object, the entry's value
      */
     public JsonNode itemInput(Frame map, JsonNode input, int index, JsonNode item) {
-        return item;
+        return map.defaultItemInput(index, item);
     }
 
     /** The states, by number. */
@@ -54,6 +59,11 @@ public abstract class Scope {
     /** Number of the state it starts at. */
     public final int start() {
         return start;
+    }
+
+    /** Names of the variables that states of this scope assign, by slot. */
+    public final List<String> variables() {
+        return variables;
     }
 
     /** Whether nothing inside can wait. */

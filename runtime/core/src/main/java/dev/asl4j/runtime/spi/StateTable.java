@@ -41,6 +41,11 @@ public final class StateTable {
         return rows.get(state).catchers;
     }
 
+    /** Whether a state waits for the answer to a task token. */
+    public boolean waitsForToken(int state) {
+        return rows.get(state).token;
+    }
+
     /** Collects the rows; the first state gets number 0. */
     public static final class Builder {
         private final List<Row> rows = new ArrayList<>();
@@ -49,20 +54,26 @@ public final class StateTable {
 
         /** Adds a state. */
         public Builder state(StateType type, String name) {
-            rows.add(new Row(type, name, List.of(), List.of()));
+            rows.add(new Row(type, name, List.of(), List.of(), false));
             return this;
         }
 
         /** {@code Retry} of the state added last. */
         public Builder retry(Retrier... retriers) {
             Row last = last();
-            return replaceLast(new Row(last.type, last.name, List.of(retriers), last.catchers));
+            return replaceLast(new Row(last.type, last.name, List.of(retriers), last.catchers, last.token));
         }
 
         /** {@code Catch} of the state added last. */
         public Builder caught(Catcher... catchers) {
             Row last = last();
-            return replaceLast(new Row(last.type, last.name, last.retriers, List.of(catchers)));
+            return replaceLast(new Row(last.type, last.name, last.retriers, List.of(catchers), last.token));
+        }
+
+        /** The state added last is a Task whose {@code Resource} ends in {@code .waitForTaskToken}. */
+        public Builder waitsForToken() {
+            Row last = last();
+            return replaceLast(new Row(last.type, last.name, last.retriers, last.catchers, true));
         }
 
         /** The finished table. */
@@ -83,5 +94,5 @@ public final class StateTable {
         }
     }
 
-    private record Row(StateType type, String name, List<Retrier> retriers, List<Catcher> catchers) {}
+    private record Row(StateType type, String name, List<Retrier> retriers, List<Catcher> catchers, boolean token) {}
 }

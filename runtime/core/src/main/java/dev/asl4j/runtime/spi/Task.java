@@ -2,27 +2,50 @@ package dev.asl4j.runtime.spi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.asl4j.runtime.task.AsyncTaskHandler;
 import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskHandler;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One resource bound to a handler. */
+/**
+ * One resource bound to a handler.
+ *
+ * <p>The handler of {@code arn:aws:states:::states:startExecution} and its {@code .sync} forms need not be the user's: generated code
+ * binds {@link #startExecution}, or lets a user override it by a default method of {@code Tasks} that calls {@link
+ * TaskContext#startExecution} and is bound by {@link #async}.
+ */
 public final class Task {
     private final String resource;
-    private final Invocation invocation;
+    private final @Nullable Invocation invocation;
+    private final @Nullable AsyncInvocation asyncInvocation;
 
-    private Task(String resource, Invocation invocation) {
+    private Task(String resource, @Nullable Invocation invocation, @Nullable AsyncInvocation asyncInvocation) {
         this.resource = resource;
         this.invocation = invocation;
+        this.asyncInvocation = asyncInvocation;
     }
 
     /**
-     * A task whose handler gets the state's effective input and gives its result.
+     * A task whose handler gets the state's effective input and gives its result. If the resource ends in {@code .waitForTaskToken} what
+     * it gives is the service's first answer, and the result is the answer to the token.
      *
      * @param resource {@code Resource} of the state
      */
     public static <I, O> Task of(String resource, DataType<I> input, DataType<O> output, TaskHandler<I, O> handler) {
-        return new Task(resource, (json, context, environment) -> handle(input, output, handler, json, context));
+        return blocking(resource, (json, context, environment) -> handle(input, output, handler, json, context));
+    }
+
+    /**
+     * A task whose work goes on without a thread, otherwise as {@link #of}.
+     *
+     * @param resource {@code Resource} of the state
+     */
+    public static <I, O> Task async(
+            String resource, DataType<I> input, DataType<O> output, AsyncTaskHandler<I, O> handler) {
+        return stage(resource, (json, context, environment) -> begin(input, output, handler, json, context));
     }
 
     /**
@@ -33,10 +56,19 @@ public final class Task {
      */
     public static <I, O> Task lambdaInvoke(
             String resource, DataType<I> input, DataType<O> output, TaskHandler<I, O> handler) {
-        return new Task(
+        return blocking(
                 resource,
                 (json, context, environment) -> LambdaResponse.of(
                         handle(input, output, handler, LambdaResponse.payload(json), context), environment));
+    }
+
+    /** {@link #lambdaInvoke} with a function whose work goes on without a thread. */
+    public static <I, O> Task lambdaInvokeAsync(
+            String resource, DataType<I> input, DataType<O> output, AsyncTaskHandler<I, O> handler) {
+        return stage(
+                resource,
+                (json, context, environment) ->
+                        wrapped(begin(input, output, handler, LambdaResponse.payload(json), context), environment));
     }
 
     /**
@@ -45,10 +77,26 @@ public final class Task {
      */
     public static <I, O> Task lambdaInvokeAny(
             String resource, DataType<I> input, DataType<O> output, TaskHandler<I, O> handler) {
-        return new Task(
+        return blocking(
                 resource,
                 (json, context, environment) ->
                         LambdaResponse.of(handle(input, output, handler, json, context), environment));
+    }
+
+    /** {@link #lambdaInvokeAny} with a handler whose work goes on without a thread. */
+    public static <I, O> Task lambdaInvokeAnyAsync(
+            String resource, DataType<I> input, DataType<O> output, AsyncTaskHandler<I, O> handler) {
+        return stage(
+                resource,
+                (json, context, environment) -> wrapped(begin(input, output, handler, json, context), environment));
+    }
+
+    /**
+     * {@code arn:aws:states:::states:startExecution}, also with {@code .sync}, {@code .sync:2} or {@code .waitForTaskToken}: runs another
+     * workflow of the same engine, see {@link TaskContext#startExecution}. Needs no handler.
+     */
+    public static Task startExecution(String resource) {
+        return async(resource, DataType.JSON, DataType.JSON, (input, task) -> task.startExecution(input));
     }
 
     /** {@code Resource} of the state. */
@@ -56,14 +104,36 @@ public final class Task {
         return resource;
     }
 
+    /** Whether the work is done by {@link #invokeAsync}. */
+    public boolean isAsync() {
+        return asyncInvocation != null;
+    }
+
     /**
-     * Does the work on this thread; for the driver.
+     * Does the work on this thread; for the driver, if the task is not {@linkplain #isAsync async}.
      *
      * @param input the effective input
      * @return any Jackson tree, not yet frozen
      */
     public JsonNode invoke(JsonNode input, TaskContext context, Environment environment) throws Exception {
+        if (invocation == null) {
+            throw new IllegalStateException("an asynchronous task");
+        }
         return invocation.invoke(input, context, environment);
+    }
+
+    /**
+     * Begins the work on this thread; for the driver, if the task is {@linkplain #isAsync async}.
+     *
+     * @param input the effective input
+     * @return gives any Jackson tree, not yet frozen; cancelling it cancels the handler's stage
+     */
+    public CompletableFuture<JsonNode> invokeAsync(JsonNode input, TaskContext context, Environment environment)
+            throws Exception {
+        if (asyncInvocation == null) {
+            throw new IllegalStateException("not an asynchronous task");
+        }
+        return asyncInvocation.invoke(input, context, environment);
     }
 
     @Override
@@ -71,10 +141,45 @@ public final class Task {
         return "Task[" + resource + "]";
     }
 
+    private static Task blocking(String resource, Invocation invocation) {
+        return new Task(resource, invocation, null);
+    }
+
+    private static Task stage(String resource, AsyncInvocation invocation) {
+        return new Task(resource, null, invocation);
+    }
+
     private static <I, O> JsonNode handle(
             DataType<I> input, DataType<O> output, TaskHandler<I, O> handler, JsonNode json, TaskContext context)
             throws Exception {
-        @Nullable O result = handler.handle(input.fromJson(json), context);
+        return toJson(output, handler.handle(input.fromJson(json), context));
+    }
+
+    private static <I, O> CompletableFuture<JsonNode> begin(
+            DataType<I> input, DataType<O> output, AsyncTaskHandler<I, O> handler, JsonNode json, TaskContext context)
+            throws Exception {
+        CompletionStage<O> stage = handler.handle(input.fromJson(json), context);
+        return derived(stage.toCompletableFuture(), result -> toJson(output, result));
+    }
+
+    private static CompletableFuture<JsonNode> wrapped(CompletableFuture<JsonNode> payload, Environment environment) {
+        return derived(payload, result -> LambdaResponse.of(result, environment));
+    }
+
+    /** {@code thenApply}, but cancelling what it gives cancels what it hangs on. */
+    private static <T> CompletableFuture<JsonNode> derived(
+            CompletableFuture<T> source, Function<? super T, JsonNode> conversion) {
+        CompletableFuture<JsonNode> result = source.thenApply(conversion);
+        CompletionStage<JsonNode> end = result;
+        end.whenComplete((value, thrown) -> {
+            if (result.isCancelled()) {
+                source.cancel(true);
+            }
+        });
+        return result;
+    }
+
+    private static <O> JsonNode toJson(DataType<O> output, @Nullable O result) {
         if (result == null) {
             return NullNode.getInstance();
         }
@@ -85,5 +190,11 @@ public final class Task {
     @FunctionalInterface
     private interface Invocation {
         JsonNode invoke(JsonNode input, TaskContext context, Environment environment) throws Exception;
+    }
+
+    @FunctionalInterface
+    private interface AsyncInvocation {
+        CompletableFuture<JsonNode> invoke(JsonNode input, TaskContext context, Environment environment)
+                throws Exception;
     }
 }

@@ -1,6 +1,8 @@
 package dev.asl4j.runtime.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a task: which one it is, how long it has, and whether its result is still wanted. */
@@ -29,4 +31,36 @@ public interface TaskContext {
 
     /** Says that the work goes on: the gap of {@code HeartbeatSeconds} starts anew. Without such a field: nothing. */
     void heartbeat();
+
+    /** {@code $$.Task.Token}, if the state waits for its answer; null otherwise. */
+    @Nullable
+    String taskToken();
+
+    /**
+     * To answer the token with, in this process, now or later.
+     *
+     * @throws IllegalStateException if the state does not wait for a token
+     */
+    TaskCallback callback();
+
+    /** {@code Credentials} of the state, evaluated: <code>{"RoleArn": ...}</code>; null if it has none. */
+    @Nullable
+    JsonNode credentials();
+
+    /**
+     * Says what the service answered when it took on the job, for {@code TaskSubmitted} in the history: what {@code StartJobRun}
+     * gave, say. For resources that end in {@code .sync}, at most once, before the result; does nothing for others.
+     */
+    void submitted(JsonNode response);
+
+    /**
+     * {@code StartExecution} of another workflow that is registered with the engine: by the name at the end of {@code
+     * StateMachineArn}, with {@code Input} and {@code Name}. By {@link #resource} the stage completes when that execution has
+     * started, or ({@code .sync}, {@code .sync:2}) has ended; with what Step Functions gives in each case. Cancelling the stage
+     * stops an execution that is waited for.
+     *
+     * @param parameters {@code Parameters} or {@code Arguments} of the state
+     * @return fails with {@link TaskFailedException} as the service would; also if there is no engine ({@code Workflow.run})
+     */
+    CompletionStage<JsonNode> startExecution(JsonNode parameters);
 }

@@ -1,0 +1,71 @@
+package dev.asl4j.runtime.internal;
+
+import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.ExecutionListener;
+import dev.asl4j.runtime.spi.HistoryListener;
+import dev.asl4j.runtime.spi.Limits;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What executions of one engine or run have in common.
+ *
+ * @param environment null means the system's
+ * @param listener who hears of the states, if anybody
+ * @param history who hears of the events, if anybody
+ * @param account for ARNs, 12 digits
+ * @param region for ARNs and events
+ */
+public record Settings(
+        @Nullable Environment environment,
+        @Nullable ExecutionListener listener,
+        @Nullable HistoryListener history,
+        Limits limits,
+        String account,
+        String region) {
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
+
+    /** Nobody listens, nothing is limited. */
+    public static final Settings DEFAULTS = new Settings(null, null, null, Limits.OFF, "000000000000", "us-east-1");
+
+    /** Checks what goes into ARNs. */
+    public Settings {
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw new IllegalArgumentException("not an account, which has 12 digits: " + account);
+        }
+        if (!REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException("not a region: " + region);
+        }
+    }
+
+    /** With time, ids and randomness of one's own. */
+    public Settings environment(Environment environment) {
+        return new Settings(environment, listener, history, limits, account, region);
+    }
+
+    /** With somebody who hears of the states. */
+    public Settings listener(ExecutionListener listener) {
+        return new Settings(environment, listener, history, limits, account, region);
+    }
+
+    /** With somebody who hears of the events. */
+    public Settings history(HistoryListener history) {
+        return new Settings(environment, listener, history, limits, account, region);
+    }
+
+    /** With other limits. */
+    public Settings limits(Limits limits) {
+        return new Settings(environment, listener, history, limits, account, region);
+    }
+
+    /** With another account. */
+    public Settings account(String account) {
+        return new Settings(environment, listener, history, limits, account, region);
+    }
+
+    /** With another region. */
+    public Settings region(String region) {
+        return new Settings(environment, listener, history, limits, account, region);
+    }
+}

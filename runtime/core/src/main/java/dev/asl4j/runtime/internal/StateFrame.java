@@ -1,0 +1,230 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.asl4j.runtime.spi.Distribution;
+import dev.asl4j.runtime.spi.Frame;
+import dev.asl4j.runtime.spi.Scope;
+import dev.asl4j.runtime.spi.Task;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running scope as generated code sees it. A verb is only noted down here; the driver acts on it when the state's method has
+ * returned, so nothing recurs.
+ */
+final class StateFrame extends Frame {
+    /** What the state's method said. */
+    enum Verb {
+        NOTHING,
+        NEXT,
+        SUCCEED,
+        FAIL,
+        EFFECT
+    }
+
+    private final Driver driver;
+    private final RunningFrame frame;
+    private Verb verb = Verb.NOTHING;
+    private @Nullable Failure failure;
+    private @Nullable Item selecting;
+
+    StateFrame(Driver driver, RunningFrame frame) {
+        this.driver = driver;
+        this.frame = frame;
+    }
+
+    @Override
+    public int state() {
+        return frame.visit().state();
+    }
+
+    @Override
+    public JsonNode input() {
+        return frame.visit().input();
+    }
+
+    @Override
+    public void next(int state, JsonNode output) {
+        say(Verb.NEXT);
+        frame.leave(state, output);
+    }
+
+    @Override
+    public void succeed(JsonNode output) {
+        say(Verb.SUCCEED);
+        frame.value(output);
+    }
+
+    @Override
+    public void fail(@Nullable String error, @Nullable String cause) {
+        say(Verb.FAIL);
+        failure = Failure.of(error, cause);
+    }
+
+    @Override
+    public void call(Task task, JsonNode input) {
+        call(task, input, 0, 0, null);
+    }
+
+    @Override
+    public void call(Task task, JsonNode input, long timeoutSeconds, long heartbeatSeconds) {
+        call(task, input, timeoutSeconds, heartbeatSeconds, null);
+    }
+
+    @Override
+    public void call(
+            Task task, JsonNode input, long timeoutSeconds, long heartbeatSeconds, @Nullable JsonNode credentials) {
+        ask(new Effect.Call(task, input, timeoutSeconds, heartbeatSeconds, credentials));
+    }
+
+    @Override
+    public void waitSeconds(long seconds) {
+        ask(Effect.Pause.lasting(seconds, driver.environment().now()));
+    }
+
+    @Override
+    public void waitUntil(Instant instant) {
+        ask(Effect.Pause.until(instant, driver.environment().now()));
+    }
+
+    @Override
+    public void fork(JsonNode input, Scope... branches) {
+        ask(new Effect.Fork(input, List.of(branches)));
+    }
+
+    @Override
+    public void map(Scope processor, JsonNode input, JsonNode items, int maxConcurrency) {
+        ask(Effect.Map.over(processor, input, items, maxConcurrency));
+    }
+
+    @Override
+    public void mapStarted(long length) {
+        driver.history().childrenStarted();
+    }
+
+    @Override
+    public void distribute(Distribution distribution) {
+        throw new UnsupportedOperationException("distributed Map");
+    }
+
+    @Override
+    public @Nullable JsonNode variable(int depth, int slot) {
+        RunningFrame scope = frame;
+        for (int i = 0; i < depth; i++) {
+            @Nullable RunningFrame around = scope.parent();
+            if (around == null) {
+                throw new IllegalStateException("no scope that far around: " + depth);
+            }
+            scope = around;
+        }
+        return scope.variable(slot);
+    }
+
+    @Override
+    public void assign(int slot, JsonNode value) {
+        frame.assign(slot, value);
+    }
+
+    @Override
+    public String taskToken() {
+        return frame.visit().token(driver.environment());
+    }
+
+    @Override
+    public JsonNode context() {
+        return driver.context().at(frame, frame.itemAround());
+    }
+
+    @Override
+    public JsonNode context(int index, JsonNode item) {
+        return driver.context().at(frame, selecting == null ? Item.of(index, item) : selecting);
+    }
+
+    @Override
+    public JsonNode defaultItemInput(int index, JsonNode item) {
+        return selecting == null ? item : selecting.defaultInput();
+    }
+
+    @Override
+    public @Nullable JsonNode itemKey() {
+        return selecting == null || selecting.key() == null ? null : TextNode.valueOf(selecting.key());
+    }
+
+    @Override
+    public @Nullable JsonNode itemSource() {
+        return selecting == null ? null : TextNode.valueOf(selecting.source());
+    }
+
+    @Override
+    public JsonNode executionInput() {
+        return driver.identity().input();
+    }
+
+    @Override
+    public @Nullable JsonNode mapItemValue() {
+        @Nullable Item item = frame.itemAround();
+        return item == null ? null : item.value();
+    }
+
+    @Override
+    public @Nullable JsonNode mapItemIndex() {
+        @Nullable Item item = frame.itemAround();
+        return item == null ? null : IntNode.valueOf(item.index());
+    }
+
+    @Override
+    public @Nullable JsonNode mapItemKey() {
+        @Nullable Item item = frame.itemAround();
+        return item == null || item.key() == null ? null : TextNode.valueOf(item.key());
+    }
+
+    @Override
+    public UUID newId() {
+        return driver.environment().newId();
+    }
+
+    @Override
+    public double random() {
+        return driver.environment().random();
+    }
+
+    /** The input of an iteration: the item as the processor's selector sees it, with this frame at the Map state. */
+    JsonNode select(Scope processor, JsonNode input, Item item) {
+        selecting = item;
+        try {
+            return processor.itemInput(this, input, item.index(), item.value());
+        } finally {
+            selecting = null;
+        }
+    }
+
+    Verb verb() {
+        return verb;
+    }
+
+    /** Ready to hear a verb. */
+    void listen() {
+        verb = Verb.NOTHING;
+    }
+
+    /** What a Fail state said. */
+    Failure failure() {
+        return failure == null ? Failure.of(null, null) : failure;
+    }
+
+    private void say(Verb said) {
+        if (verb != Verb.NOTHING) {
+            throw new IllegalStateException("a state says one verb; " + verb + " came before " + said);
+        }
+        verb = said;
+    }
+
+    private void ask(Effect asked) {
+        say(Verb.EFFECT);
+        frame.visit().effect(asked);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.error.StateFailure;
+import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.task.TaskAnswerException;
+import dev.asl4j.runtime.task.TaskCallback;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A task token and the attempt that waits for its answer. The first answer closes it, as does the attempt's end. */
+final class Token implements TaskCallback {
+    private static final int LENGTH = 43;
+
+    private final String text;
+    private final TaskAttempt attempt;
+    private final Host host;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Token(String text, TaskAttempt attempt, Host host) {
+        this.text = text;
+        this.attempt = attempt;
+        this.host = host;
+    }
+
+    /** A new token: two random ids, 244 bits that nobody knows. */
+    static String draw(Environment environment) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * Long.BYTES);
+        for (int i = 0; i < 2; i++) {
+            UUID id = environment.newId();
+            bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /** Whether the text could be a token. */
+    static boolean isWellFormed(String text) {
+        return text.length() == LENGTH
+                && text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
+    }
+
+    @Override
+    public String token() {
+        return text;
+    }
+
+    @Override
+    public void success(JsonNode output) {
+        JsonNode frozen;
+        try {
+            frozen = Json.freeze(output);
+        } catch (IllegalArgumentException | StateFailure noJson) {
+            throw TaskAnswerException.invalidOutput(String.valueOf(noJson.getMessage()));
+        }
+        answer(frozen, null);
+    }
+
+    @Override
+    public void failure(@Nullable String error, @Nullable String cause) {
+        answer(null, Failure.of(error, cause));
+    }
+
+    @Override
+    public void heartbeat() {
+        if (closed.get()) {
+            throw TaskAnswerException.taskTimedOut();
+        }
+        attempt.sign();
+    }
+
+    /** Nobody waits for the answer any more; false if it was closed before. */
+    boolean close() {
+        return closed.compareAndSet(false, true);
+    }
+
+    private void answer(@Nullable JsonNode result, @Nullable Failure failure) {
+        if (!close()) {
+            throw TaskAnswerException.taskTimedOut();
+        }
+        host.close(this);
+        host.post(new Message.Answered(attempt, result, failure));
+    }
+
+    /** Shows no secret. */
+    @Override
+    public String toString() {
+        return "TaskCallback[" + attempt + "]";
+    }
+}
