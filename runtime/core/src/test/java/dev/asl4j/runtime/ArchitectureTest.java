@@ -21,13 +21,15 @@ final class ArchitectureTest {
     /** The architecture: a package uses only packages of lower floors; packages of one floor do not know each other. */
     private static final Map<String, Integer> FLOORS =
             """
-            6 dev.asl4j.runtime
-            6 dev.asl4j.runtime.testing
-            5 dev.asl4j.runtime.internal
+            7 dev.asl4j.runtime
+            7 dev.asl4j.runtime.testing
+            6 dev.asl4j.runtime.internal
+            5 dev.asl4j.runtime.dataset
             4 dev.asl4j.runtime.spi
             3 dev.asl4j.runtime.task
             2 dev.asl4j.runtime.data
             1 dev.asl4j.runtime.error
+            1 dev.asl4j.runtime.objects
             """.lines().map(line -> line.split(" ")).collect(toMap(row -> row[1], row -> Integer.valueOf(row[0])));
 
     private static final String SEAM = "dev/asl4j/runtime/internal/SystemEnvironment.java";

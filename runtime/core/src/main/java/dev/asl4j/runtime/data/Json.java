@@ -1,6 +1,10 @@
 package dev.asl4j.runtime.data;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /** Construction of JSON values, and the border to JSON text and to other Jackson trees. */
 public final class Json {
@@ -67,6 +71,28 @@ public final class Json {
     /** The value as JSON text, without blanks. */
     public static String write(JsonNode value) {
         return JsonText.write(value);
+    }
+
+    /**
+     * Begins to read JSON of any length, to be read on value by value with {@link #read}. Strings have at most 20,000,000 characters
+     * and names 50,000; otherwise as {@link #parse}. Closes the stream with the parser.
+     */
+    public static JsonParser parser(InputStream json) throws IOException {
+        return JsonText.parser(json);
+    }
+
+    /**
+     * Reads the value that begins at the parser's current token, to the value's last token.
+     *
+     * @throws IOException if it is not JSON, or the stream cannot be read
+     */
+    public static JsonNode read(JsonParser parser) throws IOException {
+        return JsonText.readValue(parser);
+    }
+
+    /** Writes the value as JSON text in UTF-8, without blanks; does not flush or close the stream. */
+    public static void write(JsonNode value, OutputStream json) throws IOException {
+        JsonText.write(value, json);
     }
 
     /**

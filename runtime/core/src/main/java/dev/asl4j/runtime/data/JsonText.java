@@ -7,11 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,7 +38,33 @@ final class JsonText {
                     .build())
             .build();
 
+    /** For text that is not in memory: bounds what one string can bring there. */
+    private static final JsonFactory STREAM_FACTORY = FACTORY.rebuild()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(Depth.LIMIT).build())
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
     private JsonText() {}
+
+    static JsonParser parser(InputStream json) throws IOException {
+        return STREAM_FACTORY.createParser(json);
+    }
+
+    static JsonNode readValue(JsonParser parser) throws IOException {
+        try {
+            return read(parser);
+        } catch (IllegalArgumentException e) { // also of a number with too large an exponent
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    static void write(JsonNode value, OutputStream json) throws IOException {
+        try (JsonGenerator generator = STREAM_FACTORY.createGenerator(json)) {
+            write(generator, Json.freeze(value));
+        }
+    }
 
     static JsonNode parse(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
