@@ -91,6 +91,21 @@ public enum Code {
     /** Two fields of a payload template have the same name once {@code .$} is taken away. */
     DUPLICATE_TEMPLATE_KEY(Severity.ERROR),
 
+    // JSONata
+
+    /** A JSONata expression cannot be parsed. */
+    BAD_JSONATA(Severity.ERROR),
+    /** A string has only one of the delimiters of a JSONata expression. */
+    BAD_JSONATA_DELIMITERS(Severity.ERROR),
+    /** An expression reads a member of {@code $states} that does not exist at its place. */
+    STATES_MEMBER_NOT_AVAILABLE(Severity.ERROR),
+    /** An expression calls a function that does not exist. */
+    UNKNOWN_JSONATA_FUNCTION(Severity.WARNING),
+    /** An expression reads a member that {@code $states} never has. */
+    UNKNOWN_STATES_MEMBER(Severity.WARNING),
+    /** An expression reads the context at the top level, or {@code $$}, or assigns {@code $states}. */
+    UNSUPPORTED_JSONATA_REFERENCE(Severity.ERROR),
+
     // Text that is probably meant as something else
 
     /** Text in a payload template looks like a path, but its field does not end in {@code .$}. */

@@ -25,6 +25,12 @@ final class ExpressionFault extends RuntimeException {
     }
 
     void report(JsonString source, Diagnostics diagnostics) {
-        diagnostics.report(code, source.part(span.start(), span.end()), String.valueOf(getMessage()), hint);
+        report(source, 0, diagnostics);
+    }
+
+    /** Reports a fault of an expression that starts so many characters into the string. */
+    void report(JsonString source, int start, Diagnostics diagnostics) {
+        Span place = span.shifted(start);
+        diagnostics.report(code, source.part(place.start(), place.end()), String.valueOf(getMessage()), hint);
     }
 }
