@@ -11,6 +11,7 @@ import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.task.TaskAnswerException;
+import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -170,6 +171,12 @@ public final class Engine implements AutoCloseable {
         /** Who hears of the history events; nobody if left out: then none is built. */
         public Builder history(HistoryListener history) {
             settings = settings.history(history);
+            return this;
+        }
+
+        /** Who stands between the states and the handlers, such as a mock; nobody if left out. */
+        public Builder interceptor(TaskInterceptor interceptor) {
+            settings = settings.interceptor(interceptor);
             return this;
         }
 

@@ -7,6 +7,7 @@ import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.Limits;
+import dev.asl4j.runtime.task.TaskInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public final class RunOptions {
     /** Who hears of the history events; nobody if left out. */
     public RunOptions history(HistoryListener history) {
         return new RunOptions(settings.history(history), type, name);
+    }
+
+    /** Who stands between the states and the handlers, such as a mock; nobody if left out. */
+    public RunOptions interceptor(TaskInterceptor interceptor) {
+        return new RunOptions(settings.interceptor(interceptor), type, name);
     }
 
     /** What becomes of an execution that exceeds a quota; {@link Limits#OFF} if left out. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Driver {
     private final FrameTree tree;
     private final Interpreter interpreter;
     private final TaskCalls tasks;
+    private final @Nullable TaskInterceptor interceptor;
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
     private final Timers budget = new Timers();
@@ -49,6 +51,7 @@ final class Driver {
         tree = new FrameTree(root);
         interpreter = new Interpreter(this);
         tasks = new TaskCalls(this, environment, host);
+        interceptor = settings.interceptor();
     }
 
     // ---- the turn
@@ -189,6 +192,11 @@ final class Driver {
 
     HistoryEvents history() {
         return history;
+    }
+
+    @Nullable
+    TaskInterceptor interceptor() {
+        return interceptor;
     }
 
     ContextObject context() {

@@ -4,6 +4,7 @@ import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.Limits;
+import dev.asl4j.runtime.task.TaskInterceptor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment null means the system's
  * @param listener who hears of the states, if anybody
  * @param history who hears of the events, if anybody
+ * @param interceptor who stands before the handlers, if anybody
  * @param account for ARNs, 12 digits
  * @param region for ARNs and events
  */
@@ -20,6 +22,7 @@ public record Settings(
         @Nullable Environment environment,
         @Nullable ExecutionListener listener,
         @Nullable HistoryListener history,
+        @Nullable TaskInterceptor interceptor,
         Limits limits,
         String account,
         String region) {
@@ -27,7 +30,8 @@ public record Settings(
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     /** Nobody listens, nothing is limited. */
-    public static final Settings DEFAULTS = new Settings(null, null, null, Limits.OFF, "000000000000", "us-east-1");
+    public static final Settings DEFAULTS =
+            new Settings(null, null, null, null, Limits.OFF, "000000000000", "us-east-1");
 
     /** Checks what goes into ARNs. */
     public Settings {
@@ -41,31 +45,36 @@ public record Settings(
 
     /** With time, ids and randomness of one's own. */
     public Settings environment(Environment environment) {
-        return new Settings(environment, listener, history, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region);
     }
 
     /** With somebody who hears of the states. */
     public Settings listener(ExecutionListener listener) {
-        return new Settings(environment, listener, history, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region);
     }
 
     /** With somebody who hears of the events. */
     public Settings history(HistoryListener history) {
-        return new Settings(environment, listener, history, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region);
+    }
+
+    /** With somebody who stands before the handlers. */
+    public Settings interceptor(TaskInterceptor interceptor) {
+        return new Settings(environment, listener, history, interceptor, limits, account, region);
     }
 
     /** With other limits. */
     public Settings limits(Limits limits) {
-        return new Settings(environment, listener, history, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region);
     }
 
     /** With another account. */
     public Settings account(String account) {
-        return new Settings(environment, listener, history, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region);
     }
 
     /** With another region. */
     public Settings region(String region) {
-        return new Settings(environment, listener, history, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region);
     }
 }

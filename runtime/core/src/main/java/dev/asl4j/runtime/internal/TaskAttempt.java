@@ -3,6 +3,7 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +19,7 @@ final class TaskAttempt implements Pending {
     private final Environment environment;
     private final Host host;
     private final HandlerContext context;
+    private final @Nullable TaskInterceptor interceptor;
     private final boolean limited;
     private final @Nullable Token token;
 
@@ -38,6 +40,7 @@ final class TaskAttempt implements Pending {
         this.host = host;
         environment = driver.environment();
         context = new HandlerContext(this, call, driver.identity(), host, frame, deadline);
+        interceptor = driver.interceptor();
         limited = deadline != null || call.heartbeatSeconds() > 0;
         lastSign = now;
         token = frame.waitsForToken() ? new Token(frame.view().taskToken(), this, host) : null;
@@ -118,7 +121,11 @@ final class TaskAttempt implements Pending {
         Message.@Nullable TaskDone message = null;
         @Nullable CompletableFuture<JsonNode> begun = null;
         try {
-            if (call.task().isAsync()) {
+            if (interceptor != null) {
+                begun = interceptor
+                        .intercept(call.input(), context, this::handle)
+                        .toCompletableFuture();
+            } else if (call.task().isAsync()) {
                 begun = call.task().invokeAsync(call.input(), context, environment);
             } else {
                 message = succeeded(call.task().invoke(call.input(), context, environment));
@@ -134,6 +141,17 @@ final class TaskAttempt implements Pending {
             done.accept(message);
         } else if (begun != null) {
             await(begun, done);
+        }
+    }
+
+    /** The handler behind an interceptor. */
+    private CompletionStage<JsonNode> handle() {
+        try {
+            return call.task().isAsync()
+                    ? call.task().invokeAsync(call.input(), context, environment)
+                    : CompletableFuture.completedFuture(call.task().invoke(call.input(), context, environment));
+        } catch (Throwable thrown) { // as without an interceptor
+            return CompletableFuture.failedFuture(thrown);
         }
     }
 

@@ -1,0 +1,31 @@
+package dev.asl4j.runtime.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Stands between the states and the handlers: to answer in a handler's place, as a mock does, or to look at what goes in and out. One
+ * interceptor sees the calls of all tasks, of nested and child executions too.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface TaskInterceptor {
+    /**
+     * Takes one call. Runs as a {@link AsyncTaskHandler} does.
+     *
+     * @param parameters what the service is given: of {@code lambda:invoke} with {@code FunctionName} and {@code Payload}
+     * @param call the handler that would be called
+     * @return completed with what the service gives (of {@code lambda:invoke} with {@code StatusCode}, {@code Payload} and all the rest),
+     *     or exceptionally with what {@link TaskHandler#handle} would throw
+     * @throws Exception as {@link TaskHandler#handle} does
+     */
+    CompletionStage<JsonNode> intercept(JsonNode parameters, TaskContext task, Call call) throws Exception;
+
+    /** The call of the handler. */
+    @FunctionalInterface
+    interface Call {
+        /** Calls the handler, on this thread. Gives what the service gives; what the handler throws is in the stage. */
+        CompletionStage<JsonNode> proceed();
+    }
+}
