@@ -83,7 +83,7 @@ public final class CallerThread implements Host {
     private Outcome drive() {
         while (true) {
             try {
-                mailbox.take().deliver(driver);
+                driver.take(mailbox.take());
                 holding = true;
             } catch (InterruptedException interrupted) {
                 return aborted();
@@ -141,7 +141,7 @@ public final class CallerThread implements Host {
         if (done.failure() != null && done.failure().thrown() instanceof InterruptedException) {
             return true;
         }
-        done.deliver(driver);
+        driver.take(done);
         return false;
     }
 
@@ -157,7 +157,7 @@ public final class CallerThread implements Host {
         boolean any = false;
         @Nullable Message message = mailbox.poll();
         while (message != null) {
-            message.deliver(driver);
+            driver.take(message);
             activity.end();
             any = true;
             message = mailbox.poll();

@@ -3,6 +3,7 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.spi.HistoryEventType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ abstract class Children {
      */
     @Nullable
     RunningFrame begin(boolean inline) {
-        driver.history().childrenStarted();
+        driver.history().childrenStarted(parent, results.length);
         parent.children(this);
         if (results.length == 0) {
             return finish();
@@ -64,7 +65,11 @@ abstract class Children {
     @Nullable
     RunningFrame done(RunningFrame child, JsonNode output) {
         results[child.index()] = output;
+        long end = child.isIteration()
+                ? driver.history().iterationEnded(child, HistoryEventType.MAP_ITERATION_SUCCEEDED)
+                : child.event();
         if (++succeeded == results.length) {
+            parent.event(end);
             return finish();
         }
         if (started < results.length) {
@@ -83,7 +88,7 @@ abstract class Children {
     }
 
     private RunningFrame finish() {
-        driver.history().childrenSucceeded();
+        driver.history().childrenSucceeded(parent);
         parent.children(null);
         parent.resumeWith(Json.array(results));
         return parent;

@@ -3,6 +3,8 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.HistoryEventType;
+import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Instant;
@@ -26,7 +28,8 @@ final class Driver {
     private final Identity identity;
     private final Environment environment;
     private final Host host;
-    private final HistoryEvents history;
+    private final Quotas quotas;
+    private final History history;
     private final ContextObject context;
     private final FrameTree tree;
     private final Interpreter interpreter;
@@ -45,7 +48,13 @@ final class Driver {
         this.identity = identity;
         this.environment = environment;
         this.host = host;
-        history = new HistoryEvents(identity, settings.listener());
+        quotas = new Quotas(settings.limits(), identity);
+        @Nullable HistoryListener listener = settings.history();
+        history = new History(
+                identity,
+                quotas,
+                settings.listener(),
+                listener == null ? null : new EventWriter(identity, environment, listener));
         context = new ContextObject(identity);
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
         tree = new FrameTree(root);
@@ -69,12 +78,30 @@ final class Driver {
                 ready.addFirst(frame);
                 return true;
             }
-            frame = interpreter.step(frame);
+            RunningFrame current = frame;
+            frame = interpreter.step(current);
+            if (isDoomed(current)) {
+                return false;
+            }
             if (frame == null) {
                 frame = nextReady();
             }
         }
         return false;
+    }
+
+    /** Takes in what a message says. */
+    void take(Message message) {
+        message.deliver(this);
+        isDoomed(tree.root());
+    }
+
+    private boolean isDoomed(RunningFrame current) {
+        @Nullable Failure doom = quotas.doom();
+        if (doom != null) {
+            end(current, new Outcome(Ending.FAILED, null, doom, environment.now()));
+        }
+        return doom != null;
     }
 
     /** The place where a store makes the turn durable; then its effects start. */
@@ -130,12 +157,12 @@ final class Driver {
 
     void outOfTime() {
         if (deadline != null) {
-            end(new Outcome(Ending.TIMED_OUT, null, Failure.TIMEOUT, deadline));
+            end(tree.root(), new Outcome(Ending.TIMED_OUT, null, Failure.TIMEOUT, deadline));
         }
     }
 
     void stop(@Nullable String error, @Nullable String cause) {
-        end(new Outcome(Ending.ABORTED, null, Failure.of(error, cause), environment.now()));
+        end(tree.root(), new Outcome(Ending.ABORTED, null, Failure.of(error, cause), environment.now()));
     }
 
     // ---- effects
@@ -190,7 +217,11 @@ final class Driver {
         return environment;
     }
 
-    HistoryEvents history() {
+    Quotas quotas() {
+        return quotas;
+    }
+
+    History history() {
         return history;
     }
 
@@ -213,15 +244,21 @@ final class Driver {
 
     // ---- bookkeeping
 
-    /** Ends the execution, if it has not ended. */
-    void end(Outcome ending) {
+    /**
+     * Ends the execution, if it has not ended.
+     *
+     * @param frame where it ended
+     */
+    void end(RunningFrame frame, Outcome ending) {
         if (outcome != null) {
             return;
         }
         outcome = ending;
-        abandonChildren(tree.root());
-        abandonPending(tree.root());
-        tree.root().kill();
+        history.executionEnded(frame, ending);
+        for (RunningFrame running : tree.live()) {
+            abandonPending(running);
+            running.kill();
+        }
         ready.clear();
         effects.add(budget::cancel);
     }
@@ -229,9 +266,9 @@ final class Driver {
     /** Whatever runs inside the frame does not count any more. */
     void abandonChildren(RunningFrame frame) {
         for (RunningFrame running : tree.inside(frame)) {
-            history.stateAborted(running.type());
+            history.stateAborted(running);
             if (running.isIteration()) {
-                history.iterationEnded();
+                history.iterationEnded(running, HistoryEventType.MAP_ITERATION_ABORTED);
             }
             abandonPending(running);
             running.kill();

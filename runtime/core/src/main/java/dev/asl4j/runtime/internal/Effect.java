@@ -28,8 +28,14 @@ sealed interface Effect {
             long timeoutSeconds,
             long heartbeatSeconds,
             @Nullable JsonNode credentials) implements Effect {
+        /** How the resource shows in the history. */
+        Integration integration() {
+            return Integration.of(task.resource());
+        }
+
         @Override
         public @Nullable RunningFrame begin(Driver driver, RunningFrame frame) {
+            driver.quotas().input(input);
             driver.tasks().begin(frame, this);
             return null;
         }
@@ -72,6 +78,7 @@ sealed interface Effect {
     record Fork(JsonNode input, List<Scope> branches) implements Effect {
         @Override
         public @Nullable RunningFrame begin(Driver driver, RunningFrame frame) {
+            driver.quotas().input(input);
             boolean pure = true;
             for (Scope branch : branches) {
                 pure &= branch.pure();
@@ -114,6 +121,7 @@ sealed interface Effect {
 
         @Override
         public @Nullable RunningFrame begin(Driver driver, RunningFrame frame) {
+            driver.quotas().input(input);
             boolean pure = processor.pure();
             Children children = new Children(driver, frame, values.size(), pure ? 1 : maxConcurrency) {
                 @Override
@@ -121,7 +129,7 @@ sealed interface Effect {
                     Item item =
                             new Item(index, values.get(index), keys == null ? null : keys.get(index), Item.STATE_DATA);
                     JsonNode itemInput = frame.view().select(processor, input, item);
-                    driver.history().iterationStarted();
+                    driver.history().iterationStarted(frame, child, index);
                     child.start(processor, index, item, itemInput);
                 }
             };

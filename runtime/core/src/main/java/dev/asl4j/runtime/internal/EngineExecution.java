@@ -138,7 +138,7 @@ public final class EngineExecution implements Host, Runnable {
             return null;
         }
         try {
-            message.deliver(driver);
+            driver.take(message);
             if (driver.run()) {
                 post(new Message.Continue());
             }

@@ -50,9 +50,19 @@ public record Failure(
         return new Failure(ErrorNames.RUNTIME, prefix + "The state could not be executed: " + thrown, false, thrown);
     }
 
+    /** Whether nothing can retry or catch it: it ends the execution where it stands. */
+    boolean isFinal() {
+        return ErrorNames.RUNTIME.equals(error);
+    }
+
+    /** Whether a limit of time was reached. */
+    boolean isTimeout() {
+        return ErrorNames.TIMEOUT.equals(error);
+    }
+
     /** Whether a retrier or catcher with these names is for this error (names are compared exactly). */
     boolean matches(List<String> errorEquals) {
-        if (ErrorNames.RUNTIME.equals(error)) {
+        if (isFinal()) {
             return false;
         }
         for (String name : errorEquals) {

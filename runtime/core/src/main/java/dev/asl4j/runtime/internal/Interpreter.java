@@ -1,8 +1,11 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.error.ErrorNames;
+import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Catcher;
+import dev.asl4j.runtime.spi.HistoryEventType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class Interpreter {
     @Nullable
     RunningFrame step(RunningFrame frame) {
         try {
+            driver.quotas().assigning();
             switch (frame.step()) {
                 case ENTER -> {
                     frame.view().listen();
@@ -46,7 +50,7 @@ final class Interpreter {
                 case NOTHING -> throw new IllegalStateException("the state said no verb");
             };
         } catch (Throwable thrown) { // generated code and data: whatever is wrong ends this execution, not the engine
-            return failed(frame, Failure.atState(frame, thrown));
+            return thrown(frame, thrown);
         }
     }
 
@@ -61,15 +65,18 @@ final class Interpreter {
 
     private @Nullable RunningFrame succeeded(RunningFrame frame) {
         JsonNode output = frame.takeValue();
-        driver.history().stateExited(frame.stateName(), output);
-        @Nullable RunningFrame parent = frame.parent();
-        if (parent == null) {
-            driver.end(new Outcome(
-                    Ending.SUCCEEDED, output, null, driver.environment().now()));
+        driver.quotas().output(frame.stateName(), output);
+        if (driver.quotas().doom() != null) {
             return null;
         }
-        if (frame.isIteration()) {
-            driver.history().iterationEnded();
+        driver.history().stateExited(frame, output);
+        @Nullable RunningFrame parent = frame.parent();
+        if (parent == null) {
+            driver.end(
+                    frame,
+                    new Outcome(
+                            Ending.SUCCEEDED, output, null, driver.environment().now()));
+            return null;
         }
         @Nullable Children children = parent.children();
         if (children == null) {
@@ -78,8 +85,21 @@ final class Interpreter {
         try {
             return children.done(frame, output);
         } catch (Throwable thrown) { // the next item's selector, or the array of results: the parent's state
-            return failed(parent, Failure.atState(parent, thrown));
+            return thrown(parent, thrown);
         }
+    }
+
+    /** What generated code or data access threw at a state. */
+    private @Nullable RunningFrame thrown(RunningFrame frame, Throwable thrown) {
+        return failed(frame, failure(frame, thrown));
+    }
+
+    private Failure failure(RunningFrame frame, Throwable thrown) {
+        Failure failure = Failure.atState(frame, thrown);
+        if (thrown instanceof StateFailure state && state.error().equals(ErrorNames.QUERY_EVALUATION_ERROR)) {
+            driver.history().evaluationFailed(frame, failure, state.location(), state.isRefused());
+        }
+        return failure;
     }
 
     /** Takes an error outwards until a retrier or catcher is for it, or the execution ends. */
@@ -88,38 +108,60 @@ final class Interpreter {
         RunningFrame frame = origin;
         Failure current = failure;
         while (true) {
+            if (current.isFinal()) {
+                end(frame, current);
+                return null;
+            }
             boolean hadChildren = frame.children() != null;
             driver.abandonChildren(frame);
             @Nullable Instant again = retrying.next(frame, current);
             if (again != null) {
                 return retry(frame, again);
             }
-            if (hadChildren) {
-                driver.history().childrenFailed();
+            if (hadChildren || frame.failsBeforeChildren()) {
+                driver.history().childrenFailed(frame);
             }
             @Nullable Catcher catcher = Retrying.catcher(frame, current);
             if (catcher != null) {
                 try {
-                    frame.enterNext();
-                    frame.view().listen();
-                    frame.view().next(catcher.next(), catcher.output().apply(frame.view(), current.output()));
-                    return frame;
+                    return caught(frame, catcher, current);
                 } catch (Throwable thrown) { // an error in the catcher itself is not caught by its siblings
-                    current = Failure.atState(frame, thrown);
+                    current = failure(frame, thrown);
                 }
             }
             @Nullable RunningFrame parent = frame.parent();
-            if (parent == null) {
-                driver.end(new Outcome(
-                        Ending.FAILED, null, current, driver.environment().now()));
+            if (parent == null || current.isFinal()) {
+                end(frame, current);
                 return null;
             }
-            if (frame.isIteration()) {
-                driver.history().iterationEnded();
-            }
-            frame.kill();
+            leave(frame, parent);
             frame = parent;
         }
+    }
+
+    /** A branch or iteration has failed. */
+    private void leave(RunningFrame child, RunningFrame parent) {
+        if (child.isIteration()) {
+            driver.history().iterationEnded(child, HistoryEventType.MAP_ITERATION_FAILED);
+        } else {
+            driver.history().stateAborted(child); // of all branches, also of the one that failed: observed on AWS
+        }
+        parent.event(child.event());
+        child.kill();
+    }
+
+    private RunningFrame caught(RunningFrame frame, Catcher catcher, Failure failure) {
+        frame.enterNext();
+        frame.view().listen();
+        driver.quotas().assigning();
+        frame.view().next(catcher.next(), catcher.output().apply(frame.view(), failure.output()));
+        return frame;
+    }
+
+    private void end(RunningFrame frame, Failure failure) {
+        driver.end(
+                frame,
+                new Outcome(Ending.FAILED, null, failure, driver.environment().now()));
     }
 
     private @Nullable RunningFrame retry(RunningFrame frame, Instant due) {

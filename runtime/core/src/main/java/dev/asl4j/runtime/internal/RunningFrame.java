@@ -18,15 +18,14 @@ final class RunningFrame {
         RESUME
     }
 
-    private static final @Nullable JsonNode[] NONE = {};
-
     private final Driver driver;
     private final @Nullable RunningFrame parent;
     private final int slot;
     private final Visit visit;
     private final StateFrame view;
+    private final Variables variables;
+    private long event;
     private Scope scope;
-    private @Nullable JsonNode[] variables = NONE;
     private int index;
     private @Nullable Item item;
 
@@ -44,6 +43,8 @@ final class RunningFrame {
         this.scope = scope;
         visit = new Visit(scope.start(), input);
         view = new StateFrame(driver, this);
+        variables = new Variables(driver.quotas());
+        event = parent == null ? 0 : parent.event;
     }
 
     /** Enters the start state, the first time or for another branch or iteration; without variables. */
@@ -51,7 +52,7 @@ final class RunningFrame {
         this.scope = scope;
         this.index = index;
         this.item = item;
-        variables = NONE;
+        variables.clear();
         enterState(scope.start(), input);
         step = Step.ENTER;
     }
@@ -97,17 +98,18 @@ final class RunningFrame {
         return frame == null ? null : frame.item;
     }
 
-    /** A variable of the scope; null if nothing was assigned yet. */
-    @Nullable
-    JsonNode variable(int slot) {
-        return slot < variables.length ? variables[slot] : null;
+    /** The scope's own variables. */
+    Variables variables() {
+        return variables;
     }
 
-    void assign(int slot, JsonNode value) {
-        if (variables.length == 0) {
-            variables = new @Nullable JsonNode[scope.variables().size()];
-        }
-        variables[slot] = value;
+    /** The last event of its chain in the history. */
+    long event() {
+        return event;
+    }
+
+    void event(long id) {
+        event = id;
     }
 
     /** What generated code sees of it, and what it says. */
@@ -214,21 +216,34 @@ final class RunningFrame {
         return live;
     }
 
+    /** Whether a Parallel or Map failed before its branches or iterations began, in its own fields. */
+    boolean failsBeforeChildren() {
+        return switch (type()) {
+            case PARALLEL, MAP -> visit.effect() == null;
+            case TASK, PASS, CHOICE, WAIT, SUCCEED, FAIL -> false;
+        };
+    }
+
     /** Nothing it does counts any more. */
     void kill() {
         live = false;
+        variables.clear();
         pending = null;
         children = null;
     }
 
     /** Goes from one state of the scope to another. */
     void leave(int state, JsonNode output) {
-        driver.history().stateExited(stateName(), output);
+        driver.quotas().output(stateName(), output);
+        if (driver.quotas().doom() != null) {
+            return;
+        }
+        driver.history().stateExited(this, output);
         enterState(state, output);
     }
 
     private void enterState(int state, JsonNode input) {
         visit.begin(state, input);
-        visit.enteredEvent(driver.history().stateEntered(stateName(), input));
+        driver.history().stateEntered(this);
     }
 }

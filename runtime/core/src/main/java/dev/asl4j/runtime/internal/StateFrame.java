@@ -103,7 +103,7 @@ final class StateFrame extends Frame {
 
     @Override
     public void mapStarted(long length) {
-        driver.history().childrenStarted();
+        driver.history().childrenStarted(frame, length);
     }
 
     @Override
@@ -121,12 +121,12 @@ final class StateFrame extends Frame {
             }
             scope = around;
         }
-        return scope.variable(slot);
+        return scope.variables().get(slot);
     }
 
     @Override
     public void assign(int slot, JsonNode value) {
-        frame.assign(slot, value);
+        frame.variables().assign(frame.scope(), slot, value, driver.history().isWritten());
     }
 
     @Override

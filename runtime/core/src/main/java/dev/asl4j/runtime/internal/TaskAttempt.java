@@ -29,7 +29,8 @@ final class TaskAttempt implements Pending {
     private @Nullable Thread worker; // guarded by this
     private @Nullable CompletableFuture<JsonNode> stage; // guarded by this
 
-    private boolean handlerDone; // of the driver, as the answer
+    private boolean submitted; // of the driver, as all below
+    private boolean handlerDone;
     private Message.@Nullable Answered answer;
 
     /** An attempt that the frame is blocked on from now on. */
@@ -85,6 +86,13 @@ final class TaskAttempt implements Pending {
 
     boolean isCancelled() {
         return cancelled;
+    }
+
+    /** Whether the service takes the job on now: once for resources that submit, never for others. */
+    boolean submit() {
+        boolean first = !submitted && Integration.submits(call.task().resource());
+        submitted = true;
+        return first;
     }
 
     // ---- for a token, where the handler's end and the answer may come in either order

@@ -19,8 +19,11 @@ final class TaskCalls {
 
     /** Blocks the frame on a new attempt; its handler is launched after the commit. */
     void begin(RunningFrame frame, Effect.Call call) {
+        driver.history().taskScheduled(frame, call);
+        if (driver.quotas().doom() != null) {
+            return;
+        }
         Instant now = environment.now();
-        driver.history().taskScheduled(call.task().resource());
         @Nullable Instant due = call.timeoutSeconds() > 0 ? Driver.after(now, call.timeoutSeconds()) : null;
         TaskAttempt attempt = new TaskAttempt(frame, call, driver, host, driver.earlier(due), now);
         driver.blocked(() -> launch(attempt, due));
@@ -44,7 +47,9 @@ final class TaskCalls {
 
     /** The service has taken on the job. */
     void submitted(TaskAttempt attempt, JsonNode response) {
-        // an event of the history, nothing else
+        if (attempt.frame().isBlockedOn(attempt.serial()) && attempt.submit()) {
+            driver.history().taskSubmitted(attempt.frame(), attempt.call(), response);
+        }
     }
 
     /** The handler gave a result: that of the task, or the first answer of a service that has been given a token. */
@@ -86,7 +91,7 @@ final class TaskCalls {
     void failed(TaskAttempt attempt, Failure failure) {
         if (driver.unblock(attempt.frame(), attempt.serial())) {
             driver.afterCommit(attempt::cancel);
-            driver.history().taskEnded();
+            driver.history().taskFailed(attempt.frame(), attempt.call(), failure);
             driver.failed(attempt.frame(), failure);
         }
     }
@@ -105,9 +110,17 @@ final class TaskCalls {
     }
 
     private void finish(TaskAttempt attempt, JsonNode result) {
+        @Nullable Failure tooLarge = driver.quotas().ofResult(attempt.call(), result);
+        if (tooLarge != null) {
+            failed(attempt, tooLarge);
+            return;
+        }
         if (driver.unblock(attempt.frame(), attempt.serial())) {
             driver.afterCommit(attempt::close);
-            driver.history().taskEnded();
+            if (attempt.submit()) {
+                driver.history().taskSubmitted(attempt.frame(), attempt.call(), null);
+            }
+            driver.history().taskSucceeded(attempt.frame(), attempt.call(), result);
             attempt.frame().resumeWith(result);
             driver.ready(attempt.frame());
         }

@@ -12,6 +12,7 @@ final class Visit {
     private int state;
     private JsonNode input;
     private long enteredEvent;
+    private long eventBefore;
     private @Nullable Instant since;
     private @Nullable Effect effect;
     private @Nullable String token;
@@ -46,8 +47,14 @@ final class Visit {
         return enteredEvent;
     }
 
-    void enteredEvent(long id) {
-        enteredEvent = id;
+    /** The event that one follows upon. */
+    long eventBefore() {
+        return eventBefore;
+    }
+
+    void entered(long event, long before) {
+        enteredEvent = event;
+        eventBefore = before;
     }
 
     /** When the state was entered; read from the clock at the first need. */

@@ -1,0 +1,237 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.spi.ExecutionListener;
+import dev.asl4j.runtime.spi.HistoryEventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts and chains the history events of an execution: each scope that runs has a chain of its own, whose last link is {@link
+ * RunningFrame#event}. The ids are those AWS gives, also when nobody listens, for "entered at the event id"; the events themselves
+ * are then not built.
+ *
+ * <p>Not links of a chain, as observed: {@code ...StateSucceeded} of a Parallel or Map, {@code MapIterationSucceeded} (but what
+ * follows the last one of a Map follows upon it), {@code MapIterationFailed}, and whatever says {@code Aborted}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html">HistoryEvent</a>
+ */
+final class History {
+    private static final System.Logger LOG = System.getLogger(History.class.getName());
+
+    private final Identity identity;
+    private final Quotas quotas;
+    private final @Nullable ExecutionListener listener;
+    private final @Nullable EventWriter ending;
+    private @Nullable EventWriter writer;
+    private long last;
+
+    /**
+     * None so far.
+     *
+     * @param listener who wants to hear of the states; usually nobody
+     * @param writer tells of the events; null if nobody listens
+     */
+    History(Identity identity, Quotas quotas, @Nullable ExecutionListener listener, @Nullable EventWriter writer) {
+        this.identity = identity;
+        this.quotas = quotas;
+        this.listener = listener;
+        this.writer = writer;
+        ending = writer;
+    }
+
+    /** Whether events are built, so that what they show must be kept. */
+    boolean isWritten() {
+        return writer != null;
+    }
+
+    // ---- the execution
+
+    void executionStarted() {
+        long id = next();
+        if (writer != null) {
+            writer.executionStarted(id);
+        }
+    }
+
+    /**
+     * How it ended. A failure follows upon the frame that failed; an end from outside upon nothing.
+     *
+     * @param frame that failed, or the outermost one
+     */
+    void executionEnded(RunningFrame frame, Outcome outcome) {
+        last++;
+        if (ending != null) {
+            ending.executionEnded(last, frame.event(), outcome);
+        }
+    }
+
+    // ---- states
+
+    /** {@code <Type>StateEntered}. */
+    void stateEntered(RunningFrame frame) {
+        if (listener != null) {
+            try {
+                listener.stateEntered(
+                        identity.name(), frame.stateName(), frame.visit().input());
+            } catch (RuntimeException e) {
+                logFault(e);
+            }
+        }
+        long previous = frame.event();
+        long id = link(frame);
+        frame.visit().entered(id, previous);
+        if (writer != null) {
+            writer.stateEntered(id, previous, frame);
+        }
+    }
+
+    /** {@code <Type>StateExited}. */
+    void stateExited(RunningFrame frame, JsonNode output) {
+        if (listener != null) {
+            try {
+                listener.stateExited(identity.name(), frame.stateName(), output);
+            } catch (RuntimeException e) {
+                logFault(e);
+            }
+        }
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.stateExited(id, previous, frame, output);
+        }
+    }
+
+    /** {@code TaskStateAborted} and its like: what runs there does not count any more. Other types than the four have none. */
+    void stateAborted(RunningFrame frame) {
+        @Nullable HistoryEventType type = StateEvents.aborted(frame.type());
+        if (type != null) {
+            aside(frame, type);
+        }
+    }
+
+    /** {@code EvaluationFailed}: an expression of the state failed. */
+    void evaluationFailed(RunningFrame frame, Failure failure, @Nullable String location, boolean underWay) {
+        Visit visit = frame.visit();
+        boolean first = frame.event() == visit.enteredEvent() && !underWay;
+        long previous =
+                first ? visit.eventBefore() : frame.event(); // an expression is evaluated together with the entry
+        long id = link(frame);
+        if (writer != null) {
+            writer.evaluationFailed(id, previous, frame, failure, location);
+        }
+    }
+
+    // ---- tasks
+
+    /** {@code TaskScheduled} and {@code TaskStarted}, or those of a Lambda function or an activity. */
+    void taskScheduled(RunningFrame frame, Effect.Call call) {
+        long previous = frame.event();
+        long scheduled = link(frame);
+        if (writer != null) {
+            writer.taskScheduled(scheduled, previous, call);
+        }
+        long started = link(frame);
+        if (writer != null) {
+            writer.taskStarted(started, scheduled, call);
+        }
+    }
+
+    /** {@code TaskSubmitted}, with the service's first answer if that is known. */
+    void taskSubmitted(RunningFrame frame, Effect.Call call, @Nullable JsonNode response) {
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.taskSubmitted(id, previous, call, response);
+        }
+    }
+
+    /** {@code TaskSucceeded}. */
+    void taskSucceeded(RunningFrame frame, Effect.Call call, JsonNode result) {
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.taskSucceeded(id, previous, call, result);
+        }
+    }
+
+    /** {@code TaskFailed}, or {@code TaskTimedOut} if a limit of time was reached. */
+    void taskFailed(RunningFrame frame, Effect.Call call, Failure failure) {
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.taskFailed(id, previous, call, failure);
+        }
+    }
+
+    // ---- branches and iterations
+
+    /** {@code ParallelStateStarted}, or {@code MapStateStarted} with the number of items. */
+    void childrenStarted(RunningFrame frame, long length) {
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.childrenStarted(id, previous, frame, length);
+        }
+    }
+
+    /** {@code ParallelStateSucceeded} or {@code MapStateSucceeded}. */
+    void childrenSucceeded(RunningFrame frame) {
+        aside(frame, StateEvents.succeeded(frame.type()));
+    }
+
+    /** {@code ParallelStateFailed} or {@code MapStateFailed}: not written when the state is retried. */
+    void childrenFailed(RunningFrame frame) {
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.plain(id, previous, StateEvents.failed(frame.type()));
+        }
+    }
+
+    /** {@code MapIterationStarted}. */
+    void iterationStarted(RunningFrame map, RunningFrame iteration, int index) {
+        long previous = iteration.event();
+        long id = link(iteration);
+        if (writer != null) {
+            writer.iteration(id, previous, HistoryEventType.MAP_ITERATION_STARTED, map, index);
+        }
+    }
+
+    /** {@code MapIterationSucceeded}, {@code MapIterationFailed} or {@code MapIterationAborted}; gives its id. */
+    long iterationEnded(RunningFrame iteration, HistoryEventType type) {
+        long id = next();
+        @Nullable RunningFrame map = iteration.parent();
+        if (writer != null && map != null) {
+            writer.iteration(id, iteration.event(), type, map, iteration.index());
+        }
+        return id;
+    }
+
+    // ---- counting
+
+    private void aside(RunningFrame frame, HistoryEventType type) {
+        long id = next();
+        if (writer != null) {
+            writer.plain(id, frame.event(), type);
+        }
+    }
+
+    /** The next id, as the last link of a frame's chain. */
+    private long link(RunningFrame frame) {
+        long id = next();
+        frame.event(id);
+        return id;
+    }
+
+    private long next() {
+        if (quotas.isLastEvent(last + 1)) {
+            writer = null; // that one is left for the end
+            return last;
+        }
+        return ++last;
+    }
+
+    private static void logFault(RuntimeException fault) {
+        LOG.log(System.Logger.Level.WARNING, "A listener of executions failed.", fault);
+    }
+}
