@@ -1,11 +1,11 @@
 package dev.asl4j.compiler;
 
 import dev.asl4j.compiler.check.Checks;
-import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.generate.WorkflowGenerator;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.YamlReader;
 import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.model.VariableReferences;
 import dev.asl4j.compiler.parse.DefinitionParser;
@@ -68,11 +68,9 @@ public final class AslCompiler {
     private Optional<WorkflowPlan> plan(Unit unit) {
         int errors = diagnostics.errorCount();
         Definition definition = unit.definition();
-        if (unit.isYaml()) {
-            diagnostics.report(Code.NOT_SUPPORTED_YET, unit.start(), "", "YAML is not supported yet", null);
-            return Optional.empty();
-        }
-        JsonValue root = JsonReader.read(definition.displayPath(), definition.content(), diagnostics);
+        JsonValue root = unit.isYaml()
+                ? YamlReader.read(definition.displayPath(), definition.content(), diagnostics)
+                : JsonReader.read(definition.displayPath(), definition.content(), diagnostics);
         if (root == null) {
             return Optional.empty();
         }

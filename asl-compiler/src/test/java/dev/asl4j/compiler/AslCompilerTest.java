@@ -57,15 +57,42 @@ final class AslCompilerTest {
     }
 
     @Test
-    void saysThatYamlIsNotSupportedYet() {
-        for (String path : List.of("a.asl.yaml", "b.asl.yml")) {
+    void readsYamlByTheNameOfTheFile() {
+        String yaml = """
+                StartAt: Yes
+                States:
+                  Yes: {Type: Succeed}
+                """;
+        for (String path : List.of("order-a.asl.yaml", "order-a.asl.yml")) {
             CompilationResult result =
-                    AslCompiler.compile(List.of(Machines.definition(path, "StartAt: A")), CompilerOptions.DEFAULTS);
-            assertThat(result.diagnostics())
-                    .extracting(DiagnosticFormat::line)
-                    .containsExactly(
-                            "src/main/asl/" + path + ":1:1: error: YAML is not supported yet [not-supported-yet]");
+                    AslCompiler.compile(List.of(Machines.definition("x/" + path, yaml)), CompilerOptions.DEFAULTS);
+            assertThat(result.diagnostics()).isEmpty();
+            assertThat(result.files()).extracting(GeneratedFile::path).containsExactly("x/OrderA.java");
+            assertThat(result.files().get(0).content()).contains("\"order-a\"", path + ":3");
         }
+        assertThat(collisions("order.asl.yaml", "order.asl.yml")).hasSize(1);
+    }
+
+    @Test
+    void showsTheLineOfAYamlFile() {
+        String yaml = """
+                StartAt: A
+                States:
+                  A:
+                    Type: Pass
+                    Parameters:
+                      x.$: >-
+                        States.Format(
+                          '{}', $.a[)
+                    End: true
+                """;
+        CompilationResult result =
+                AslCompiler.compile(List.of(Machines.definition("a.asl.yaml", yaml)), CompilerOptions.DEFAULTS);
+        assertThat(result.diagnostics())
+                .singleElement()
+                .extracting(DiagnosticFormat::excerpt)
+                .asString()
+                .contains("a.asl.yaml:8:", "    8 |           '{}', $.a[)");
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What the goals have in common: their parameters, and how these become a request. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
 abstract class AbstractAslMojo extends AbstractMojo {
-    // YAML is not compiled yet; the compiler says so, which is better than passing it over.
     private static final List<String> EVERY_DEFINITION = List.of("**/*.asl.json", "**/*.asl.yaml", "**/*.asl.yml");
 
     /**

@@ -15,7 +15,7 @@ public enum Code {
     BYTE_ORDER_MARK(Severity.ERROR),
     /** A key occurs twice in one object. */
     DUPLICATE_KEY(Severity.ERROR),
-    /** The text is not JSON. */
+    /** The text is not JSON, or not YAML. */
     SYNTAX_ERROR(Severity.ERROR),
     /** Arrays and objects, choice rules or parts of a path are nested too deeply. */
     TOO_DEEP(Severity.ERROR),
@@ -25,6 +25,8 @@ public enum Code {
     TRAILING_TEXT(Severity.ERROR),
     /** There are more diagnostics than are shown. */
     TOO_MANY_DIAGNOSTICS(Severity.NOTE),
+    /** A tag of YAML stands in front of a value. */
+    YAML_TAG(Severity.ERROR),
 
     // Fields
 

@@ -47,26 +47,15 @@ public final class JsonReader {
      */
     public static @Nullable JsonValue read(String path, byte[] content, Diagnostics diagnostics) {
         Decoded decoded = Decoded.utf8(path, content);
-        SourceFile file = decoded.file();
-        return switch (decoded.fault()) {
-            case NONE -> read(file, diagnostics);
-            case BYTE_ORDER_MARK -> {
-                String message = "the file starts with a byte order mark, which is not JSON";
-                report(diagnostics, Code.BYTE_ORDER_MARK, file.location(0, 0), message, "save it as UTF-8 without one");
-                yield read(file, diagnostics);
-            }
-            case OTHER_ENCODING -> {
-                String message = "the file is UTF-16 or UTF-32, by its byte order mark";
-                report(diagnostics, Code.BROKEN_ENCODING, file.location(0, 0), message, "save it as UTF-8");
-                yield null;
-            }
-            case BROKEN -> {
-                int end = file.text().length();
-                Location location = file.location(end - 1, end);
-                report(diagnostics, Code.BROKEN_ENCODING, location, "this byte is not UTF-8", "save the file as UTF-8");
-                yield null;
-            }
-        };
+        if (Encoding.isBroken(decoded, diagnostics)) {
+            return null;
+        }
+        if (decoded.fault() == Decoded.Fault.BYTE_ORDER_MARK) {
+            String message = "the file starts with a byte order mark, which is not JSON";
+            Location start = decoded.file().location(0, 0);
+            diagnostics.report(Code.BYTE_ORDER_MARK, start, "", message, "save it as UTF-8 without one");
+        }
+        return read(decoded.file(), diagnostics);
     }
 
     /**
@@ -76,16 +65,10 @@ public final class JsonReader {
      */
     public static @Nullable JsonValue read(SourceFile file, Diagnostics diagnostics) {
         if (file.text().length() > MAX_LENGTH) {
-            String message = "the definition has " + file.text().length() + " characters; AWS accepts " + MAX_LENGTH;
-            report(diagnostics, Code.TOO_LARGE, file.location(0, 0), message, null);
+            Encoding.reportLength(file, diagnostics);
             return null;
         }
         return new JsonReader(file, diagnostics).document();
-    }
-
-    private static void report(
-            Diagnostics diagnostics, Code code, Location location, String message, @Nullable String hint) {
-        diagnostics.report(code, location, "", message, hint);
     }
 
     private @Nullable JsonValue document() {
@@ -115,7 +98,7 @@ public final class JsonReader {
                         ? "this \"" + (char) c + "\" closes nothing"
                         : "there is text after the end of the document";
         int end = Math.max(cursor.endOfWord(), cursor.offset() + 1);
-        report(diagnostics, Code.TRAILING_TEXT, file.location(cursor.offset(), end), what, null);
+        diagnostics.report(Code.TRAILING_TEXT, file.location(cursor.offset(), end), "", what, null);
     }
 
     private JsonValue value() {
@@ -157,22 +140,30 @@ public final class JsonReader {
             int keyStart = cursor.offset();
             String name = literals.string();
             JsonString key = new JsonString(name, from(keyStart), place.at(name));
-            JsonString first = keys.putIfAbsent(name, key);
+            boolean first = isFirst(key, keys, diagnostics);
             cursor.enter(key.place());
             colon(key);
             JsonValue value = value();
             cursor.enter(place);
-            if (first == null) {
+            if (first) {
                 members.add(new JsonObject.Member(key, value));
-            } else {
-                String message = "the key " + Quotes.quote(name) + " occurs twice; the first is on line "
-                        + first.location().start().line();
-                diagnostics.report(Code.DUPLICATE_KEY, key, message);
             }
             more = comma(start, '}', "object");
         }
         depth--;
         return new JsonObject(members, from(start), place);
+    }
+
+    /** Whether a key is the first of its name; others are reported. */
+    static boolean isFirst(JsonString key, Map<String, JsonString> keys, Diagnostics diagnostics) {
+        JsonString first = keys.putIfAbsent(key.value(), key);
+        if (first == null) {
+            return true;
+        }
+        String message = "the key " + Quotes.quote(key.value()) + " occurs twice; the first is on line "
+                + first.location().start().line();
+        diagnostics.report(Code.DUPLICATE_KEY, key, message);
+        return false;
     }
 
     private void colon(JsonString key) {

@@ -9,8 +9,14 @@ import dev.asl4j.compiler.source.Location;
  * @param value the decoded characters
  * @param location where it stands in the text, from quotation mark to quotation mark
  * @param place where it stands in the document
+ * @param spelling how it is written there
  */
-public record JsonString(String value, Location location, JsonPointer place) implements JsonValue {
+public record JsonString(String value, Location location, JsonPointer place, Spelling spelling) implements JsonValue {
+
+    /** A string in quotation marks, as JSON writes it. */
+    JsonString(String value, Location location, JsonPointer place) {
+        this(value, location, place, JsonSpelling.QUOTED);
+    }
 
     /**
      * Where a part of the decoded value stands in the text; the two differ where the text has escapes.
@@ -19,7 +25,7 @@ public record JsonString(String value, Location location, JsonPointer place) imp
      * @param to index behind the last character
      */
     public Location locationOf(int from, int to) {
-        return Escapes.locate(this, from, to);
+        return spelling.locate(this, from, to);
     }
 
     /** The key or value as a subject of its own, narrowed to a part of its characters. */

@@ -96,7 +96,7 @@ final class Literals {
 
     /** Refuses half surrogate pairs: such a string cannot be written down again in any encoding. */
     private String whole(int start, String decoded) {
-        if (decoded.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        if (Encoding.hasHalfPair(decoded)) {
             throw cursor.fault(start, cursor.offset(), "the string has one half of a surrogate pair", null);
         }
         return decoded;

@@ -8,6 +8,7 @@ import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.YamlReader;
 import dev.asl4j.compiler.parse.DefinitionParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds {@code errors/<case>.asl.json} against {@code errors/<case>.errors}: the diagnostics of the definition, one a line, in
+ * Holds {@code errors/<case>.asl.json} or {@code .asl.yaml} against {@code errors/<case>.errors}: the diagnostics of the definition, one a line, in
  * their order. {@code -Derrors.update=true} writes the files anew, for review.
  */
 final class ErrorFilesTest {
 
     private static final Path CASES = Path.of("src/test/resources/errors");
     private static final Path DOCUMENTATION = Path.of("../docs/diagnostics.md");
-    private static final String DEFINITION = ".asl.json";
+    private static final String JSON = ".asl.json";
+    private static final String YAML = ".asl.yaml";
 
     /** Codes that a small file cannot show, and the tests that show them. */
     private static final Set<Code> ELSEWHERE = Set.of(
@@ -47,7 +49,7 @@ final class ErrorFilesTest {
             Code.CLASS_NAME_COLLISION); // AslCompilerTest
 
     static Stream<String> cases() throws IOException {
-        return names(DEFINITION);
+        return Stream.concat(names(JSON), names(YAML)).sorted();
     }
 
     @ParameterizedTest
@@ -89,8 +91,11 @@ final class ErrorFilesTest {
 
     private static String diagnose(String name) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        String file = name + DEFINITION;
-        JsonValue root = JsonReader.read(file, Files.readAllBytes(CASES.resolve(file)), diagnostics);
+        boolean yaml = Files.exists(CASES.resolve(name + YAML));
+        String file = name + (yaml ? YAML : JSON);
+        byte[] content = Files.readAllBytes(CASES.resolve(file));
+        JsonValue root =
+                yaml ? YamlReader.read(file, content, diagnostics) : JsonReader.read(file, content, diagnostics);
         if (root != null) {
             DefinitionParser.parse(root, name, diagnostics).ifPresent(machine -> Checks.check(machine, diagnostics));
         }

@@ -1,0 +1,144 @@
+package dev.asl4j.compiler.json;
+
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.source.SourceFile;
+import dev.asl4j.compiler.source.Span;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Says in our words what the YAML parser found wrong, and where: at what was begun rather than where the parser gave up. */
+final class YamlFaults {
+
+    private final SourceFile file;
+    private final String text;
+    private final CodePoints codePoints;
+
+    YamlFaults(SourceFile file, CodePoints codePoints) {
+        this.file = file;
+        this.text = file.text();
+        this.codePoints = codePoints;
+    }
+
+    SyntaxFault translate(YamlEngineException fault) {
+        if (fault instanceof ReaderException reader) {
+            int place = at(codePoints.offset(reader.getPosition()));
+            String character = "U+" + String.format("%04X", reader.getCodePoint());
+            return fault(
+                    place,
+                    place + 1,
+                    "the control character " + character + " must not stand in YAML",
+                    "write it as an escape in a string in double quotes");
+        }
+        if (fault instanceof MarkedYamlEngineException marked) {
+            String context = Optional.ofNullable(marked.getContext()).orElse("");
+            String problem = Optional.ofNullable(marked.getProblem()).orElse("");
+            int place = offset(marked.getProblemMark());
+            return translate(context, offset(marked.getContextMark()), problem, place);
+        }
+        // The only one left: a directive %YAML with another major version than 1.
+        int start = Math.max(0, text.indexOf("%YAML"));
+        return fault(start, endOfLine(start), "the text is in another version of YAML than 1", null);
+    }
+
+    private SyntaxFault translate(String context, int begun, String problem, int place) {
+        if (problem.contains("that cannot start any token")) {
+            return start(place);
+        }
+        if (problem.equals("found unexpected end of stream") || problem.equals("found unexpected document separator")) {
+            return fault(begun, endOfLine(begun), "the string has no closing quotation mark", null);
+        }
+        if (problem.startsWith("found unknown escape character")) {
+            int start = text.lastIndexOf('\\', Math.max(begun, place));
+            int end = Math.max(start, place) + 1;
+            String words = Quotes.quote(text.substring(Math.max(start, begun), at(end)));
+            return fault(
+                    Math.max(start, begun),
+                    end,
+                    "a string in double quotes has no escape " + words,
+                    "a backslash itself is written \\\\");
+        }
+        if (problem.startsWith("expected ',' or")) {
+            return unclosed(begun, place);
+        }
+        if (problem.startsWith("expected '<document start>'")) {
+            String message = "there is text after the end of the document";
+            Span span = new Span(place, endOfLine(place));
+            return new SyntaxFault(Code.TRAILING_TEXT, span, JsonPointer.ROOT, message, null);
+        }
+        if (problem.startsWith("expected <block end>")
+                && place < text.length()
+                && ":]}".indexOf(text.charAt(place)) >= 0) {
+            String sign = Quotes.quote(text.substring(place, place + 1));
+            String message = text.startsWith(":", place) ? "a key is missing here" : "this " + sign + " closes nothing";
+            return fault(place, place + 1, message, null);
+        }
+        if (problem.startsWith("expected <block end>")) {
+            String what = context.endsWith("mapping") ? "mapping" : "sequence";
+            String message = "this does not line up with the " + what + " that starts on line " + line(begun);
+            return fault(place, endOfLine(place), message, "mind the indentation");
+        }
+        if (problem.contains("are not allowed here")) {
+            String message = "a " + (problem.contains("entries") ? "sequence" : "mapping") + " cannot start here";
+            String hint = "mind the indentation; text with a colon and a blank in it is put in quotes";
+            return fault(place, place + 1, message, hint);
+        }
+        if (problem.equals("could not find expected ':'")) {
+            return fault(begun, endOfLine(begun), "there is no colon behind this key", null);
+        }
+        return fault(place, place, "the text is not YAML: " + Quotes.plain(problem.strip()), null);
+    }
+
+    private SyntaxFault start(int place) {
+        if (text.startsWith("\t", place)) {
+            return fault(place, place + 1, "a tab cannot indent a line of YAML", "indent with blanks");
+        }
+        String character = Quotes.quote(text.substring(place, at(place + 1)));
+        String hint = "put it in quotes";
+        return fault(place, place + 1, "text cannot start with " + character + " in YAML", hint);
+    }
+
+    private SyntaxFault unclosed(int begun, int place) {
+        if (place > 0 && text.startsWith("${", place - 1)) {
+            int close = text.indexOf('}', place);
+            int end = close < 0 ? place + 1 : close + 1;
+            String words = Quotes.quote(text.substring(place - 1, end));
+            return fault(place - 1, end, "between brackets the placeholder " + words + " has to be in quotes", null);
+        }
+        String bracket = Quotes.quote(text.substring(begun, at(begun + 1)));
+        String close = text.startsWith("[", begun) ? "]" : "}";
+        String message = "the " + bracket + " is not closed; on line " + line(place) + " a comma or \"" + close
+                + "\" was expected";
+        return fault(begun, begun + 1, message, null);
+    }
+
+    private SyntaxFault fault(int start, int end, String message, @Nullable String hint) {
+        int first = at(start);
+        Span span = new Span(first, Math.max(first, at(end)));
+        return new SyntaxFault(Code.SYNTAX_ERROR, span, JsonPointer.ROOT, message, hint);
+    }
+
+    private int at(int place) {
+        return Math.max(0, Math.min(place, text.length()));
+    }
+
+    private int line(int place) {
+        return file.position(place).line();
+    }
+
+    private int endOfLine(int place) {
+        int end = place;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private int offset(Optional<Mark> mark) {
+        return at(mark.map(place -> codePoints.offset(place.getIndex())).orElse(0));
+    }
+}
