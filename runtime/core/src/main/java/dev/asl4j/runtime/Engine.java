@@ -207,6 +207,15 @@ public final class Engine implements AutoCloseable {
         }
 
         /**
+         * Under which name the handlers of activities show in the history, as a worker's that polls for them does; without a name if
+         * left out.
+         */
+        public Builder workerName(String workerName) {
+            settings = settings.workerName(workerName);
+            return this;
+        }
+
+        /**
          * How many ended executions are remembered for {@link Engine#find} and for the uniqueness of names: the last
          * 10,000 if left out. Their names are free again after that.
          */

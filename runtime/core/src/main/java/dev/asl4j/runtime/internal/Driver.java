@@ -54,7 +54,7 @@ final class Driver {
                 identity,
                 quotas,
                 settings.listener(),
-                listener == null ? null : new EventWriter(identity, environment, listener));
+                listener == null ? null : new EventWriter(identity, environment, listener, settings.workerName()));
         context = new ContextObject(identity);
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
         tree = new FrameTree(root);

@@ -28,11 +28,13 @@ final class EventWriter {
     private final Identity identity;
     private final Environment environment;
     private final HistoryListener listener;
+    private final @Nullable String workerName;
 
-    EventWriter(Identity identity, Environment environment, HistoryListener listener) {
+    EventWriter(Identity identity, Environment environment, HistoryListener listener, @Nullable String workerName) {
         this.identity = identity;
         this.environment = environment;
         this.listener = listener;
+        this.workerName = workerName;
     }
 
     void executionStarted(long id) {
@@ -105,7 +107,11 @@ final class EventWriter {
 
     void taskStarted(long id, long previous, Effect.Call call) {
         Integration integration = call.integration();
-        tell(id, previous, integration.kind().started(), service(integration));
+        var details = service(integration);
+        if (integration.kind() == Integration.Kind.ACTIVITY && workerName != null) {
+            details.set("workerName", text(workerName));
+        }
+        tell(id, previous, integration.kind().started(), details);
     }
 
     void taskSubmitted(long id, long previous, Effect.Call call, @Nullable JsonNode response) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param interceptor who stands before the handlers, if anybody
  * @param account for ARNs, 12 digits
  * @param region for ARNs and events
+ * @param workerName of the handlers of activities in events, if any
  */
 public record Settings(
         @Nullable Environment environment,
@@ -25,13 +26,14 @@ public record Settings(
         @Nullable TaskInterceptor interceptor,
         Limits limits,
         String account,
-        String region) {
+        String region,
+        @Nullable String workerName) {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     /** Nobody listens, nothing is limited. */
     public static final Settings DEFAULTS =
-            new Settings(null, null, null, null, Limits.OFF, "000000000000", "us-east-1");
+            new Settings(null, null, null, null, Limits.OFF, "000000000000", "us-east-1", null);
 
     /** Checks what goes into ARNs. */
     public Settings {
@@ -45,36 +47,41 @@ public record Settings(
 
     /** With time, ids and randomness of one's own. */
     public Settings environment(Environment environment) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
     }
 
     /** With somebody who hears of the states. */
     public Settings listener(ExecutionListener listener) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
     }
 
     /** With somebody who hears of the events. */
     public Settings history(HistoryListener history) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
     }
 
     /** With somebody who stands before the handlers. */
     public Settings interceptor(TaskInterceptor interceptor) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
     }
 
     /** With other limits. */
     public Settings limits(Limits limits) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
     }
 
     /** With another account. */
     public Settings account(String account) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
     }
 
     /** With another region. */
     public Settings region(String region) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
+    }
+
+    /** With a name for the handlers of activities. */
+    public Settings workerName(String workerName) {
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
     }
 }

@@ -1,7 +1,9 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class TaskCalls {
 
     /** Blocks the frame on a new attempt; its handler is launched after the commit. */
     void begin(RunningFrame frame, Effect.Call call) {
+        checkStart(frame, call);
         driver.history().taskScheduled(frame, call);
         if (driver.quotas().doom() != null) {
             return;
@@ -27,6 +30,19 @@ final class TaskCalls {
         @Nullable Instant due = call.timeoutSeconds() > 0 ? Driver.after(now, call.timeoutSeconds()) : null;
         TaskAttempt attempt = new TaskAttempt(frame, call, driver, host, driver.earlier(due), now);
         driver.blocked(() -> launch(attempt, due));
+    }
+
+    /** Some tasks cannot be started at all. */
+    private void checkStart(RunningFrame frame, Effect.Call call) {
+        ServiceParameters.check(call.task().resource(), call.input());
+        @Nullable TaskInterceptor interceptor = driver.interceptor();
+        @Nullable
+        String refusal = interceptor == null
+                ? null
+                : interceptor.refusal(frame.stateName(), call.task().resource(), call.input());
+        if (refusal != null) {
+            throw StateFailure.runtime(refusal);
+        }
     }
 
     private void launch(TaskAttempt attempt, @Nullable Instant due) {

@@ -2,6 +2,7 @@ package dev.asl4j.runtime.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the states and the handlers: to answer in a handler's place, as a mock does, or to look at what goes in and out. One
@@ -21,6 +22,17 @@ public interface TaskInterceptor {
      * @throws Exception as {@link TaskHandler#handle} does
      */
     CompletionStage<JsonNode> intercept(JsonNode parameters, TaskContext task, Call call) throws Exception;
+
+    /**
+     * Why a task cannot even be started, say because its activity does not exist: then nothing is scheduled, and the state fails with
+     * {@code States.Runtime}, which nothing retries or catches. Called on the thread that drives the execution, so it should be quick.
+     *
+     * @param resource {@code Resource} of the state
+     * @return the cause, as AWS words it, without the prefix that names the state; null: it can
+     */
+    default @Nullable String refusal(String stateName, String resource, JsonNode parameters) {
+        return null;
+    }
 
     /** The call of the handler. */
     @FunctionalInterface
