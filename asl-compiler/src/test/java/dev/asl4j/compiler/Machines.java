@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.asl4j.compiler.diagnostic.Severity;
 import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskHandler;
 import dev.asl4j.runtime.testing.VirtualTime;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Definitions compiled to classes and loaded; each is run by the name of its class, in virtual time. */
 final class Machines {
@@ -67,14 +71,22 @@ final class Machines {
     @SuppressWarnings("unchecked")
     Workflow<JsonNode, JsonNode> workflow(String className, Map<String, TaskHandler<JsonNode, JsonNode>> tasks)
             throws ReflectiveOperationException {
-        Constructor<?> constructor = loader.loadClass(className).getConstructors()[0];
+        Constructor<?>[] constructors = loader.loadClass(className).getConstructors();
+        Constructor<?> constructor = constructors[0];
+        if (constructors.length > 1 && constructor.getParameterCount() == 0) {
+            constructor = constructors[1];
+        }
         if (constructor.getParameterCount() == 0) {
             return (Workflow<JsonNode, JsonNode>) constructor.newInstance();
         }
         Class<?> type = constructor.getParameterTypes()[0];
         Object proxy = Proxy.newProxyInstance(loader, new Class<?>[] {type}, (self, method, arguments) -> {
+            if (method.isDefault() && !tasks.containsKey(method.getName())) {
+                return InvocationHandler.invokeDefault(self, method, arguments);
+            }
             TaskHandler<JsonNode, JsonNode> handler = tasks.getOrDefault(method.getName(), (input, task) -> input);
-            return handler.handle((JsonNode) arguments[0], (dev.asl4j.runtime.task.TaskContext) arguments[1]);
+            JsonNode result = handler.handle((JsonNode) arguments[0], (TaskContext) arguments[1]);
+            return method.getReturnType() == CompletionStage.class ? CompletableFuture.completedStage(result) : result;
         });
         return (Workflow<JsonNode, JsonNode>) constructor.newInstance(proxy);
     }

@@ -50,4 +50,9 @@ final class Bodies implements StatePlan.Visitor<CodeBlock> {
     public CodeBlock map(StatePlan.Map state) {
         return MapGenerator.body(state, speller);
     }
+
+    @Override
+    public CodeBlock distributedMap(StatePlan.DistributedMap state) {
+        return DistributedMapGenerator.body(state, speller);
+    }
 }

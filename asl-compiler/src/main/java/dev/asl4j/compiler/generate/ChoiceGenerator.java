@@ -3,7 +3,6 @@ package dev.asl4j.compiler.generate;
 import com.palantir.javapoet.CodeBlock;
 import dev.asl4j.compiler.plan.Condition;
 import dev.asl4j.compiler.plan.StatePlan;
-import dev.asl4j.compiler.plan.Value;
 import java.util.List;
 
 /** A Choice state moves on by its first rule that holds. */
@@ -34,11 +33,11 @@ final class ChoiceGenerator {
                     .addStatement("return")
                     .endControlFlow();
         }
-        code.add(rules(state.rules(), state.output(), "return", speller));
+        code.add(rules(state.rules(), "return", speller));
         if (state.otherwise() == null) {
             code.addStatement("throw $T.noRuleHolds()", RuntimeTypes.CHOICES);
         } else {
-            code.addStatement("frame.next($L, $L)", state.otherwise(), speller.value(state.output()));
+            code.add(move(state.otherwise(), state.move(), speller));
         }
         return code.build();
     }
@@ -52,7 +51,7 @@ final class ChoiceGenerator {
      * }
      * }</pre>
      */
-    static CodeBlock rules(List<StatePlan.Rule> rules, Value output, String leave, Speller speller) {
+    static CodeBlock rules(List<StatePlan.Rule> rules, String leave, Speller speller) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (StatePlan.Rule rule : rules) {
             String comment = rule.comment();
@@ -60,10 +59,17 @@ final class ChoiceGenerator {
                 code.add("// $L\n", Comments.line(comment));
             }
             code.beginControlFlow("if ($>$>$L$<$<)", speller.condition(rule.condition()))
-                    .addStatement("frame.next($L, $L)", rule.next(), speller.value(output))
+                    .add(move(rule.next(), rule.move(), speller))
                     .addStatement(leave)
                     .endControlFlow();
         }
         return code.build();
+    }
+
+    private static CodeBlock move(String next, StatePlan.Move move, Speller speller) {
+        return CodeBlock.builder()
+                .add(speller.assignments(move))
+                .addStatement("frame.next($L, $L)", next, speller.output(move))
+                .build();
     }
 }

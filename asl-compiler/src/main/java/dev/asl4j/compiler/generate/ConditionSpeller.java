@@ -107,6 +107,17 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
         return CodeBlock.of("$L", operand.literal() != null ? operand.literal() : operand.constant());
     }
 
+    /** {@code query.condition(ROUTE_CONDITION, "Choices[0]/Condition")} */
+    @Override
+    public CodeBlock query(Condition.Query condition) {
+        return CodeBlock.of("query.condition($L, $L)", condition.expression(), values.string(condition.location()));
+    }
+
+    @Override
+    public CodeBlock constant(Condition.Constant condition) {
+        return CodeBlock.of("$L", condition.value());
+    }
+
     /** {@code Filters.exists(at(element, "isbn"))} */
     @Override
     public CodeBlock exists(Condition.Exists condition) {

@@ -4,10 +4,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.asl4j.compiler.plan.Constant;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Static fields for literals, patterns and instants. */
 final class ConstantGenerator {
+    /** Without what stands before the name. */
+    private static final int LONGEST_LINE = 75;
+
     private final Speller speller;
 
     ConstantGenerator(Speller speller) {
@@ -43,6 +48,7 @@ final class ConstantGenerator {
                                 RuntimeTypes.REGEX,
                                 speller.string(constant.text()),
                                 speller.string(constant.flags())));
+            case QUERY -> field(constant, RuntimeTypes.QUERY_EXPRESSION, query(constant));
             case TIMESTAMP ->
                 field(
                         constant,
@@ -55,5 +61,26 @@ final class ConstantGenerator {
         return FieldSpec.builder(type, constant.field(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(value)
                 .build();
+    }
+
+    /** {@code QueryExpression.of("$states.input.total * $rate").reads("rate", 0, RATE_SLOT)} */
+    private CodeBlock query(Constant constant) {
+        CodeBlock expression = CodeBlock.of("$T.of($L)", RuntimeTypes.QUERY_EXPRESSION, speller.lines(constant.text()));
+        List<CodeBlock> reads = constant.reads().stream().map(this::read).toList();
+        int length = constant.field().length()
+                + Stream.concat(Stream.of(expression), reads.stream())
+                        .mapToInt(Speller::width)
+                        .sum();
+        CodeBlock.Builder code = CodeBlock.builder().add(expression);
+        reads.forEach(read -> code.add(length > LONGEST_LINE ? "$>$>\n$L$<$<" : "$L", read));
+        return code.build();
+    }
+
+    private CodeBlock read(Constant.Read read) {
+        return CodeBlock.of(
+                ".reads($L, $L, $L)",
+                speller.string(read.name()),
+                read.slot().depth(),
+                read.slot().constant());
     }
 }

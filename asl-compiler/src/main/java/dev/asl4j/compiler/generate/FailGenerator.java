@@ -42,8 +42,11 @@ final class FailGenerator {
             return CodeBlock.of("Errors.$L", text.constant());
         }
         Value value = text.value();
-        return value == null
-                ? speller.stringOrNull(text.literal())
+        if (value == null) {
+            return speller.stringOrNull(text.literal());
+        }
+        return text.field().isEmpty()
+                ? speller.value(value)
                 : CodeBlock.of(
                         "$T.text($L, $L, $L)",
                         RuntimeTypes.FIELD_PATHS,

@@ -12,6 +12,9 @@ final class Literals {
     /** A class file has room for 65,535 bytes of modified UTF-8 in one string constant, javac takes one less. */
     private static final int MOST_BYTES = 65_534;
 
+    /** More lines than these are nothing to read any more. */
+    private static final int MOST_LINES = 200;
+
     private Literals() {}
 
     /** {@code "text"}; text that is too long for one literal comes as a call that joins several. */
@@ -20,6 +23,25 @@ final class Literals {
         return chunks.size() == 1
                 ? CodeBlock.of("$L", quoted(text))
                 : CodeBlock.of("$L($L)", statics.use(RuntimeTypes.JSON, "text"), joined(chunks));
+    }
+
+    /**
+     * Text of several lines with a literal for each, joined by plus signs, which javac makes one of:
+     *
+     * <pre>{@code
+     * "(\n"
+     *     + "  $total := $sum($states.input.items.price);\n"
+     * + ")"
+     * }</pre>
+     */
+    static CodeBlock lines(String text, Statics statics) {
+        List<String> lines = List.of(text.split("(?<=\n)"));
+        if (lines.size() == 1 || lines.size() > MOST_LINES || chunks(text).size() > 1) {
+            return string(text, statics);
+        }
+        CodeBlock joined =
+                lines.stream().map(line -> CodeBlock.of("$L", quoted(line))).collect(CodeBlock.joining("\n+ "));
+        return CodeBlock.of("$>$>\n$L$<$<", joined);
     }
 
     /** {@code "text"}, or {@code "te", "xt"} where that is too long for one literal. */

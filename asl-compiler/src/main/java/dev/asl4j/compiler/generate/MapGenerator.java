@@ -2,10 +2,13 @@ package dev.asl4j.compiler.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.asl4j.compiler.plan.StatePlan;
+import java.util.stream.Stream;
 
 /** A Map state starts its iterations. */
 final class MapGenerator {
     private MapGenerator() {}
+
+    private static final int LONGEST_LINE = 100;
 
     /**
      * <pre>{@code
@@ -13,13 +16,19 @@ final class MapGenerator {
      * }</pre>
      */
     static CodeBlock body(StatePlan.Map state, Speller speller) {
-        return CodeBlock.builder()
-                .addStatement(
-                        "frame.map($L, $L, $L, $L)",
-                        state.processor(),
+        CodeBlock line = arguments(state, speller.value(state.items()), ", ", speller);
+        CodeBlock call = Speller.width(line) <= LONGEST_LINE
+                ? line
+                : CodeBlock.of("\n$L", arguments(state, speller.nested(state.items()), ",\n", speller));
+        return CodeBlock.builder().addStatement("frame.map($L)", call).build();
+    }
+
+    private static CodeBlock arguments(StatePlan.Map state, CodeBlock items, String separator, Speller speller) {
+        return Stream.of(
+                        CodeBlock.of("$L", state.processor()),
                         speller.value(state.input()),
-                        speller.value(state.items()),
+                        items,
                         speller.amount(state.maxConcurrency()))
-                .build();
+                .collect(CodeBlock.joining(separator));
     }
 }

@@ -40,7 +40,7 @@ final class PartGenerator {
          */
         @Override
         public MethodSpec value(Value value) {
-            boolean maybeNull = value instanceof Value.At;
+            boolean maybeNull = value instanceof Value.At || value instanceof Value.Assigned;
             TypeName type = maybeNull
                     ? RuntimeTypes.JSON_NODE.annotated(
                             AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
@@ -107,11 +107,32 @@ final class PartGenerator {
          * }</pre>
          */
         @Override
-        public MethodSpec rules(List<StatePlan.Rule> rules, Value output) {
+        public MethodSpec rules(List<StatePlan.Rule> rules) {
             return method(TypeName.BOOLEAN)
-                    .addCode(ChoiceGenerator.rules(rules, output, "return true", speller))
+                    .addCode(ChoiceGenerator.rules(rules, "return true", speller))
                     .addStatement("return false")
                     .build();
+        }
+
+        /**
+         * <pre>{@code
+         * private static void setUpPart(Frame frame, JsonNode assigned) {
+         *   frame.assign(RATE_SLOT, assigned.get("rate"));
+         *   frame.assign(LIMIT_SLOT, assigned.get("limit"));
+         * }
+         * }</pre>
+         */
+        @Override
+        public MethodSpec assign(List<StatePlan.Assign> members) {
+            MethodSpec.Builder method = method(TypeName.VOID);
+            for (StatePlan.Assign member : members) {
+                method.addStatement(
+                        "frame.assign($L, $L.get($L))",
+                        member.slot(),
+                        speller.value(member.value()),
+                        speller.string(String.valueOf(member.local())));
+            }
+            return method.build();
         }
 
         private MethodSpec.Builder method(TypeName type) {
@@ -131,8 +152,19 @@ final class PartGenerator {
     static TypeName type(Variable variable) {
         return switch (variable) {
             case FRAME -> RuntimeTypes.FRAME;
+            case QUERY -> RuntimeTypes.QUERY;
             case INDEX -> TypeName.INT;
-            case CONTEXT, INPUT, PARAMETERS, RESULT, SELECTED, OUTPUT, ERROR_OUTPUT, ITEM -> RuntimeTypes.JSON_NODE;
+            case CONTEXT,
+                    INPUT,
+                    PARAMETERS,
+                    RESULT,
+                    SELECTED,
+                    OUTPUT,
+                    FILTERED_OUTPUT,
+                    ASSIGNED,
+                    ERROR_OUTPUT,
+                    ITEMS,
+                    ITEM -> RuntimeTypes.JSON_NODE;
         };
     }
 }

@@ -13,6 +13,9 @@ final class PassGenerator {
      * }</pre>
      */
     static CodeBlock body(StatePlan.Pass state, Speller speller) {
-        return CodeBlock.builder().addStatement(speller.exit(state.exit())).build();
+        return CodeBlock.builder()
+                .add(speller.assignments(state.exit().move()))
+                .addStatement(speller.exit(state.exit()))
+                .build();
     }
 }

@@ -14,6 +14,9 @@ import javax.lang.model.element.Modifier;
 
 /** The nested classes of a scope. */
 final class ScopeGenerator {
+    /** Names of variables that stand in the constructor itself. */
+    private static final int MOST_IN_CONSTRUCTOR = 100;
+
     private final Speller speller;
     private final String fileName;
 
@@ -27,6 +30,11 @@ final class ScopeGenerator {
         StateGenerator states = new StateGenerator(speller, fileName);
         for (ScopePlan.StateCode state : slice.states()) {
             states.methods(state.plan()).forEach(type::addMethod);
+            for (ScopePlan.CatcherPlan catcher : state.catchers()) {
+                if (catcher.method() != null) {
+                    type.addMethod(states.caught(state.plan().heading(), catcher));
+                }
+            }
             addExtras(state.constants(), state.parts(), type);
         }
     }
@@ -64,7 +72,7 @@ final class ScopeGenerator {
         }
         addTable(scope, type);
         type.addMethod(MethodSpec.constructorBuilder()
-                .addStatement("super(TABLE, $L, $L)", scope.start(), scope.pure())
+                .addStatement("super(TABLE, $L, $L$L)", scope.start(), scope.pure(), variables(scope, type))
                 .build());
         for (ScopePlan.Slice slice : scope.slices()) {
             if (slice.className() != null) {
@@ -101,6 +109,34 @@ final class ScopeGenerator {
                                 .initializer("$L", slice.first() + i)
                                 .build());
             }
+        }
+    }
+
+    /** {@code , "total", "rate"}: the variables by their numbers; many are an array of their own. */
+    private CodeBlock variables(ScopePlan scope, TypeSpec.Builder type) {
+        CodeBlock names = scope.variables().stream()
+                .map(variable -> speller.string(variable.text()))
+                .collect(CodeBlock.joining(", "));
+        if (scope.variables().size() <= MOST_IN_CONSTRUCTOR) {
+            return scope.variables().isEmpty() ? names : CodeBlock.of(", $L", names);
+        }
+        type.addField(FieldSpec.builder(String[].class, "VARIABLES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("{$L}", names)
+                .build());
+        return CodeBlock.of(", VARIABLES");
+    }
+
+    /** {@code private static final int RATE_SLOT = 0;} for each variable; inner scopes read those of outer ones. */
+    static void addSlots(ScopePlan scope, TypeSpec.Builder outermost) {
+        for (int i = 0; i < scope.variables().size(); i++) {
+            outermost.addField(FieldSpec.builder(
+                            TypeName.INT,
+                            scope.variables().get(i).constant(),
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .initializer("$L", i)
+                    .build());
         }
     }
 
@@ -153,11 +189,12 @@ final class ScopeGenerator {
      */
     private void addTable(ScopePlan scope, TypeSpec.Builder type) {
         TableGenerator table = new TableGenerator(speller);
-        List<List<ScopePlan.StateCode>> rows =
-                scope.slices().stream().flatMap(slice -> slice.rows().stream()).toList();
+        List<CodeBlock> rows = scope.slices().stream()
+                .flatMap(slice -> slice.rows().stream().map(states -> table.rows(slice, states)))
+                .toList();
         CodeBlock builder = CodeBlock.of("$T.builder()", RuntimeTypes.STATE_TABLE);
         if (rows.size() == 1) {
-            builder = CodeBlock.of("$L$>$>$L\n", builder, table.rows(rows.get(0)));
+            builder = CodeBlock.of("$L$>$>$L\n", builder, rows.get(0));
         } else {
             for (int i = 0; i < rows.size(); i++) {
                 // No state gives a method this name: the underscore stands only behind a digit.
@@ -167,7 +204,7 @@ final class ScopeGenerator {
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .returns(RuntimeTypes.STATE_TABLE_BUILDER)
                         .addParameter(RuntimeTypes.STATE_TABLE_BUILDER, "table")
-                        .addStatement("return table$L", table.rows(rows.get(i)))
+                        .addStatement("return table$L", rows.get(i))
                         .build());
             }
         }

@@ -50,4 +50,9 @@ final class SecondHalves implements StatePlan.Visitor<Optional<StatePlan.SecondH
     public Optional<StatePlan.SecondHalf> map(StatePlan.Map state) {
         return Optional.of(state.secondHalf());
     }
+
+    @Override
+    public Optional<StatePlan.SecondHalf> distributedMap(StatePlan.DistributedMap state) {
+        return Optional.of(state.secondHalf());
+    }
 }

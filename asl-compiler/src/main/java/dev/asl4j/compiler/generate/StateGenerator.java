@@ -2,6 +2,7 @@ package dev.asl4j.compiler.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.asl4j.compiler.plan.ScopePlan;
 import dev.asl4j.compiler.plan.StateHeading;
 import dev.asl4j.compiler.plan.StatePlan;
 import java.util.ArrayList;
@@ -76,7 +77,31 @@ final class StateGenerator {
             method.addParameter(RuntimeTypes.JSON_NODE, "result");
         }
         CodeBlock exit = speller.exit(half.exit());
-        return method.addCode(speller.lets(half.lets())).addStatement(exit).build();
+        return method.addCode(speller.lets(half.lets()))
+                .addCode(speller.assignments(half.exit().move()))
+                .addStatement(exit)
+                .build();
+    }
+
+    /**
+     * <pre>{@code
+     * private static JsonNode chargeCaught(Frame frame, JsonNode error) {
+     *   Query query = Query.of(frame).withErrorOutput(error);
+     *   return query.value(CHARGE_OUTPUT, "Catch[0]/Output");
+     * }
+     * }</pre>
+     */
+    MethodSpec caught(StateHeading heading, ScopePlan.CatcherPlan catcher) {
+        return MethodSpec.methodBuilder(String.valueOf(catcher.method()))
+                .addJavadoc("$L, once an error was caught.", Comments.code(heading.name()))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(RuntimeTypes.JSON_NODE)
+                .addParameter(RuntimeTypes.FRAME, "frame")
+                .addParameter(RuntimeTypes.JSON_NODE, "error")
+                .addCode(speller.lets(catcher.lets()))
+                .addCode(speller.assignments(catcher.move()))
+                .addStatement("return $L", speller.output(catcher.move()))
+                .build();
     }
 
     private static String done(StateHeading heading) {

@@ -3,6 +3,7 @@ package dev.asl4j.compiler.generate;
 import com.palantir.javapoet.CodeBlock;
 import dev.asl4j.compiler.model.Retrier;
 import dev.asl4j.compiler.plan.ScopePlan;
+import dev.asl4j.compiler.plan.StatePlan;
 import java.util.List;
 
 /** The rows of a scope's state table: types, names, Retry, Catch. */
@@ -22,7 +23,7 @@ final class TableGenerator {
      *         .next(NOTIFY, (frame, error) -> put(frame.input(), error, "$.error", "error")))
      * }</pre>
      */
-    CodeBlock rows(List<ScopePlan.StateCode> states) {
+    CodeBlock rows(ScopePlan.Slice slice, List<ScopePlan.StateCode> states) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (ScopePlan.StateCode state : states) {
             code.add(
@@ -30,14 +31,18 @@ final class TableGenerator {
                     RuntimeTypes.STATE_TYPE,
                     state.plan().heading().type().name(),
                     state.plan().heading().constant());
+            if (state.plan() instanceof StatePlan.Task task && task.token()) {
+                code.add("\n.waitsForToken()");
+            }
             if (!state.retriers().isEmpty()) {
                 CodeBlock retriers =
                         state.retriers().stream().map(this::retrier).collect(CodeBlock.joining(",\n"));
                 code.add(call("retry", retriers, state.retriers().size() > 1));
             }
             if (!state.catchers().isEmpty()) {
-                CodeBlock catchers =
-                        state.catchers().stream().map(this::catcher).collect(CodeBlock.joining(",\n"));
+                CodeBlock catchers = state.catchers().stream()
+                        .map(catcher -> catcher(slice, catcher))
+                        .collect(CodeBlock.joining(",\n"));
                 code.add(call("caught", catchers, state.catchers().size() > 1));
             }
         }
@@ -70,13 +75,22 @@ final class TableGenerator {
         };
     }
 
-    private CodeBlock catcher(ScopePlan.CatcherPlan catcher) {
+    private CodeBlock catcher(ScopePlan.Slice slice, ScopePlan.CatcherPlan catcher) {
         return CodeBlock.of(
                 "$T.on($L)$>$>\n.next($L, (frame, error) -> $L)$<$<",
                 RuntimeTypes.CATCHER,
                 errors(catcher.errors()),
                 catcher.next(),
-                speller.value(catcher.output()));
+                output(slice, catcher));
+    }
+
+    /** What goes out, or {@code chargeCaught(frame, error)}, which may stand in the class of a slice. */
+    private CodeBlock output(ScopePlan.Slice slice, ScopePlan.CatcherPlan catcher) {
+        if (catcher.method() == null) {
+            return speller.value(catcher.move().output());
+        }
+        String owner = slice.className() == null ? "" : slice.className() + ".";
+        return CodeBlock.of("$L$L(frame, error)", owner, catcher.method());
     }
 
     private static String errors(List<String> constants) {

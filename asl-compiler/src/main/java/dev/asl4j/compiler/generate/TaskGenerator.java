@@ -2,6 +2,9 @@ package dev.asl4j.compiler.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.asl4j.compiler.plan.StatePlan;
+import dev.asl4j.compiler.plan.Value;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A Task state calls its task. */
 final class TaskGenerator {
@@ -12,27 +15,32 @@ final class TaskGenerator {
      * frame.call(validate, frame.input());
      * }</pre>
      *
-     * <p>or, with limits of time in seconds, 0 for none,
+     * <p>or, with limits of time in seconds, 0 for none, and with credentials,
      *
      * <pre>{@code
      * frame.call(validate, frame.input(), 30, 0);
+     * frame.call(validate, frame.input(), 30, 0, VALIDATE_CREDENTIALS);
      * }</pre>
      */
     static CodeBlock body(StatePlan.Task state, Speller speller) {
-        CodeBlock input = speller.value(state.input());
-        if (state.timeout().isNone() && state.heartbeat().isNone()) {
-            return CodeBlock.builder()
-                    .addStatement("frame.call($L, $L)", state.task(), input)
-                    .build();
+        Value credentials = state.credentials();
+        boolean computed = state.timeout().value() != null
+                || state.heartbeat().value() != null
+                || (credentials != null && !(credentials instanceof Value.Constant));
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("$L", state.task()));
+        arguments.add(computed ? speller.nested(state.input()) : speller.value(state.input()));
+        if (!state.timeout().isNone() || !state.heartbeat().isNone() || credentials != null) {
+            arguments.add(speller.amount(state.timeout()));
+            arguments.add(speller.amount(state.heartbeat()));
         }
-        boolean read = state.timeout().value() != null || state.heartbeat().value() != null;
+        if (credentials != null) {
+            arguments.add(speller.nested(credentials));
+        }
         return CodeBlock.builder()
                 .addStatement(
-                        read ? "frame.call(\n$L,\n$L,\n$L,\n$L)" : "frame.call($L, $L, $L, $L)",
-                        state.task(),
-                        input,
-                        speller.amount(state.timeout()),
-                        speller.amount(state.heartbeat()))
+                        computed ? "frame.call(\n$L)" : "frame.call($L)",
+                        arguments.stream().collect(CodeBlock.joining(computed ? ",\n" : ", ")))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.asl4j.compiler.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import java.util.List;
@@ -48,6 +49,7 @@ final class TaskInterfaceGenerator {
     private CodeBlock task(WorkflowPlan.TaskBinding binding) {
         String method = switch (binding.call()) {
             case PLAIN -> "of";
+            case ASYNC -> "async";
             case LAMBDA_INVOKE -> "lambdaInvoke";
             case LAMBDA_INVOKE_ANY -> "lambdaInvokeAny";
         };
@@ -76,10 +78,20 @@ final class TaskInterfaceGenerator {
         }
     }
 
+    /** Whether the runtime has all tasks built in, so that nobody has to give any. */
+    boolean allBuiltIn() {
+        return !plan.tasks().isEmpty()
+                && plan.tasks().stream().noneMatch(task -> task.builtIn() == WorkflowPlan.BuiltIn.NONE);
+    }
+
     /**
      * <pre>{@code
      * public interface Tasks {
      *   JsonNode validate(JsonNode input, TaskContext task) throws Exception;
+     *
+     *   default CompletionStage<JsonNode> statesStartExecutionSync(JsonNode input, TaskContext task) throws Exception {
+     *     return task.startExecution(input);
+     *   }
      * }
      * }</pre>
      */
@@ -91,22 +103,39 @@ final class TaskInterfaceGenerator {
                 .addJavadoc("The work of the state machine: a method for each resource.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
         for (WorkflowPlan.TaskMethod task : plan.tasks()) {
-            builder.addMethod(MethodSpec.methodBuilder(task.name())
-                    .addJavadoc("$L", javadoc(task))
-                    .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                    .returns(RuntimeTypes.JSON_NODE)
-                    .addParameter(RuntimeTypes.JSON_NODE, "input")
-                    .addParameter(RuntimeTypes.TASK_CONTEXT, "task")
-                    .addException(Exception.class)
-                    .build());
+            builder.addMethod(method(task));
         }
         type.addType(builder.build());
+    }
+
+    private static MethodSpec method(WorkflowPlan.TaskMethod task) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(task.name())
+                .addJavadoc("$L", javadoc(task))
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.JSON_NODE, "input")
+                .addParameter(RuntimeTypes.TASK_CONTEXT, "task")
+                .addException(Exception.class);
+        return switch (task.builtIn()) {
+            case NONE ->
+                method.addModifiers(Modifier.ABSTRACT)
+                        .returns(RuntimeTypes.JSON_NODE)
+                        .build();
+            case START_EXECUTION ->
+                method.addModifiers(Modifier.DEFAULT)
+                        .returns(ParameterizedTypeName.get(RuntimeTypes.COMPLETION_STAGE, RuntimeTypes.JSON_NODE))
+                        .addStatement("return task.startExecution(input)")
+                        .build();
+        };
     }
 
     private static String javadoc(WorkflowPlan.TaskMethod task) {
         List<String> states = task.states();
         String callers = states.stream().limit(MOST_NAMED).map(Comments::code).collect(Collectors.joining(", "));
         String more = states.size() > MOST_NAMED ? " and " + (states.size() - MOST_NAMED) + " more" : "";
-        return task.words() + " " + Comments.code(task.resource()) + ", called by " + callers + more + ".";
+        String text = task.words() + " " + Comments.code(task.resource()) + ", called by " + callers + more + ".";
+        return switch (task.builtIn()) {
+            case NONE -> text;
+            case START_EXECUTION -> text + "\n\n<p>Unless overridden, it runs another workflow of the same engine.";
+        };
     }
 }

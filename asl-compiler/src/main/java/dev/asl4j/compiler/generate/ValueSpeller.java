@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.asl4j.compiler.expression.Step;
 import dev.asl4j.compiler.plan.Value;
 import dev.asl4j.compiler.plan.Variable;
+import dev.asl4j.compiler.plan.VariableSlot;
 import java.util.List;
 
 /** Spells values as Java expressions. */
@@ -58,6 +59,58 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
             case MAP_ITEM_INDEX -> CodeBlock.of("frame.mapItemIndex()");
             case ITEM_INDEX -> CodeBlock.of("$T.valueOf(index)", RuntimeTypes.INT_NODE);
         };
+    }
+
+    /** {@code frame.variable(0, RATE_SLOT)} */
+    @Override
+    public CodeBlock assigned(Value.Assigned value) {
+        VariableSlot slot = value.slot();
+        return slot == null
+                ? CodeBlock.of("null")
+                : CodeBlock.of("frame.variable($L, $L)", slot.depth(), slot.constant());
+    }
+
+    /** {@code assigned(frame.variable(0, ORDER_SLOT), "$order.items", "order")} */
+    @Override
+    public CodeBlock presentVariable(Value.PresentVariable value) {
+        return CodeBlock.of(
+                "$L($L, $L, $L)",
+                statics.use(RuntimeTypes.PATHS, "assigned"),
+                spell(value.variable()),
+                string(value.path().text()),
+                string(value.name()));
+    }
+
+    /** {@code Query.of(frame).withResult(result)} */
+    @Override
+    public CodeBlock newQuery(Value.QueryPlace place) {
+        return switch (place) {
+            case STATE -> CodeBlock.of("$T.of(frame)", RuntimeTypes.QUERY);
+            case RESULT -> CodeBlock.of("$T.of(frame).withResult(result)", RuntimeTypes.QUERY);
+            case CATCHER -> CodeBlock.of("$T.of(frame).withErrorOutput(error)", RuntimeTypes.QUERY);
+            case ITEM -> CodeBlock.of("$T.ofItem(frame, index, item)", RuntimeTypes.QUERY);
+        };
+    }
+
+    /** {@code query.value(CHARGE_AMOUNT, "Arguments/amount")} */
+    @Override
+    public CodeBlock query(Value.Query value) {
+        String method = switch (value.type()) {
+            case VALUE -> "value";
+            case TIMEOUT, SECONDS -> "seconds";
+            case TIMESTAMP -> "timestamp";
+            case TEXT -> "text";
+            case ITEMS -> "items";
+            case MAX_CONCURRENCY -> "maxConcurrency";
+            case COUNT -> "count";
+            case PERCENTAGE -> "percentage";
+        };
+        return CodeBlock.of("query.$L($L, $L)", method, value.expression(), string(value.location()));
+    }
+
+    @Override
+    public CodeBlock checkedItems(Value.CheckedItems value) {
+        return CodeBlock.of("$T.items($L)", RuntimeTypes.QUERY, spell(value.items()));
     }
 
     @Override
@@ -164,6 +217,10 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
             case SECONDS_PATH -> field("waitSeconds", read, path);
             case TIMESTAMP_PATH -> field("waitTimestamp", read, path);
             case MAX_CONCURRENCY_PATH -> field("maxConcurrency", read, path);
+            case DISTRIBUTED_ITEMS_PATH -> field("distributedItems", read, path);
+            case PERCENTAGE_PATH -> field("percentage", read, path);
+            case COUNT_PATH ->
+                CodeBlock.of("$T.count($L, $L, $L)", RuntimeTypes.FIELD_PATHS, string(value.field()), read, path);
         };
     }
 

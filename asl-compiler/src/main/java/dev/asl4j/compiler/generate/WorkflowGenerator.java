@@ -63,10 +63,14 @@ public final class WorkflowGenerator {
         plan.scopes().stream()
                 .filter(scope -> !ScopeGenerator.ownsNumbers(scope))
                 .forEach(scope -> ScopeGenerator.addNumbers(scope, type));
+        plan.scopes().forEach(scope -> ScopeGenerator.addSlots(scope, type));
         TaskInterfaceGenerator tasks = new TaskInterfaceGenerator(plan, speller);
         tasks.addFields(type);
         addScopeFields(type);
         type.addField(RuntimeTypes.STATE_MACHINE, "machine", Modifier.PRIVATE, Modifier.FINAL);
+        if (tasks.allBuiltIn()) {
+            type.addMethod(ownTasks());
+        }
         type.addMethod(constructor(tasks)).addMethod(machine());
         tasks.addFactories(type);
         ScopeGenerator scopes = new ScopeGenerator(speller, plan.fileName());
@@ -128,6 +132,20 @@ public final class WorkflowGenerator {
                         plan.fingerprint(),
                         plan.timeoutSeconds(),
                         plan.scopes().get(0).className())
+                .build();
+    }
+
+    /**
+     * <pre>{@code
+     * public OrderFulfilment() {
+     *   this(new Tasks() {});
+     * }
+     * }</pre>
+     */
+    private static MethodSpec ownTasks() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("this(new Tasks() {})")
                 .build();
     }
 

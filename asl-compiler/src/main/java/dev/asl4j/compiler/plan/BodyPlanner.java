@@ -16,13 +16,20 @@ import java.util.Set;
 final class BodyPlanner {
     private final StateScribe scribe;
     private final PathSetting inputPath;
+    private final Value.QueryPlace queryPlace;
     private final List<StatePlan.Let> lets = new ArrayList<>();
     private final Set<Variable> used = EnumSet.noneOf(Variable.class);
 
-    /** {@code inputPath} is how the method gets its effective input, should it need it. */
-    BodyPlanner(StateScribe scribe, PathSetting inputPath) {
+    /**
+     * A body.
+     *
+     * @param inputPath how the method gets its effective input, should it need it
+     * @param queryPlace what the method's JSONata expressions see, should it have some
+     */
+    BodyPlanner(StateScribe scribe, PathSetting inputPath, Value.QueryPlace queryPlace) {
         this.scribe = scribe;
         this.inputPath = inputPath;
+        this.queryPlace = queryPlace;
     }
 
     /** For values on a document: a local, so that it is cheap to repeat. */
@@ -47,6 +54,16 @@ final class BodyPlanner {
         return note(scribe.splitter().split(value));
     }
 
+    /** The value as this method can compute it as a part of another one, which is to be kept. */
+    Value fitted(Value value) {
+        return note(scribe.splitter().fit(value));
+    }
+
+    /** The value as what a method of its own returns. */
+    Value extracted(Value value) {
+        return note(scribe.splitter().extract(value));
+    }
+
     /** Notes the variables of something that was split. */
     <T> T note(Splitter.Sized<T> sized) {
         used.addAll(sized.variables());
@@ -58,6 +75,21 @@ final class BodyPlanner {
         lets.add(new StatePlan.Let(variable, keep(value)));
         used.add(variable);
         return new Value.Local(variable);
+    }
+
+    /** Whether there is a local of that name, or will be. */
+    boolean uses(Variable variable) {
+        return used.contains(variable);
+    }
+
+    /** Sees to it that there is a local for input, context or query. */
+    void use(Variable variable) {
+        used.add(variable);
+    }
+
+    /** What was used so far. */
+    Set<Variable> variables() {
+        return used;
     }
 
     /**
@@ -90,12 +122,12 @@ final class BodyPlanner {
         });
     }
 
-    /** {@code OutputPath}: what of the value goes out. */
+    /** {@code OutputPath}: what of the value goes out; to be kept by the caller. */
     Value output(Value value, PathSetting outputPath) {
         return outputPath.accept(new PathSetting.Visitor<>() {
             @Override
             public Value absent() {
-                return keep(value);
+                return value;
             }
 
             @Override
@@ -109,7 +141,7 @@ final class BodyPlanner {
             @Override
             public Value path(Path path) {
                 if (isWhole(path)) {
-                    return keep(value);
+                    return value;
                 }
                 Variable document = Variable.OUTPUT;
                 if (value instanceof Value.Local local) {
@@ -117,7 +149,7 @@ final class BodyPlanner {
                 } else {
                     let(document, value);
                 }
-                return keep(on(document).required(path, Value.Place.DATA_FLOW, "OutputPath"));
+                return on(document).required(path, Value.Place.DATA_FLOW, "OutputPath");
             }
         });
     }
@@ -143,6 +175,9 @@ final class BodyPlanner {
             all.add(new StatePlan.Let(Variable.CONTEXT, new Value.Context(Value.ContextPart.WHOLE)));
         }
         input.ifPresent(all::add);
+        if (used.contains(Variable.QUERY)) {
+            all.add(new StatePlan.Let(Variable.QUERY, new Value.NewQuery(queryPlace)));
+        }
         all.addAll(lets);
         return all;
     }

@@ -65,6 +65,22 @@ public sealed interface Condition {
         }
     }
 
+    /** What a JSONata expression says, which has to be true or false. */
+    record Query(String expression, String location) implements Condition {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.query(this);
+        }
+    }
+
+    /** Always the same. */
+    record Constant(boolean value) implements Condition {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
+        }
+    }
+
     /** In a filter: whether a path leads somewhere. */
     record Exists(Value value) implements Condition {
         @Override
@@ -155,6 +171,10 @@ public sealed interface Condition {
         R isType(IsType condition);
 
         R comparison(Comparison condition);
+
+        R query(Query condition);
+
+        R constant(Constant condition);
 
         R exists(Exists condition);
 

@@ -16,10 +16,13 @@ import java.util.function.Function;
 final class ConditionPlanner implements ChoiceRule.Visitor<Splitter.Sized<Condition>> {
     private final StateScribe scribe;
     private final ValuePlanner values;
+    private final int rule;
 
-    ConditionPlanner(StateScribe scribe, ValuePlanner values) {
+    /** {@code rule} is the number of the top-level rule, from 0. */
+    ConditionPlanner(StateScribe scribe, ValuePlanner values, int rule) {
         this.scribe = scribe;
         this.values = values;
+        this.rule = rule;
     }
 
     @Override
@@ -167,11 +170,12 @@ final class ConditionPlanner implements ChoiceRule.Visitor<Splitter.Sized<Condit
 
     @Override
     public Splitter.Sized<Condition> query(JsonataExpression expression) {
-        throw new IllegalStateException("not planned yet: " + expression.text());
+        Condition query = new Condition.Query(scribe.query("Condition", expression), "Choices[" + rule + "]/Condition");
+        return new Splitter.Sized<>(query, 10, 1, EnumSet.of(Variable.QUERY));
     }
 
     @Override
     public Splitter.Sized<Condition> constant(boolean value) {
-        throw new IllegalStateException("not planned yet: a constant condition");
+        return new Splitter.Sized<>(new Condition.Constant(value), 2, 1, EnumSet.noneOf(Variable.class));
     }
 }

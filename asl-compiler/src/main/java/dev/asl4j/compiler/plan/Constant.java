@@ -1,5 +1,7 @@
 package dev.asl4j.compiler.plan;
 
+import java.util.List;
+
 /**
  * A static field made once when the class is loaded.
  *
@@ -7,12 +9,15 @@ package dev.asl4j.compiler.plan;
  * @param kind what is made
  * @param text what it is made from
  * @param flags of a regular expression, else empty
+ * @param reads the variables that a JSONata expression reads, else empty
  */
-public record Constant(String field, Kind kind, String text, String flags) {
-
-    Constant(String field, Kind kind, String text) {
-        this(field, kind, text, "");
+public record Constant(String field, Kind kind, String text, String flags, List<Read> reads) {
+    public Constant {
+        reads = List.copyOf(reads);
     }
+
+    /** A variable of the state machine that an expression reads. */
+    public record Read(String name, VariableSlot slot) {}
 
     /** What a constant is. */
     public enum Kind {
@@ -23,6 +28,8 @@ public record Constant(String field, Kind kind, String text, String flags) {
         /** A regular expression of a filter. */
         REGEX,
         /** An instant. */
-        TIMESTAMP
+        TIMESTAMP,
+        /** A JSONata expression. */
+        QUERY
     }
 }

@@ -50,10 +50,18 @@ public record PartMethod(String name, List<Variable> parameters, Body body) {
     }
 
     /** Tries choice rules, and says whether one of them has moved on. */
-    record RulesBody(List<StatePlan.Rule> rules, Value output) implements Body {
+    record RulesBody(List<StatePlan.Rule> rules) implements Body {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.rules(rules, output);
+            return visitor.rules(rules);
+        }
+    }
+
+    /** Assigns members of {@link Variable#ASSIGNED} to variables. */
+    record AssignBody(List<StatePlan.Assign> members) implements Body {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.assign(members);
         }
     }
 
@@ -67,6 +75,8 @@ public record PartMethod(String name, List<Variable> parameters, Body body) {
 
         R condition(Condition condition);
 
-        R rules(List<StatePlan.Rule> rules, Value output);
+        R rules(List<StatePlan.Rule> rules);
+
+        R assign(List<StatePlan.Assign> members);
     }
 }

@@ -61,7 +61,7 @@ final class PathPlanner {
 
             @Override
             public Value variable(String name) {
-                throw new IllegalStateException("variables are not part of this release: " + name);
+                return from(ValuePlanner.assigned(scribe, name), path, path.steps(), form);
             }
 
             @Override

@@ -21,7 +21,7 @@ final class Reserved {
     static final List<String> METHODS = words("""
             clone equals finalize getClass hashCode notify notifyAll toString wait
             input machine name output run
-            enter itemInput pure resume start states
+            enter itemInput pure resume start states variables
             """);
 
     /** The static methods that generated code calls by their simple names: a method of that name would hide them. */
@@ -32,10 +32,12 @@ final class Reserved {
 
     /** Types that generated code names, its own included. */
     static final List<String> TYPES = words("""
-            Catcher Choices CatchOutput DataType Environment Errors Exception Filter Filters Frame Generated
-            IllegalArgumentException IllegalStateException Instant Intrinsics Json JsonNode NullMarked Nullable Object
-            ObjectBuilder Override Paths Pattern Retrier Scope Selection StateMachine StateTable States StateType
-            String SuppressWarnings Task TaskContext TaskHandler Tasks Timestamps Workflow
+            Catcher Choices CatchOutput CompletionStage DataType Distribution Environment Errors Exception FieldPaths
+            Filter Filters Frame Generated HttpTask IllegalArgumentException IllegalStateException Instant IntNode
+            Intrinsics ItemBatcher ItemReader Json JsonNode NullMarked Nullable Object ObjectBuilder Override
+            PathFunctions Paths Pattern Query QueryExpression Regex ResultWriter Retrier Scope Selection StateMachine
+            StateTable States StateType String StringPattern SuppressWarnings Task TaskContext TaskHandler Tasks
+            Timestamps Workflow
             """);
 
     /** Public types of java.lang, to JDK 25: a class of the same name would hide them in its whole package. */
@@ -73,7 +75,7 @@ final class Reserved {
 
     private static List<String> staticImports() {
         List<String> names =
-                new ArrayList<>(words("array at constant found isPresent object put resolved text variable"));
+                new ArrayList<>(words("array assigned at constant found isPresent object put resolved text variable"));
         for (ComparisonOperator operator : ComparisonOperator.values()) {
             names.add(JavaNames.comparison(operator));
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param branch the number of the branch, from 1; 0: it is not a branch
  * @param start the constant of the state it starts at
  * @param pure whether no task and no wait is inside
+ * @param variables those that its states assign, in the order of their numbers
  * @param slices its states: one slice for all of them, or more if they are too much for one class
  * @param itemSelector how an iteration gets its input; null: it is the item itself, or there are no iterations
  */
@@ -24,11 +25,16 @@ public record ScopePlan(
         int branch,
         String start,
         boolean pure,
+        List<VariableName> variables,
         List<Slice> slices,
         @Nullable ItemSelector itemSelector) {
     public ScopePlan {
+        variables = List.copyOf(variables);
         slices = List.copyOf(slices);
     }
+
+    /** A variable of the state machine: the constant of its number, and its name. */
+    public record VariableName(String constant, String text) {}
 
     /**
      * States that follow one another.
@@ -108,11 +114,15 @@ public record ScopePlan(
      *
      * @param errors the constants of its error names
      * @param next the constant of the state it leads to
-     * @param output the input of that state, from {@link Variable#FRAME} and {@link Variable#ERROR_OUTPUT}
+     * @param method the method that assigns and gives the input of that state; null: it is the output of the move, and
+     *     nothing else is to be done
+     * @param lets locals of that method, computed from {@link Variable#FRAME} and {@link Variable#ERROR_OUTPUT}
      */
-    public record CatcherPlan(List<String> errors, String next, Value output) {
+    public record CatcherPlan(
+            List<String> errors, String next, @Nullable String method, List<StatePlan.Let> lets, StatePlan.Move move) {
         public CatcherPlan {
             errors = List.copyOf(errors);
+            lets = List.copyOf(lets);
         }
     }
 

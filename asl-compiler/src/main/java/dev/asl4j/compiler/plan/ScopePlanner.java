@@ -20,12 +20,14 @@ final class ScopePlanner {
 
     private final Names names;
     private final TaskPlanner tasks;
+    private final Slots slots;
     private final Diagnostics diagnostics;
     private final List<ScopePlan> scopes = new ArrayList<>();
 
-    ScopePlanner(Names names, TaskPlanner tasks, Diagnostics diagnostics) {
+    ScopePlanner(Names names, TaskPlanner tasks, Slots slots, Diagnostics diagnostics) {
         this.names = names;
         this.tasks = tasks;
+        this.slots = slots;
         this.diagnostics = diagnostics;
     }
 
@@ -45,11 +47,12 @@ final class ScopePlanner {
 
     private void add(Scope scope, Place place, ScopePlan.@Nullable ItemSelector itemSelector) {
         int position = scopes.size();
+        List<ScopePlan.VariableName> variables = slots.of(scope);
         List<ScopePlan.StateCode> states = new ArrayList<>();
         List<Integer> weights = new ArrayList<>();
         for (State state : scope.states()) {
-            StateScribe scribe = scribe(state, place.context());
-            states.add(state(state, scribe, place.context()));
+            StateScribe scribe = scribe(state, place.context(), scope);
+            states.add(state(state, scribe, place.context(), scope));
             scribe.judgeWeight();
             weights.add(scribe.splitter().weight());
         }
@@ -61,13 +64,14 @@ final class ScopePlanner {
                 place.branch(),
                 names.constant(Objects.requireNonNull(scope.startAt()).name()),
                 isPure(scope),
+                variables,
                 new Slicer(names, place.className()).slices(states, weights),
                 itemSelector);
         scopes.add(position, plan);
     }
 
-    private StateScribe scribe(State state, ContextRoot context) {
-        return new StateScribe(names, state.name(), state.heading().origin(), context, diagnostics);
+    private StateScribe scribe(State state, ContextRoot context, Scope scope) {
+        return new StateScribe(names, state.name(), state.heading().origin(), context, slots.view(scope), diagnostics);
     }
 
     private static boolean isPure(Scope scope) {
@@ -76,7 +80,7 @@ final class ScopePlanner {
                         || !state.outline().scopes().stream().allMatch(ScopePlanner::isPure));
     }
 
-    private ScopePlan.StateCode state(State state, StateScribe scribe, ContextRoot context) {
+    private ScopePlan.StateCode state(State state, StateScribe scribe, ContextRoot context, Scope scope) {
         Traits traits = Traits.of(state);
         List<Scope> inner = state.outline().scopes();
         List<Place> places = places(state, inner, context);
@@ -87,12 +91,12 @@ final class ScopePlanner {
         List<ScopePlan.RetrierPlan> retriers =
                 traits.retriers().stream().map(this::retrier).toList();
         List<ScopePlan.CatcherPlan> catchers = traits.catchers().stream()
-                .map(catcher -> catcher(catcher, scribe))
+                .map(catcher -> catcher(catcher, state.name(), scribe))
                 .toList();
         weighErrors(traits, scribe);
         Template selector = traits.itemSelector();
         for (int i = 0; i < inner.size(); i++) {
-            add(inner.get(i), places.get(i), selector == null ? null : itemSelector(state, selector));
+            add(inner.get(i), places.get(i), selector == null ? null : itemSelector(state, selector, scope));
         }
         return new ScopePlan.StateCode(
                 plan, retriers, catchers, scribe.constants(), scribe.splitter().parts());
@@ -109,9 +113,16 @@ final class ScopePlanner {
             places.add(
                     isBranch
                             ? new Place(className, field, state, i + 1, context)
-                            : new Place(className, field, state, 0, ContextRoot.OF_ITERATION));
+                            : new Place(className, field, state, 0, inside(inner.get(i))));
         }
         return places;
+    }
+
+    /** A child execution has no item in its context object. */
+    private static ContextRoot inside(Scope processor) {
+        return processor.kind() == Scope.Kind.DISTRIBUTED_ITEM_PROCESSOR
+                ? ContextRoot.OF_STATE
+                : ContextRoot.OF_ITERATION;
     }
 
     private void weighErrors(Traits traits, StateScribe scribe) {
@@ -129,29 +140,39 @@ final class ScopePlanner {
         return new ScopePlan.RetrierPlan(errorConstants(retrier.errorEquals()), retrier);
     }
 
-    private ScopePlan.CatcherPlan catcher(Catcher catcher, StateScribe scribe) {
-        BodyPlanner body = new BodyPlanner(scribe, PathSetting.absent());
-        Value output = body.keep(
-                body.placed(new Value.Local(Variable.ERROR_OUTPUT), Variable.ERROR_OUTPUT, catcher.resultPath()));
+    private ScopePlan.CatcherPlan catcher(Catcher catcher, String state, StateScribe scribe) {
+        BodyPlanner body = new BodyPlanner(scribe, PathSetting.absent(), Value.QueryPlace.CATCHER);
+        Value error = new Value.Local(Variable.ERROR_OUTPUT);
+        Template template = catcher.output();
+        Value output = template == null
+                ? body.placed(error, Variable.ERROR_OUTPUT, catcher.resultPath())
+                : body.on(Variable.INPUT).template(template, "Output");
+        StatePlan.Move move = new MovePlanner(scribe, body).plan(catcher.assignments(), error, output);
+        boolean plain = template == null && move.isPlain();
         return new ScopePlan.CatcherPlan(
                 errorConstants(catcher.errorEquals()),
                 names.constant(catcher.next().name()),
-                output);
+                plain ? null : names.newMethod(names.method(state) + "Caught"),
+                body.lets(),
+                move);
     }
 
     private List<String> errorConstants(List<ErrorName> errors) {
         return errors.stream().map(error -> names.error(error.name())).toList();
     }
 
-    private ScopePlan.ItemSelector itemSelector(State map, Template selector) {
-        StateScribe scribe = scribe(map, ContextRoot.OF_ITEM);
+    private ScopePlan.ItemSelector itemSelector(State map, Template selector, Scope scope) {
+        StateScribe scribe = scribe(map, ContextRoot.OF_ITEM, scope);
         ValuePlanner values = new ValuePlanner(scribe, new Value.Local(Variable.INPUT));
         Splitter.Sized<Value> value = scribe.splitter().split(values.template(selector, "Item"));
         scribe.judgeWeight();
-        boolean context = value.variables().contains(Variable.CONTEXT);
-        List<StatePlan.Let> lets = context
-                ? List.of(new StatePlan.Let(Variable.CONTEXT, new Value.Context(Value.ContextPart.WHOLE_FOR_ITEM)))
-                : List.of();
+        List<StatePlan.Let> lets = new ArrayList<>();
+        if (value.variables().contains(Variable.CONTEXT)) {
+            lets.add(new StatePlan.Let(Variable.CONTEXT, new Value.Context(Value.ContextPart.WHOLE_FOR_ITEM)));
+        }
+        if (value.variables().contains(Variable.QUERY)) {
+            lets.add(new StatePlan.Let(Variable.QUERY, new Value.NewQuery(Value.QueryPlace.ITEM)));
+        }
         return new ScopePlan.ItemSelector(
                 lets, value.expression(), scribe.constants(), scribe.splitter().parts());
     }

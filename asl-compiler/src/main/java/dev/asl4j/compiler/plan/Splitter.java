@@ -110,6 +110,11 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
         return value.depth() + moreDepth > DEEPEST ? extracted(value) : value;
     }
 
+    /** The value in a part method, whatever its size. */
+    Sized<Value> extract(Value value) {
+        return extracted(fit(value));
+    }
+
     private Sized<Value> extracted(Sized<Value> value) {
         String name = part(value.variables(), new PartMethod.ValueBody(value.expression()), value.weight());
         return partCall(name, value.variables());
@@ -121,7 +126,7 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
     }
 
     /** The values one expression is made of, the largest of them moved away until the rest fits. */
-    private List<Sized<Value>> fitting(List<Sized<Value>> values, int moreDepth) {
+    List<Sized<Value>> fitting(List<Sized<Value>> values, int moreDepth) {
         List<Sized<Value>> fitting = new ArrayList<>();
         values.forEach(value -> fitting.add(shallow(value, moreDepth)));
         int total = weightOf(fitting);
@@ -158,6 +163,42 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
             case WHOLE_FOR_ITEM -> leaf(value, 6, Variable.FRAME, Variable.INDEX, Variable.ITEM);
             case ITEM_INDEX -> leaf(value, 4, Variable.INDEX);
         };
+    }
+
+    @Override
+    public Sized<Value> assigned(Value.Assigned value) {
+        return value.slot() == null ? leaf(value, 1) : leaf(value, 7, Variable.FRAME);
+    }
+
+    @Override
+    public Sized<Value> presentVariable(Value.PresentVariable value) {
+        Sized<Value> variable = value.variable().accept(this);
+        return variable.<Value>as(value).within(8, 1);
+    }
+
+    @Override
+    public Sized<Value> newQuery(Value.QueryPlace place) {
+        Value value = new Value.NewQuery(place);
+        return switch (place) {
+            case STATE -> leaf(value, 4, Variable.FRAME);
+            case RESULT -> leaf(value, 8, Variable.FRAME, Variable.RESULT);
+            case CATCHER -> leaf(value, 8, Variable.FRAME, Variable.ERROR_OUTPUT);
+            case ITEM -> leaf(value, 6, Variable.FRAME, Variable.INDEX, Variable.ITEM);
+        };
+    }
+
+    @Override
+    public Sized<Value> query(Value.Query value) {
+        return leaf(value, 10, Variable.QUERY);
+    }
+
+    @Override
+    public Sized<Value> checkedItems(Value.CheckedItems value) {
+        Sized<Value> items = shallow(value.items().accept(this), 1);
+        Sized<Value> checked =
+                items.<Value>as(new Value.CheckedItems(items.expression())).within(4, 1);
+        checked.variables().add(Variable.QUERY);
+        return checked;
     }
 
     @Override
@@ -224,7 +265,8 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
         Sized<Value> read = shallow(value.value().accept(this), 1);
         Value required = new Value.Required(
                 read.expression(), value.place(), value.path(), value.steps(), value.field(), document.expression());
-        return new Sized<>(required, read.weight() + 12, read.depth() + 1, union(List.of(read, document)));
+        List<Sized<Value>> spelled = value.place().namesDocument() ? List.of(read, document) : List.of(read);
+        return new Sized<>(required, read.weight() + 12, read.depth() + 1, union(spelled));
     }
 
     @Override

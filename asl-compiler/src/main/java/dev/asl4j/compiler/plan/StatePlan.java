@@ -18,11 +18,51 @@ public sealed interface StatePlan {
     record Let(Variable variable, Value value) {}
 
     /**
+     * What is assigned and what goes out when a state is left. Whatever can fail is computed into locals first.
+     *
+     * @param assigns {@code Assign}, in its order
+     * @param assigned the values of {@code Assign} as one object, for {@link Variable#ASSIGNED}; null: they are few, and in
+     *     {@code assigns}
+     * @param parts methods that assign the members of that object
+     * @param local for the output; null: it is spelled where it is used
+     */
+    record Move(
+            List<Assign> assigns,
+            @Nullable Value assigned,
+            List<Value.PartCall> parts,
+            @Nullable Variable local,
+            Value output) {
+        public Move {
+            assigns = List.copyOf(assigns);
+            parts = List.copyOf(parts);
+        }
+
+        /** Nothing is assigned. */
+        static Move of(Value output) {
+            return new Move(List.of(), null, List.of(), null, output);
+        }
+
+        /** Whether there is nothing to do but to say what goes out. */
+        public boolean isPlain() {
+            return assigns.isEmpty() && parts.isEmpty();
+        }
+    }
+
+    /**
+     * An assignment.
+     *
+     * @param slot the constant of the variable's number
+     * @param local for the value, or, of a member of {@link Variable#ASSIGNED}, its name; null: it is spelled where it is
+     *     used
+     */
+    record Assign(String slot, @Nullable String local, Value value) {}
+
+    /**
      * How a state moves on.
      *
      * @param next the constant of the next state; null: the scope ends
      */
-    record Exit(@Nullable String next, Value output) {}
+    record Exit(@Nullable String next, Move move) {}
 
     /**
      * What a state does when its effect is done.
@@ -35,18 +75,30 @@ public sealed interface StatePlan {
         }
     }
 
-    /** A number of seconds (or of iterations): {@code value} if there is one, else {@code constant}. */
-    record Amount(long constant, @Nullable Value value) {
-        static final Amount NONE = new Amount(0, null);
+    /** A number: {@code value} if there is one, else a literal. */
+    record Amount(String literal, @Nullable Value value) {
+        static final Amount NONE = of(0);
+
+        static Amount of(long constant) {
+            return new Amount(String.valueOf(constant), null);
+        }
+
+        static Amount of(Value value) {
+            return new Amount("", value);
+        }
 
         /** Whether it is the constant 0. */
         public boolean isNone() {
-            return constant == 0 && value == null;
+            return literal.equals("0");
         }
     }
 
     /** A rule of a Choice state: the condition and the constant of the state that follows. */
-    record Rule(Condition condition, String next, @Nullable String comment) {}
+    record Rule(
+            Condition condition,
+            String next,
+            Move move,
+            @Nullable String comment) {}
 
     record Pass(StateHeading heading, List<Let> lets, Exit exit) implements StatePlan {
         public Pass {
@@ -59,7 +111,13 @@ public sealed interface StatePlan {
         }
     }
 
-    /** {@code task} is the field of the task. */
+    /**
+     * A Task state.
+     *
+     * @param task the field of the task
+     * @param credentials {@code Credentials}; null: none
+     * @param token whether it waits for the answer to a task token
+     */
     record Task(
             StateHeading heading,
             List<Let> lets,
@@ -67,6 +125,8 @@ public sealed interface StatePlan {
             Value input,
             Amount timeout,
             Amount heartbeat,
+            @Nullable Value credentials,
+            boolean token,
             SecondHalf secondHalf)
             implements StatePlan {
         public Task {
@@ -85,6 +145,7 @@ public sealed interface StatePlan {
      * @param rules tried in order
      * @param parts methods that try more rules; empty unless they are too many for one method, then {@code rules} is empty
      * @param otherwise the constant of the default state; null: there is none
+     * @param move how it moves on by default
      */
     record Choice(
             StateHeading heading,
@@ -92,7 +153,7 @@ public sealed interface StatePlan {
             List<Rule> rules,
             List<Condition.PartCall> parts,
             @Nullable String otherwise,
-            Value output)
+            Move move)
             implements StatePlan {
         public Choice {
             lets = List.copyOf(lets);
@@ -160,8 +221,8 @@ public sealed interface StatePlan {
      *
      * @param literal itself
      * @param constant a constant of the class {@code Errors}
-     * @param value a value that has to be a string
-     * @param field the field that has it, for a message
+     * @param value a value that has to be a string, or what an expression for a string gives
+     * @param field the field that has it, for a message; empty: the value sees to that
      * @param written the field's value as written, for a message
      */
     record Text(
@@ -185,7 +246,11 @@ public sealed interface StatePlan {
         }
     }
 
-    /** {@code processor} is the field of the item processor's scope. */
+    /**
+     * A Map state in inline mode.
+     *
+     * @param processor the field of the item processor's scope
+     */
     record Map(
             StateHeading heading,
             List<Let> lets,
@@ -205,6 +270,31 @@ public sealed interface StatePlan {
         }
     }
 
+    /**
+     * A Map state in distributed mode.
+     *
+     * @param processor the field of the item processor's scope
+     * @param items null: they are read
+     */
+    record DistributedMap(
+            StateHeading heading,
+            List<Let> lets,
+            String processor,
+            Value input,
+            @Nullable Value items,
+            DistributionPlan distribution,
+            SecondHalf secondHalf)
+            implements StatePlan {
+        public DistributedMap {
+            lets = List.copyOf(lets);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.distributedMap(this);
+        }
+    }
+
     interface Visitor<R> {
         R pass(Pass state);
 
@@ -221,5 +311,7 @@ public sealed interface StatePlan {
         R parallel(Parallel state);
 
         R map(Map state);
+
+        R distributedMap(DistributedMap state);
     }
 }

@@ -4,6 +4,7 @@ import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.expression.JsonataExpression;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,19 +18,25 @@ final class StateScribe {
 
     private static final int DEEPEST_PATH = 100;
 
+    /** Variables that one expression reads, each a link in a chain of calls. */
+    private static final int MOST_READS = 250;
+
     private final Names names;
     private final String state;
     private final Subject origin;
     private final ContextRoot context;
+    private final Slots.View slots;
     private final Diagnostics diagnostics;
     private final List<Constant> constants = new ArrayList<>();
     private final Splitter splitter;
 
-    StateScribe(Names names, String state, Subject origin, ContextRoot context, Diagnostics diagnostics) {
+    StateScribe(
+            Names names, String state, Subject origin, ContextRoot context, Slots.View slots, Diagnostics diagnostics) {
         this.names = names;
         this.state = state;
         this.origin = origin;
         this.context = context;
+        this.slots = slots;
         this.diagnostics = diagnostics;
         this.splitter = new Splitter(() -> names.newMethod(names.method(state) + "Part"));
     }
@@ -37,6 +44,11 @@ final class StateScribe {
     /** Where paths on the context object start. */
     ContextRoot context() {
         return context;
+    }
+
+    /** The variables that the state sees. */
+    Slots.View slots() {
+        return slots;
     }
 
     Splitter splitter() {
@@ -49,8 +61,23 @@ final class StateScribe {
     }
 
     String constant(Constant.Kind kind, String use, String text, String flags) {
+        return add(kind, use, text, flags, List.of());
+    }
+
+    /** The field of a JSONata expression. A variable that no state in reach assigns is none: the expression finds it undefined. */
+    String query(String use, JsonataExpression expression) {
+        List<Constant.Read> reads = new ArrayList<>();
+        for (String variable : expression.variables()) {
+            slots.find(variable).ifPresent(slot -> reads.add(new Constant.Read(variable, slot)));
+        }
+        judge(reads.size(), MOST_READS, "variables in one expression");
+        splitter.weigh(12 * reads.size());
+        return add(Constant.Kind.QUERY, use, expression.text(), "", reads);
+    }
+
+    private String add(Constant.Kind kind, String use, String text, String flags, List<Constant.Read> reads) {
         String field = names.newConstant(names.constant(state) + "_" + JavaNames.constant(use));
-        constants.add(new Constant(field, kind, text, flags));
+        constants.add(new Constant(field, kind, text, flags, reads));
         splitter.weigh(12 + Math.min(text.length(), 1_000) / 10);
         return field;
     }

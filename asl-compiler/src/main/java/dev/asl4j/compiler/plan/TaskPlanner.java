@@ -23,7 +23,7 @@ final class TaskPlanner {
     /** What makes two resources the same task. */
     private record Identity(String words, String name) {}
 
-    private record Method(String name, List<String> states) {}
+    private record Method(String name, List<String> states, WorkflowPlan.BuiltIn builtIn) {}
 
     private record Binding(String method, String resource, WorkflowPlan.Call call) {}
 
@@ -31,25 +31,38 @@ final class TaskPlanner {
     String field(Resource resource, String state) {
         Identity identity = resource.accept(new Identities());
         Method method = methodsByIdentity.computeIfAbsent(
-                identity, key -> new Method(methods.claim(JavaNames.task(key.name())), new ArrayList<>()));
+                identity,
+                key -> new Method(
+                        methods.claim(JavaNames.task(key.name())), new ArrayList<>(), resource.accept(new BuiltIns())));
         method.states().add(state);
-        Binding binding = new Binding(method.name(), resource.uri(), call(resource));
+        Binding binding = new Binding(method.name(), resource.uri(), call(resource, method.builtIn()));
         return fields.computeIfAbsent(binding, key -> names.newField(key.method()));
     }
 
-    private static WorkflowPlan.Call call(Resource resource) {
+    private static WorkflowPlan.Call call(Resource resource, WorkflowPlan.BuiltIn builtIn) {
         if (resource instanceof Resource.LambdaInvoke invoke) {
             return invoke.functionName() == null
                     ? WorkflowPlan.Call.LAMBDA_INVOKE_ANY
                     : WorkflowPlan.Call.LAMBDA_INVOKE;
         }
-        return WorkflowPlan.Call.PLAIN;
+        return switch (builtIn) {
+            case NONE -> WorkflowPlan.Call.PLAIN;
+            case START_EXECUTION -> WorkflowPlan.Call.ASYNC;
+        };
+    }
+
+    /** Whether the task ends when somebody answers to its token. */
+    static boolean waitsForToken(Resource resource) {
+        return switch (resource.accept(new Patterns())) {
+            case WAIT_FOR_TASK_TOKEN -> true;
+            case REQUEST_RESPONSE, SYNC, SYNC_2 -> false;
+        };
     }
 
     List<WorkflowPlan.TaskMethod> methods() {
         List<WorkflowPlan.TaskMethod> all = new ArrayList<>();
-        methodsByIdentity.forEach((identity, method) -> all.add(
-                new WorkflowPlan.TaskMethod(method.name(), identity.words(), identity.name(), method.states())));
+        methodsByIdentity.forEach((identity, method) -> all.add(new WorkflowPlan.TaskMethod(
+                method.name(), identity.words(), identity.name(), method.states(), method.builtIn())));
         return all;
     }
 
@@ -63,6 +76,63 @@ final class TaskPlanner {
                 binding.call(),
                 many ? names.newMethod(binding.method() + "Task") : null)));
         return all;
+    }
+
+    private static final class Patterns implements Resource.Visitor<Resource.Pattern> {
+        @Override
+        public Resource.Pattern lambdaFunction(Resource.LambdaFunction function) {
+            return Resource.Pattern.REQUEST_RESPONSE;
+        }
+
+        @Override
+        public Resource.Pattern lambdaInvoke(Resource.LambdaInvoke invoke) {
+            return invoke.pattern();
+        }
+
+        @Override
+        public Resource.Pattern activity(Resource.Activity activity) {
+            return Resource.Pattern.REQUEST_RESPONSE;
+        }
+
+        @Override
+        public Resource.Pattern integration(Resource.Integration integration) {
+            return integration.pattern();
+        }
+
+        @Override
+        public Resource.Pattern other(Resource.Other other) {
+            return Resource.Pattern.REQUEST_RESPONSE;
+        }
+    }
+
+    private static final class BuiltIns implements Resource.Visitor<WorkflowPlan.BuiltIn> {
+        @Override
+        public WorkflowPlan.BuiltIn lambdaFunction(Resource.LambdaFunction function) {
+            return WorkflowPlan.BuiltIn.NONE;
+        }
+
+        @Override
+        public WorkflowPlan.BuiltIn lambdaInvoke(Resource.LambdaInvoke invoke) {
+            return WorkflowPlan.BuiltIn.NONE;
+        }
+
+        @Override
+        public WorkflowPlan.BuiltIn activity(Resource.Activity activity) {
+            return WorkflowPlan.BuiltIn.NONE;
+        }
+
+        @Override
+        public WorkflowPlan.BuiltIn integration(Resource.Integration integration) {
+            return switch (integration.service() + ":" + integration.action()) {
+                case "states:startExecution" -> WorkflowPlan.BuiltIn.START_EXECUTION;
+                default -> WorkflowPlan.BuiltIn.NONE;
+            };
+        }
+
+        @Override
+        public WorkflowPlan.BuiltIn other(Resource.Other other) {
+            return WorkflowPlan.BuiltIn.NONE;
+        }
     }
 
     private static final class Identities implements Resource.Visitor<Identity> {

@@ -5,6 +5,7 @@ import dev.asl4j.compiler.expression.Path;
 import dev.asl4j.compiler.expression.PathFunction;
 import dev.asl4j.compiler.expression.Step;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 // Size: one record per kind of value, each with the method that dispatches a visitor.
 
@@ -34,6 +35,82 @@ public sealed interface Value {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.context(part);
+        }
+    }
+
+    /**
+     * A variable of the state machine, null if nothing was assigned yet.
+     *
+     * @param slot null: no state in reach ever assigns it
+     */
+    record Assigned(@Nullable VariableSlot slot) implements Value {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.assigned(this);
+        }
+    }
+
+    /** A variable that has to have been assigned, else the state fails; of a path that is not in a template. */
+    record PresentVariable(Assigned variable, Path path, String name) implements Value {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.presentVariable(this);
+        }
+    }
+
+    /** What evaluates JSONata expressions; only ever the value of {@link Variable#QUERY}. */
+    record NewQuery(QueryPlace place) implements Value {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.newQuery(place);
+        }
+    }
+
+    /** Where JSONata expressions stand, which decides what of {@code $states} they see. */
+    enum QueryPlace {
+        STATE,
+        /** Where there is a result: Output and Assign of a Task, Parallel or Map state. */
+        RESULT,
+        CATCHER,
+        /** The selector of a Map's items. */
+        ITEM
+    }
+
+    /**
+     * What a JSONata expression gives.
+     *
+     * @param type what it has to give, which decides the Java type
+     * @param expression the static field of the expression
+     * @param location where it stands, as AWS names it in messages
+     */
+    record Query(QueryType type, String expression, String location) implements Value {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.query(this);
+        }
+    }
+
+    /** What a JSONata expression has to give. */
+    enum QueryType {
+        /** Any JSON. */
+        VALUE,
+        /** Seconds of a timeout. */
+        TIMEOUT,
+        /** Seconds of a Wait state. */
+        SECONDS,
+        TIMESTAMP,
+        TEXT,
+        ITEMS,
+        MAX_CONCURRENCY,
+        COUNT,
+        PERCENTAGE
+    }
+
+    /** What a Map state iterates over, where it is not an expression as a whole; the state fails if it is no array or object. */
+    record CheckedItems(Value items) implements Value {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.checkedItems(this);
         }
     }
 
@@ -282,13 +359,34 @@ public sealed interface Value {
         SECONDS_PATH,
         TIMESTAMP_PATH,
         TIMEOUT_PATH,
-        MAX_CONCURRENCY_PATH;
+        MAX_CONCURRENCY_PATH,
+        /** Of a distributed Map, where an object will do as well. */
+        DISTRIBUTED_ITEMS_PATH,
+        COUNT_PATH,
+        PERCENTAGE_PATH;
+
+        /** Whether the message for a path that leads nowhere shows what it was applied to. */
+        boolean namesDocument() {
+            return this == TEMPLATE || namesEveryStep();
+        }
+
+        /** Whether the message for a path that leads nowhere names each of its steps. */
+        boolean namesEveryStep() {
+            return this == DATA_FLOW || this == TIMEOUT_PATH;
+        }
 
         /** Whether any JSON will do: what is there never fails. */
         boolean takesAny() {
             return switch (this) {
                 case DATA_FLOW, TEMPLATE, CHOICE -> true;
-                case ITEMS_PATH, SECONDS_PATH, TIMESTAMP_PATH, TIMEOUT_PATH, MAX_CONCURRENCY_PATH -> false;
+                case ITEMS_PATH,
+                        SECONDS_PATH,
+                        TIMESTAMP_PATH,
+                        TIMEOUT_PATH,
+                        MAX_CONCURRENCY_PATH,
+                        DISTRIBUTED_ITEMS_PATH,
+                        COUNT_PATH,
+                        PERCENTAGE_PATH -> false;
             };
         }
     }
@@ -299,6 +397,16 @@ public sealed interface Value {
         R rawInput();
 
         R context(ContextPart part);
+
+        R assigned(Assigned value);
+
+        R presentVariable(PresentVariable value);
+
+        R newQuery(QueryPlace place);
+
+        R query(Query value);
+
+        R checkedItems(CheckedItems value);
 
         R constant(String field);
 

@@ -3,6 +3,7 @@ package dev.asl4j.compiler.plan;
 import dev.asl4j.compiler.expression.Argument;
 import dev.asl4j.compiler.expression.IntrinsicCall;
 import dev.asl4j.compiler.expression.IntrinsicFunction;
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
 import dev.asl4j.compiler.expression.Root;
 import dev.asl4j.compiler.expression.Template;
@@ -29,6 +30,12 @@ final class ValuePlanner {
         return template.accept(new Templates(use));
     }
 
+    /** What the JSONata expression of a field gives that wants more than JSON. */
+    Value query(JsonataExpression expression, Value.QueryType type, String field) {
+        String use = field.substring(field.lastIndexOf('/') + 1);
+        return new Value.Query(type, scribe.query(use, expression), field);
+    }
+
     /** What an intrinsic function returns; {@code field} is the field with the call. */
     Value call(IntrinsicCall call, String field) {
         Arguments arguments = new Arguments(call.function(), field);
@@ -44,11 +51,18 @@ final class ValuePlanner {
     /** The value at a path, where its lack, or what the place cannot use, fails the state. */
     Value required(Path path, Value.Place place, String field) {
         ContextRoot.Start start = start(path, place);
+        Value root = start.value();
+        boolean variable = root instanceof Value.Assigned;
         boolean always = start.steps().isEmpty() || !path.definite();
-        Value value = new PathPlanner(scribe, start.value(), 0).read(path, start.steps());
-        return always && place.takesAny()
-                ? value
-                : new Value.Required(value, place, path, start.steps(), field, start.value());
+        if (variable && !path.isReference()) {
+            // What is selected is never lacking, the variable can be.
+            root = new Value.Required(root, place, path, start.steps(), field, document);
+        }
+        Value value = new PathPlanner(scribe, root, 0).read(path, start.steps());
+        if (place.takesAny() && always && !(root instanceof Value.Assigned)) {
+            return value;
+        }
+        return new Value.Required(value, place, path, start.steps(), field, variable ? document : root);
     }
 
     /** The value at a path, null if it is not there. */
@@ -73,7 +87,10 @@ final class ValuePlanner {
 
             @Override
             public ContextRoot.Start variable(String name) {
-                throw new IllegalStateException("variables are not part of this release: " + name);
+                Value.Assigned variable = assigned(scribe, name);
+                return new ContextRoot.Start(
+                        place.namesEveryStep() ? new Value.PresentVariable(variable, path, name) : variable,
+                        path.steps());
             }
 
             @Override
@@ -81,6 +98,11 @@ final class ValuePlanner {
                 throw new IllegalStateException("@ stands outside of a filter");
             }
         });
+    }
+
+    /** A variable as the state sees it. */
+    static Value.Assigned assigned(StateScribe scribe, String name) {
+        return new Value.Assigned(scribe.slots().find(name).orElse(null));
     }
 
     private final class Templates implements Template.Visitor<Value> {
@@ -125,8 +147,8 @@ final class ValuePlanner {
 
         @Override
         public Value query(Template.QueryValue template) {
-            throw new IllegalStateException(
-                    "not planned yet: " + template.expression().text());
+            return new Value.Query(
+                    Value.QueryType.VALUE, scribe.query(use, template.expression()), template.location());
         }
 
         @Override

@@ -47,11 +47,20 @@ public record WorkflowPlan(
      * @param words what the resource is: "The Lambda function"
      * @param resource its name
      * @param states the names of the states that call it
+     * @param builtIn what it does unless it is overridden
      */
-    public record TaskMethod(String name, String words, String resource, List<String> states) {
+    public record TaskMethod(String name, String words, String resource, List<String> states, BuiltIn builtIn) {
         public TaskMethod {
             states = List.copyOf(states);
         }
+    }
+
+    /** What the runtime brings for a task. */
+    public enum BuiltIn {
+        /** Nothing: the user has to. */
+        NONE,
+        /** {@code states:startExecution} in all its forms, which takes no thread. */
+        START_EXECUTION
     }
 
     /**
@@ -73,6 +82,8 @@ public record WorkflowPlan(
     public enum Call {
         /** With the state's effective input. */
         PLAIN,
+        /** With the state's effective input, to give a stage. */
+        ASYNC,
         /** Through the integration {@code lambda:invoke}, as the function that the definition names. */
         LAMBDA_INVOKE,
         /** Through the integration {@code lambda:invoke}, as whatever function the parameters name. */

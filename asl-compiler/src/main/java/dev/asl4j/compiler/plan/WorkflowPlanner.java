@@ -3,6 +3,7 @@ package dev.asl4j.compiler.plan;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.model.StateMachine;
+import dev.asl4j.compiler.model.Variables;
 import java.util.List;
 
 /** Plans the class for a state machine that was found to be free of errors. */
@@ -12,6 +13,7 @@ public final class WorkflowPlanner {
 
     private static final int MOST_SCOPES = 3_000;
     private static final int MOST_TASKS = 5_000;
+    private static final int MOST_VARIABLES = 5_000;
 
     private final String packageName;
     private final String className;
@@ -41,7 +43,8 @@ public final class WorkflowPlanner {
     public WorkflowPlan plan(StateMachine machine) {
         Names names = new Names(className, machine.main());
         TaskPlanner tasks = new TaskPlanner(names);
-        List<ScopePlan> scopes = new ScopePlanner(names, tasks, diagnostics).plan(machine.main());
+        Slots slots = new Slots(names, Variables.of(machine));
+        List<ScopePlan> scopes = new ScopePlanner(names, tasks, slots, diagnostics).plan(machine.main());
         WorkflowPlan plan = new WorkflowPlan(
                 packageName,
                 className,
@@ -58,6 +61,9 @@ public final class WorkflowPlanner {
         judge(machine, plan.states().size(), MOST_STATES, "states");
         judge(machine, plan.scopes().size(), MOST_SCOPES, "branches and item processors");
         judge(machine, plan.bindings().size(), MOST_TASKS, "tasks");
+        int variables =
+                scopes.stream().mapToInt(scope -> scope.variables().size()).sum();
+        judge(machine, variables, MOST_VARIABLES, "variables");
         return plan;
     }
 

@@ -46,7 +46,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Map state {@code Each Page}, input.asl.json:4. */
   private void eachPage(Frame frame) {
     JsonNode input = resolved(at(frame.input(), "book"), "$.book", frame.input(), "book");
-    frame.map(eachPage, input, FieldPaths.items(at(input, "pages"), "$.pages"), FieldPaths.maxConcurrency(at(input, "printers"), "$.printers"));
+    frame.map(
+        eachPage,
+        input,
+        FieldPaths.items(at(input, "pages"), "$.pages"),
+        FieldPaths.maxConcurrency(at(input, "printers"), "$.printers"));
   }
 
   /** {@code Each Page}, once all items are done. */

@@ -101,9 +101,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.call(
         sqsSendMessage,
         object()
-        .set("MessageBody", found(at(input, "text"), "$.text", "MessageBody.$", input))
-        .set("limit", found(at(input, "limit"), "$.limit", "limit.$", input))
-        .build(),
+            .set("MessageBody", found(at(input, "text"), "$.text", "MessageBody.$", input))
+            .set("limit", found(at(input, "limit"), "$.limit", "limit.$", input))
+            .build(),
         FieldPaths.taskSeconds("TimeoutSecondsPath", resolved(at(input, "limit"), "$.limit", input, "limit"), "$.limit"),
         5);
   }

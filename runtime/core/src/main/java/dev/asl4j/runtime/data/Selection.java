@@ -36,9 +36,9 @@ public final class Selection {
         this.way = way;
     }
 
-    /** The whole document: {@code $}, or {@code @} in a filter. */
-    public static Selection of(JsonNode root) {
-        return new Selection(List.of(Json.freeze(root)), Way.DEFINITE);
+    /** The whole document: {@code $}, or {@code @} in a filter; nothing, if it is a variable to which nothing was assigned. */
+    public static Selection of(@Nullable JsonNode root) {
+        return new Selection(root == null ? List.of() : List.of(Json.freeze(root)), Way.DEFINITE);
     }
 
     /** {@code .name} */
