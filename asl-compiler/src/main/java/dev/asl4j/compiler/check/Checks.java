@@ -17,7 +17,11 @@ public final class Checks {
             new TimestampCheck(),
             new PatternCheck(),
             new FailTextCheck(),
-            new LiteralPathCheck());
+            new LiteralPathCheck(),
+            new LabelCheck(),
+            new ExpressCheck(),
+            new VariableScopeCheck(),
+            new VariableReadCheck());
 
     private Checks() {}
 

@@ -11,6 +11,7 @@ import dev.asl4j.compiler.model.ComparisonOperator;
 import dev.asl4j.compiler.model.FailState;
 import dev.asl4j.compiler.model.FailText;
 import dev.asl4j.compiler.model.PassState;
+import dev.asl4j.compiler.model.QueryLanguage;
 import dev.asl4j.compiler.model.State;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ final class LiteralPathCheck implements Check {
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {
         for (State state : machine.states()) {
+            if (state.language() == QueryLanguage.JSONATA) {
+                continue; // everything outside of the delimiters is meant as text
+            }
             state.templates().forEach(template -> template(template, diagnostics));
+            state.everyAssignment()
+                    .forEach(assignment -> field(assignment.variable(), assignment.value(), diagnostics));
             if (state instanceof PassState pass) {
                 result(pass, diagnostics);
             }
@@ -33,11 +39,16 @@ final class LiteralPathCheck implements Check {
     }
 
     private static void template(Template template, Diagnostics diagnostics) {
-        template.accept(new TemplateTexts(new PathLikeTexts((field, text) -> diagnostics.report(
+        field(null, template, diagnostics);
+    }
+
+    private static void field(@Nullable String name, Template value, Diagnostics diagnostics) {
+        PathLikeTexts texts = new PathLikeTexts((field, text) -> diagnostics.report(
                 Code.NO_DOLLAR,
                 text,
                 Quotes.quote(text.value()) + " is taken as text here",
-                "to have it evaluated, name the field " + Quotes.quote(field + ".$")))));
+                "to have it evaluated, name the field " + Quotes.quote(field + ".$")));
+        value.accept(new TemplateTexts(texts.inField(name)));
     }
 
     private static void result(PassState pass, Diagnostics diagnostics) {

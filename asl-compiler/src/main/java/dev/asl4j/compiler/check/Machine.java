@@ -4,6 +4,7 @@ import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.State;
 import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.model.StateOutline;
+import dev.asl4j.compiler.model.Variables;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +12,14 @@ import java.util.List;
  * A definition as the checks look at it: all its scopes side by side.
  *
  * @param graphs the scopes; a scope stands before those inside it
+ * @param variables where the variables live
  */
-record Machine(List<Graph> graphs) {
+record Machine(List<Graph> graphs, Variables variables) {
 
     static Machine of(StateMachine machine) {
         List<Graph> graphs = new ArrayList<>();
         add(Graph.of(machine.main(), null), graphs);
-        return new Machine(graphs);
+        return new Machine(graphs, Variables.of(machine));
     }
 
     // As deep as scopes are nested, which the JSON reader bounds.
@@ -37,6 +39,11 @@ record Machine(List<Graph> graphs) {
             outlines.addAll(graph.states());
         }
         return outlines;
+    }
+
+    /** Whether all states could be read. */
+    boolean isRead() {
+        return graphs.stream().allMatch(graph -> graph.scope().unread().isEmpty());
     }
 
     /** All states that could be read. */

@@ -42,8 +42,10 @@ public enum Code {
     LITERAL_SUBSTITUTION(Severity.WARNING),
     /** A field that is required is not there. */
     MISSING_FIELD(Severity.ERROR),
-    /** The definition uses a part of the language that this version does not compile yet. */
-    NOT_SUPPORTED_YET(Severity.ERROR),
+    /** A field of the distributed mode stands in a Map state that is not distributed. */
+    NO_EFFECT_INLINE(Severity.WARNING),
+    /** The items of a Map state are in the format Parquet, which cannot be read. */
+    PARQUET(Severity.ERROR),
     /** There is no such field. */
     UNKNOWN_FIELD(Severity.ERROR),
     /** A placeholder such as {@code ${Name}} stands where the compiler needs the value. */
@@ -92,6 +94,8 @@ public enum Code {
     BAD_TEMPLATE_VALUE(Severity.ERROR),
     /** Two fields of a payload template have the same name once {@code .$} is taken away. */
     DUPLICATE_TEMPLATE_KEY(Severity.ERROR),
+    /** A path has a script, which nobody runs. */
+    PATH_SCRIPT(Severity.ERROR),
 
     // JSONata
 
@@ -107,6 +111,15 @@ public enum Code {
     UNKNOWN_STATES_MEMBER(Severity.WARNING),
     /** An expression reads the context at the top level, or {@code $$}, or assigns {@code $states}. */
     UNSUPPORTED_JSONATA_REFERENCE(Severity.ERROR),
+
+    // Variables
+
+    /** The name of a variable cannot be one. */
+    BAD_VARIABLE_NAME(Severity.ERROR),
+    /** An inner scope assigns a variable of an outer one. */
+    SHADOWED_VARIABLE(Severity.ERROR),
+    /** A variable is read that is never assigned. */
+    UNASSIGNED_VARIABLE(Severity.WARNING),
 
     // Text that is probably meant as something else
 
@@ -129,6 +142,12 @@ public enum Code {
     HEARTBEAT_TOO_LONG(Severity.ERROR),
     /** The resource of a task cannot be called. */
     BAD_RESOURCE(Severity.ERROR),
+    /** Two distributed Map states have the same {@code Label}. */
+    DUPLICATE_LABEL(Severity.ERROR),
+    /** An Express execution cannot do this. */
+    NOT_IN_EXPRESS(Severity.ERROR),
+    /** The resource of a reader or writer is none of AWS's. */
+    UNKNOWN_RESOURCE(Severity.WARNING),
 
     // Retry and Catch
 

@@ -8,6 +8,6 @@ import dev.asl4j.compiler.expression.Template;
  *
  * @param variable the variable's name, without {@code $} and {@code .$}
  * @param value what it gets
- * @param origin the key
+ * @param origin the field
  */
 public record Assignment(String variable, Template value, Subject origin) {}

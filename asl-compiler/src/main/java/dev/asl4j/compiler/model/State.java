@@ -51,6 +51,11 @@ public sealed interface State
         return heading().name();
     }
 
+    /** The query language of its own fields. */
+    default QueryLanguage language() {
+        return heading().language();
+    }
+
     /** {@code Comment}. */
     default @Nullable String comment() {
         return heading().comment();

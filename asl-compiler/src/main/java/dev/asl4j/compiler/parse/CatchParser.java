@@ -1,5 +1,7 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.expression.Template;
+import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.Catcher;
 import dev.asl4j.compiler.model.ErrorName;
 import dev.asl4j.compiler.model.PathSetting;
@@ -15,8 +17,8 @@ final class CatchParser {
 
     static List<Catcher> parse(StateReader reader) {
         List<Catcher> catchers = new ArrayList<>();
-        for (ObjectCursor cursor : RetryParser.elements(reader, "Catch", "catcher")) {
-            Catcher catcher = parse(cursor, reader);
+        for (RetryParser.Element element : RetryParser.elements(reader, "Catch", "catcher")) {
+            Catcher catcher = parse(element, reader);
             if (catcher != null) {
                 catchers.add(catcher);
                 reader.draft().catcher(catcher);
@@ -25,15 +27,18 @@ final class CatchParser {
         return catchers;
     }
 
-    private static @Nullable Catcher parse(ObjectCursor cursor, StateReader reader) {
+    private static @Nullable Catcher parse(RetryParser.Element element, StateReader reader) {
+        ObjectCursor cursor = element.cursor();
+        FieldReader fields = reader.fields().inner(cursor, "Catch[" + element.index() + "]");
         List<ErrorName> errorEquals = RetryParser.errorEquals(cursor, reader);
         StateReference next = reader.target(cursor.require("Next"), "Next");
-        PathSetting resultPath = reader.resultPath(cursor);
-        reader.assign(cursor);
+        PathSetting resultPath = reader.resultPath(fields);
+        Template output = fields.isJsonata() ? fields.template("Output", JsonataFields.AFTER_ERROR, null) : null;
+        List<Assignment> assignments = fields.assign(JsonataFields.AFTER_ERROR);
         String comment = cursor.comment();
-        cursor.done(Fields.JSONATA_CATCHER);
+        fields.done(Fields.CATCHER);
         return next == null
                 ? null
-                : new Catcher(errorEquals, next, resultPath, null, List.of(), comment, cursor.subject());
+                : new Catcher(errorEquals, next, resultPath, output, assignments, comment, cursor.subject());
     }
 }

@@ -2,9 +2,14 @@ package dev.asl4j.compiler.parse;
 
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.expression.JsonataExpression;
+import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.json.JsonArray;
+import dev.asl4j.compiler.json.JsonBoolean;
 import dev.asl4j.compiler.json.JsonObject;
+import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.ChoiceRule;
 import dev.asl4j.compiler.model.ChoiceState;
 import dev.asl4j.compiler.model.DataFlow;
@@ -22,9 +27,9 @@ final class ChoiceParser {
         List<ChoiceState.Rule> rules = rules(reader);
         StateReference otherwise = reader.cursor().has("Default") ? reader.target("Default") : null;
         DataFlow dataFlow = reader.inputAndOutput();
-        reader.assign(reader.cursor());
-        reader.done(Fields.JSONATA_STATE);
-        return rules.isEmpty() ? null : new ChoiceState(reader.heading(), dataFlow, rules, otherwise, List.of());
+        List<Assignment> assignments = reader.assign();
+        reader.done(Fields.CHOICE);
+        return rules.isEmpty() ? null : new ChoiceState(reader.heading(), dataFlow, rules, otherwise, assignments);
     }
 
     /** The rules; empty unless all could be read. */
@@ -49,8 +54,8 @@ final class ChoiceParser {
             }
             String words = "choice rule " + index + " of state "
                     + Quotes.quote(reader.heading().name());
-            ChoiceState.Rule rule =
-                    rule(new ObjectCursor(object, new Opening(object), words, reader.diagnostics()), reader);
+            ObjectCursor cursor = new ObjectCursor(object, new Opening(object), words, reader.diagnostics());
+            ChoiceState.Rule rule = rule(reader.fields().inner(cursor, "Choices[" + (index - 1) + "]"), reader);
             if (rule != null) {
                 rules.add(rule);
             }
@@ -58,13 +63,43 @@ final class ChoiceParser {
         return rules.size() == index ? rules : List.of();
     }
 
-    private static ChoiceState.@Nullable Rule rule(ObjectCursor cursor, StateReader reader) {
+    private static ChoiceState.@Nullable Rule rule(FieldReader fields, StateReader reader) {
+        ObjectCursor cursor = fields.cursor();
         StateReference next = reader.target(cursor.require("Next"), "Next");
-        reader.assign(cursor);
+        List<Assignment> assignments = fields.assign(JsonataFields.ANYWHERE);
+        Template output = fields.isJsonata() ? fields.template("Output") : null;
         String comment = cursor.comment();
-        ChoiceRule condition = new ChoiceRuleParser(reader).parse(cursor);
+        ChoiceRule condition =
+                fields.isJsonata() ? condition(fields) : new ChoiceRuleParser(reader).parse(cursor, Fields.RULE);
         return next == null || condition == null
                 ? null
-                : new ChoiceState.Rule(condition, next, null, List.of(), comment, cursor.subject());
+                : new ChoiceState.Rule(condition, next, output, assignments, comment, cursor.subject());
+    }
+
+    /** {@code Condition} of a JSONata rule: an expression, or true or false as they are. */
+    private static @Nullable ChoiceRule condition(FieldReader fields) {
+        ObjectCursor cursor = fields.cursor();
+        boolean foreign = cursor.object().members().stream()
+                .anyMatch(member -> Fields.RULE.jsonPath().contains(member.name()));
+        if (!foreign) {
+            cursor.require("Condition");
+        }
+        JsonObject.Member member = cursor.member("Condition");
+        fields.done(Fields.RULE);
+        if (member == null) {
+            return null;
+        }
+        JsonBoolean flag = Values.as(JsonBoolean.class, member.value());
+        if (flag != null) {
+            return new ChoiceRule.Constant(flag.value(), cursor.subject());
+        }
+        JsonString text = Values.as(JsonString.class, member.value());
+        if (text == null) {
+            Words.reportWrongType(
+                    "\"Condition\"", "true, false or a JSONata expression", member.value(), fields.diagnostics());
+            return null;
+        }
+        JsonataExpression expression = fields.query("Condition", "true, false", text);
+        return expression == null ? null : new ChoiceRule.Query(expression, cursor.subject());
     }
 }

@@ -13,6 +13,7 @@ import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.model.ChoiceOperand;
 import dev.asl4j.compiler.model.ChoiceRule;
 import dev.asl4j.compiler.model.ComparisonOperator;
+import dev.asl4j.compiler.model.QueryLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,7 @@ final class ChoiceRuleParser {
 
     /** Reads the condition out of a rule, of which everything else was asked for; null: it cannot be read. */
     @Nullable
-    ChoiceRule parse(ObjectCursor cursor) {
+    ChoiceRule parse(ObjectCursor cursor, Fields.Dialects dialects) {
         List<JsonObject.Member> conditions = conditions(cursor);
         ChoiceRule rule = null;
         if (conditions.isEmpty()) {
@@ -55,7 +56,7 @@ final class ChoiceRuleParser {
         } else {
             rule = parse(cursor, conditions.get(0).name());
         }
-        cursor.done(Fields.JSONATA_RULE);
+        cursor.done(dialects, QueryLanguage.JSONPATH);
         return rule;
     }
 
@@ -114,14 +115,14 @@ final class ChoiceRuleParser {
         String words =
                 "a nested choice rule of state " + Quotes.quote(reader.heading().name());
         depth++;
-        ChoiceRule rule = parse(new ObjectCursor(object, subject, words, reader.diagnostics()));
+        ChoiceRule rule = parse(new ObjectCursor(object, subject, words, reader.diagnostics()), Fields.NESTED_RULE);
         depth--;
         return rule;
     }
 
     private @Nullable ChoiceRule comparison(ObjectCursor cursor, ComparisonOperator operator) {
         JsonString variable = cursor.require("Variable").string("Variable");
-        Optional<Path> path = reader.expressions().path("Variable", variable, Expressions.Use.VARIABLE);
+        Optional<Path> path = reader.fields().expressions().path("Variable", variable, Expressions.Use.VARIABLE);
         ChoiceOperand operand = operand(cursor, operator);
         if (variable == null || path.isEmpty() || operand == null) {
             return null;
@@ -156,7 +157,8 @@ final class ChoiceRuleParser {
                         : new ChoiceOperand.Timestamp(text.value());
             }
             case PATH ->
-                reader.expressions()
+                reader.fields()
+                        .expressions()
                         .path(field, cursor.string(field), Expressions.Use.VARIABLE)
                         .map(ChoiceOperand.AtPath::new)
                         .orElse(null);

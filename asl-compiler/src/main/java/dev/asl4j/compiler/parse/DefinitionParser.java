@@ -6,6 +6,7 @@ import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.model.QueryLanguage;
 import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.StateMachine;
 import java.util.Objects;
@@ -32,7 +33,8 @@ public final class DefinitionParser {
             return Optional.empty();
         }
         ObjectCursor cursor = new ObjectCursor(object, new Opening(object), "the state machine", diagnostics);
-        Parsing parsing = new Parsing(diagnostics, isJsonata(cursor, diagnostics));
+        QueryLanguage language = cursor.has("QueryLanguage") ? QueryLanguages.read(cursor) : QueryLanguage.JSONPATH;
+        Parsing parsing = new Parsing(diagnostics, language);
         version(cursor, diagnostics);
         Long timeout = cursor.whole("TimeoutSeconds", 1, GREATEST_SECONDS);
         String comment = cursor.comment();
@@ -41,20 +43,10 @@ public final class DefinitionParser {
         return Optional.ofNullable(main)
                 .map(scope -> new StateMachine(
                         name,
-                        dev.asl4j.compiler.model.QueryLanguage.JSONPATH,
+                        Objects.requireNonNullElse(language, QueryLanguage.JSONATA),
                         comment,
                         Objects.requireNonNullElse(timeout, 0L),
                         scope));
-    }
-
-    private static boolean isJsonata(ObjectCursor cursor, Diagnostics diagnostics) {
-        boolean present = cursor.has("QueryLanguage");
-        String language = cursor.oneOf("QueryLanguage", QueryLanguage.NAMES);
-        if (QueryLanguage.JSONATA.equals(language)) {
-            JsonString value = Objects.requireNonNull(cursor.string("QueryLanguage"));
-            diagnostics.report(Code.NOT_SUPPORTED_YET, value, "the query language JSONata is not supported yet");
-        }
-        return present && !QueryLanguage.JSONPATH.equals(language);
     }
 
     private static void version(ObjectCursor cursor, Diagnostics diagnostics) {

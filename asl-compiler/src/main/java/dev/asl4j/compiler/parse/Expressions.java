@@ -22,21 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields whose strings have a syntax of their own: paths, intrinsic calls, payload templates. */
 final class Expressions {
 
-    private final Parsing parsing;
-    private final boolean taskTokenReported;
+    private final Diagnostics diagnostics;
 
-    Expressions(Parsing parsing) {
-        this(parsing, false);
-    }
-
-    private Expressions(Parsing parsing, boolean taskTokenReported) {
-        this.parsing = parsing;
-        this.taskTokenReported = taskTokenReported;
-    }
-
-    /** For a task that was reported for its need of a task token: using the token is not a second fault. */
-    Expressions withTaskToken() {
-        return new Expressions(parsing, true);
+    Expressions(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
     }
 
     /** What a field takes. */
@@ -70,7 +59,7 @@ final class Expressions {
         }
         JsonString text = Values.as(JsonString.class, member.value());
         if (text == null) {
-            Words.reportWrongType(Quotes.quote(field), "a path or null", member.value(), parsing.diagnostics());
+            Words.reportWrongType(Quotes.quote(field), "a path or null", member.value(), diagnostics);
             return PathSetting.absent();
         }
         return path(field, text, use)
@@ -80,40 +69,39 @@ final class Expressions {
 
     /** A field that holds a path; empty: it does not, or the path cannot be used, which was reported. */
     Optional<Path> path(String field, @Nullable JsonString text, Use use) {
-        if (text == null || Substitutions.reported(text, parsing.diagnostics())) {
+        if (text == null || Substitutions.reported(text, diagnostics)) {
             return Optional.empty();
         }
-        Path path = use.parse(text, parsing.diagnostics());
-        if (path == null || contextReported(field, text, path, use)) {
-            return Optional.empty();
-        }
-        boolean unsupported = new UnsupportedParts(text, taskTokenReported, parsing).reported(path);
-        return unsupported ? Optional.empty() : Optional.of(path);
+        Path path = use.parse(text, diagnostics);
+        return path == null
+                        || contextReported(field, text, path, use)
+                        || scripts(text).reported(path)
+                ? Optional.empty()
+                : Optional.of(path);
     }
 
     private boolean contextReported(String field, JsonString text, Path path, Use use) {
         boolean refused = use == Use.REFERENCE && path.root() instanceof Root.Context;
         if (refused) {
-            parsing.diagnostics()
-                    .report(
-                            Code.BAD_REFERENCE_PATH,
-                            text,
-                            Quotes.quote(field) + " cannot point into the context object, as "
-                                    + Quotes.quote(path.text()) + " does");
+            diagnostics.report(
+                    Code.BAD_REFERENCE_PATH,
+                    text,
+                    Quotes.quote(field) + " cannot point into the context object, as " + Quotes.quote(path.text())
+                            + " does");
         }
         return refused;
     }
 
     /**
-     * A payload template; null: it cannot be read, or not be compiled yet, which was reported.
+     * A payload template; null: it cannot be read, which was reported.
      *
      * @param read a string inside it that was read for its own sake, so that its placeholders were reported
      */
     @Nullable
     Template template(JsonValue value, @Nullable JsonString read) {
-        JsonValue known = Placeholders.without(value, read, parsing.diagnostics());
-        Template template = TemplateParser.parse(known, parsing.diagnostics());
-        return template == null || template.accept(new TemplateParts(taskTokenReported, parsing)) ? null : template;
+        JsonValue known = Placeholders.without(value, read, diagnostics);
+        Template template = TemplateParser.parse(known, diagnostics);
+        return template == null || template.accept(new TemplateScripts(diagnostics)) ? null : template;
     }
 
     /** {@code ErrorPath} or {@code CausePath}: a reference path or an intrinsic call. */
@@ -124,18 +112,20 @@ final class Expressions {
                     .map(path -> new FailText.AtPath(path, text))
                     .orElse(null);
         }
-        if (Substitutions.reported(text, parsing.diagnostics())) {
+        if (Substitutions.reported(text, diagnostics)) {
             return null;
         }
         if (!IntrinsicParser.isCall(text.value())) {
             String message = Quotes.quote(field) + " must be a path or a call of an intrinsic function, but is "
                     + Quotes.quote(text.value());
-            parsing.diagnostics().report(Code.BAD_PATH, text, message);
+            diagnostics.report(Code.BAD_PATH, text, message);
             return null;
         }
-        IntrinsicCall call = IntrinsicParser.call(text, parsing.diagnostics());
-        return call == null || new UnsupportedParts(text, taskTokenReported, parsing).reported(call)
-                ? null
-                : new FailText.Computed(call, text);
+        IntrinsicCall call = IntrinsicParser.call(text, diagnostics);
+        return call == null || scripts(text).reported(call) ? null : new FailText.Computed(call, text);
+    }
+
+    private Scripts scripts(JsonString text) {
+        return new Scripts(text, diagnostics);
     }
 }

@@ -3,9 +3,12 @@ package dev.asl4j.compiler.parse;
 import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
+import dev.asl4j.compiler.json.JsonType;
 import dev.asl4j.compiler.model.Amount;
+import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.Catcher;
 import dev.asl4j.compiler.model.DataFlow;
+import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.model.Items;
 import dev.asl4j.compiler.model.MapState;
 import dev.asl4j.compiler.model.PathSetting;
@@ -19,57 +22,77 @@ import org.jspecify.annotations.Nullable;
 /** Reads a Map state. */
 final class MapParser {
 
-    private static final List<String> MODES = List.of("INLINE", "DISTRIBUTED");
-    private static final List<String> EXECUTION_TYPES = List.of("STANDARD", "EXPRESS");
-
     private MapParser() {}
 
     static @Nullable MapState parse(StateReader reader) {
-        ObjectCursor cursor = reader.cursor();
-        boolean distributed = DistributedMap.report(reader);
-        Scope processor = processor(reader);
-        PathSetting itemsPath = itemsPath(reader);
-        Amount maxConcurrency = reader.amount("MaxConcurrency", 0, Long.MAX_VALUE);
-        Template selector = selector(reader);
-        DataFlow dataFlow = reader.dataFlow(null, reader.template("ResultSelector"));
-        reader.assign(cursor);
+        FieldReader fields = reader.fields();
+        ObjectCursor processor = processor(fields);
+        ProcessorConfig config = processor == null ? ProcessorConfig.INLINE : ProcessorConfig.read(processor, fields);
+        Scope scope = processor == null ? null : ScopeParser.parseAlone(processor, config.scope(), reader.parsing());
+        reader.draft().scope(scope);
+        Distribution distribution = DistributionParser.parse(fields, config);
+        Items items = items(fields);
+        Amount maxConcurrency = fields.amount("MaxConcurrency", 0, Long.MAX_VALUE);
+        Template selector = selector(fields);
+        DataFlow dataFlow = reader.map();
+        List<Assignment> assignments = reader.assignAfterWork();
         List<Retrier> retriers = reader.retriers();
         List<Catcher> catchers = reader.catchers();
         Transition transition = reader.transition();
-        reader.done(Fields.JSONATA_MAP);
-        if (distributed || processor == null || transition == null) {
+        reader.done(Fields.MAP);
+        if (scope == null || transition == null) {
             return null;
         }
         return new MapState(
                 reader.heading(),
                 dataFlow,
-                new Items.AtPath(itemsPath),
+                items,
                 selector,
-                processor,
+                scope,
                 maxConcurrency,
-                null,
+                distribution,
                 retriers,
                 catchers,
-                List.of(),
+                assignments,
                 transition);
     }
 
-    private static PathSetting itemsPath(StateReader reader) {
-        ObjectCursor cursor = reader.cursor();
-        JsonString text = cursor.string("ItemsPath");
-        return reader.expressions()
-                .path("ItemsPath", text, Expressions.Use.VARIABLE)
-                .<PathSetting>map(path -> new PathSetting.Given(path, Objects.requireNonNull(text)))
-                .orElseGet(PathSetting::absent);
+    private static Items items(FieldReader fields) {
+        ObjectCursor cursor = fields.cursor();
+        if (!fields.isJsonata()) {
+            JsonString text = cursor.string("ItemsPath");
+            return new Items.AtPath(fields.expressions()
+                    .path("ItemsPath", text, Expressions.Use.VARIABLE)
+                    .<PathSetting>map(path -> new PathSetting.Given(path, Objects.requireNonNull(text)))
+                    .orElseGet(PathSetting::absent));
+        }
+        JsonObject.Member member = cursor.member("Items");
+        if (member == null) {
+            return new Items.Input();
+        }
+        JsonString text = Values.as(JsonString.class, member.value());
+        JsonType type = member.value().type();
+        if (text == null
+                ? type != JsonType.ARRAY && type != JsonType.OBJECT
+                : !JsonataFields.isMeantAsExpression(text)) {
+            Words.reportWrongType(
+                    "\"Items\"", "an array, an object or a JSONata expression", member.value(), fields.diagnostics());
+            return new Items.Input();
+        }
+        Template template = fields.template("Items");
+        return template == null ? new Items.Input() : new Items.Computed(template);
     }
 
-    private static @Nullable Template selector(StateReader reader) {
-        String field = reader.cursor().atMostOneOf("ItemSelector", "Parameters");
-        return field == null ? null : reader.template(field);
+    private static @Nullable Template selector(FieldReader fields) {
+        if (fields.isJsonata()) {
+            return fields.template("ItemSelector");
+        }
+        String field = fields.cursor().atMostOneOf("ItemSelector", "Parameters");
+        return field == null ? null : fields.template(field);
     }
 
-    private static @Nullable Scope processor(StateReader reader) {
-        ObjectCursor cursor = reader.cursor();
+    private static @Nullable ObjectCursor processor(FieldReader fields) {
+        ObjectCursor cursor = fields.cursor();
         String field = cursor.requireOneOf("ItemProcessor", "Iterator");
         JsonObject object = field == null ? null : cursor.object(field);
         if (field == null || object == null) {
@@ -77,29 +100,6 @@ final class MapParser {
         }
         JsonObject.Member member = Objects.requireNonNull(cursor.member(field));
         String words = "the " + field + " of " + cursor.words();
-        ObjectCursor inner = new ObjectCursor(object, member, words, reader.diagnostics());
-        boolean distributed = isDistributed(inner, reader);
-        Scope scope = ScopeParser.parseAlone(inner, Scope.Kind.ITEM_PROCESSOR, reader.parsing());
-        reader.draft().scope(scope);
-        return distributed ? null : scope;
-    }
-
-    private static boolean isDistributed(ObjectCursor processor, StateReader reader) {
-        JsonObject object = processor.object("ProcessorConfig");
-        if (object == null) {
-            return false;
-        }
-        JsonObject.Member member = Objects.requireNonNull(processor.member("ProcessorConfig"));
-        ObjectCursor config = new ObjectCursor(object, member, "\"ProcessorConfig\"", reader.diagnostics());
-        String mode = config.oneOf("Mode", MODES);
-        config.oneOf("ExecutionType", EXECUTION_TYPES);
-        boolean distributed = "DISTRIBUTED".equals(mode);
-        if (distributed) {
-            config.require("ExecutionType");
-            JsonObject.Member value = Objects.requireNonNull(config.member("Mode"));
-            reader.parsing().notSupportedYet(value.value(), "a distributed Map state");
-        }
-        config.done();
-        return distributed;
+        return new ObjectCursor(object, member, words, fields.diagnostics());
     }
 }

@@ -10,6 +10,7 @@ import dev.asl4j.compiler.json.JsonNumber;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.model.QueryLanguage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -233,15 +234,16 @@ final class ObjectCursor {
 
     /** Reports the fields nobody asked for, and the missing ones. */
     void done() {
-        done(Set.of());
+        done(Fields.Dialects.ALIKE, QueryLanguage.JSONPATH);
     }
 
     /**
      * Reports the fields nobody asked for, and the missing ones.
      *
-     * @param jsonata the fields that the object has in the JSONata dialect only
+     * @param dialects the fields that the object has in one query language only
+     * @param language the object's query language
      */
-    void done(Set<String> jsonata) {
+    void done(Fields.Dialects dialects, QueryLanguage language) {
         comment();
         List<JsonObject.Member> unknown = new ArrayList<>();
         for (JsonObject.Member member : object.members()) {
@@ -249,25 +251,25 @@ final class ObjectCursor {
                 unknown.add(member);
             }
         }
-        UnknownFields fields = new UnknownFields(words, known, jsonata, diagnostics);
+        UnknownFields fields = new UnknownFields(words, known, dialects.foreignTo(language), language, diagnostics);
         unknown.forEach(fields::report);
-        reportMissing(unknown, false);
+        reportMissing(unknown, fields, false);
     }
 
     /** Reports the missing fields only, for an object of which the other fields cannot be known. */
     void doneWithUnknownKind() {
         List<JsonObject.Member> unknown = new ArrayList<>(object.members());
         unknown.removeIf(member -> known.contains(member.name()));
-        reportMissing(unknown, true);
+        reportMissing(unknown, new UnknownFields(words, known, Set.of(), QueryLanguage.JSONPATH, diagnostics), true);
     }
 
-    // A misspelled field is one mistake, not one field too many and one too few.
-    private void reportMissing(List<JsonObject.Member> unknown, boolean reportMisspelled) {
+    // A misspelled field, or one of the other query language, is one mistake, not one field too many and one too few.
+    private void reportMissing(List<JsonObject.Member> unknown, UnknownFields fields, boolean reportMisspelled) {
         List<String> lacking = new ArrayList<>();
         for (List<String> alternatives : missing) {
-            JsonObject.Member misspelled = UnknownFields.misspelled(unknown, alternatives);
+            JsonObject.Member misspelled = fields.meant(unknown, alternatives);
             if (misspelled != null && reportMisspelled) {
-                new UnknownFields(words, known, Set.of(), diagnostics).report(misspelled);
+                fields.report(misspelled);
             } else if (misspelled == null && alternatives.size() == 1) {
                 lacking.add(Quotes.quote(alternatives.get(0)));
             } else if (misspelled == null) {
@@ -276,8 +278,8 @@ final class ObjectCursor {
             }
         }
         if (!lacking.isEmpty()) {
-            String fields = lacking.size() == 1 ? "the field " : "the fields ";
-            diagnostics.report(Code.MISSING_FIELD, subject, words + " needs " + fields + Words.all(lacking));
+            String what = lacking.size() == 1 ? "the field " : "the fields ";
+            diagnostics.report(Code.MISSING_FIELD, subject, words + " needs " + what + Words.all(lacking));
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads only the transitions and the inner scopes of a state that is not compiled: one of the JSONata dialect, or of an
- * unknown type. Both dialects write transitions alike. Says nothing about the state's other fields, which it does not know.
+ * Reads only the transitions and the inner scopes of a state whose type or query language is not known. Both languages write
+ * transitions alike. Says nothing about the state's other fields, which it does not know.
  */
 final class OutlineParser {
 

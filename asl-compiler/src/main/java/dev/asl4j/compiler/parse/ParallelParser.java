@@ -5,6 +5,7 @@ import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.json.JsonArray;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.Catcher;
 import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.ParallelState;
@@ -22,15 +23,15 @@ final class ParallelParser {
 
     static @Nullable ParallelState parse(StateReader reader) {
         List<Scope> branches = branches(reader);
-        DataFlow dataFlow = reader.dataFlow(reader.template("Parameters"), reader.template("ResultSelector"));
-        reader.assign(reader.cursor());
+        DataFlow dataFlow = reader.work(null);
+        List<Assignment> assignments = reader.assignAfterWork();
         List<Retrier> retriers = reader.retriers();
         List<Catcher> catchers = reader.catchers();
         Transition transition = reader.transition();
-        reader.done(Fields.JSONATA_PARALLEL);
+        reader.done(Fields.PARALLEL);
         return branches == null || transition == null
                 ? null
-                : new ParallelState(reader.heading(), dataFlow, branches, retriers, catchers, List.of(), transition);
+                : new ParallelState(reader.heading(), dataFlow, branches, retriers, catchers, assignments, transition);
     }
 
     private static @Nullable List<Scope> branches(StateReader reader) {

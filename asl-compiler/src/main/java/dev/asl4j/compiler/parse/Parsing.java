@@ -1,22 +1,13 @@
 package dev.asl4j.compiler.parse;
 
-import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
-import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.model.QueryLanguage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for a whole definition while it is read.
  *
- * @param jsonata the machine's query language is not JSONPath: what its states hold cannot be judged in this release
+ * @param language the machine's query language, which nested states fall back to as well; null: it could not be read, so that
+ *     what the states hold cannot be judged
  */
-record Parsing(Diagnostics diagnostics, boolean jsonata) {
-
-    /**
-     * Reports a part of the language that this release does not compile.
-     *
-     * @param what the subject of the sentence: {@code the field "Assign"}
-     */
-    void notSupportedYet(Subject subject, String what) {
-        diagnostics.report(Code.NOT_SUPPORTED_YET, subject, what + " is not supported yet");
-    }
-}
+record Parsing(Diagnostics diagnostics, @Nullable QueryLanguage language) {}

@@ -2,6 +2,7 @@ package dev.asl4j.compiler.parse;
 
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.PassState;
 import dev.asl4j.compiler.model.Transition;
@@ -14,15 +15,15 @@ final class PassParser {
     private PassParser() {}
 
     static @Nullable PassState parse(StateReader reader) {
-        JsonObject.Member member = reader.cursor().member("Result");
+        JsonObject.Member member = reader.isJsonata() ? null : reader.cursor().member("Result");
         JsonValue result = member == null ? null : member.value();
         if (result != null) {
             Placeholders.warn(result, reader.diagnostics());
         }
-        DataFlow dataFlow = reader.dataFlow(reader.template("Parameters"), null);
-        reader.assign(reader.cursor());
+        DataFlow dataFlow = reader.pass();
+        List<Assignment> assignments = reader.assign();
         Transition transition = reader.transition();
-        reader.done(Fields.JSONATA_STATE);
-        return transition == null ? null : new PassState(reader.heading(), dataFlow, result, List.of(), transition);
+        reader.done(Fields.PASS);
+        return transition == null ? null : new PassState(reader.heading(), dataFlow, result, assignments, transition);
     }
 }

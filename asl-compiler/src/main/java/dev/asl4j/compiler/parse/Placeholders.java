@@ -19,19 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placeholders implements JsonValue.Visitor<JsonValue> {
 
-    private final boolean template;
+    /** What is computed in a value. */
+    private enum Computed {
+        NOTHING,
+        /** The values of fields that end in {@code .$}. */
+        MARKED_FIELDS,
+        /** Strings that are JSONata expressions. */
+        EXPRESSIONS
+    }
+
+    private final Computed computed;
     private final @Nullable JsonString read;
     private final Diagnostics diagnostics;
 
-    private Placeholders(boolean template, @Nullable JsonString read, Diagnostics diagnostics) {
-        this.template = template;
+    private Placeholders(Computed computed, @Nullable JsonString read, Diagnostics diagnostics) {
+        this.computed = computed;
         this.read = read;
         this.diagnostics = diagnostics;
     }
 
     /** Looks through a value in which nothing is computed. */
     static void warn(JsonValue value, Diagnostics diagnostics) {
-        value.accept(new Placeholders(false, null, diagnostics));
+        value.accept(new Placeholders(Computed.NOTHING, null, diagnostics));
     }
 
     /**
@@ -40,7 +49,12 @@ final class Placeholders implements JsonValue.Visitor<JsonValue> {
      * @param read a string inside it whose placeholders were already reported
      */
     static JsonValue without(JsonValue template, @Nullable JsonString read, Diagnostics diagnostics) {
-        return template.accept(new Placeholders(true, read, diagnostics));
+        return template.accept(new Placeholders(Computed.MARKED_FIELDS, read, diagnostics));
+    }
+
+    /** The same for a value of a JSONata state; its expressions are not looked into. */
+    static JsonValue outsideOfExpressions(JsonValue value, @Nullable JsonString read, Diagnostics diagnostics) {
+        return value.accept(new Placeholders(Computed.EXPRESSIONS, read, diagnostics));
     }
 
     @Override
@@ -48,9 +62,9 @@ final class Placeholders implements JsonValue.Visitor<JsonValue> {
         List<JsonObject.Member> kept = new ArrayList<>();
         boolean same = true;
         for (JsonObject.Member member : object.members()) {
-            boolean computed = template && member.name().endsWith(".$");
+            boolean marked = computed == Computed.MARKED_FIELDS && member.name().endsWith(".$");
             if (Substitutions.reported(member.key(), diagnostics)
-                    || (computed && Substitutions.reportedIfString(member.value(), diagnostics))) {
+                    || (marked && Substitutions.reportedIfString(member.value(), diagnostics))) {
                 same = false;
                 continue;
             }
@@ -75,7 +89,8 @@ final class Placeholders implements JsonValue.Visitor<JsonValue> {
 
     @Override
     public JsonValue string(JsonString string) {
-        if (!string.equals(read)) {
+        boolean expression = computed == Computed.EXPRESSIONS && JsonataFields.isMeantAsExpression(string);
+        if (!expression && !string.equals(read)) {
             Substitutions.warn(string, diagnostics);
         }
         return string;

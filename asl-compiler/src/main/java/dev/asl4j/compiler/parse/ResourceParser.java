@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code Resource} of a Task state. Any URI is one; the forms of AWS are told apart. */
 final class ResourceParser {
 
-    private static final String CALLBACK = ".waitForTaskToken";
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+");
     private static final Pattern LAMBDA = Pattern.compile("arn:[^:]*:lambda:[^:]*:[^:]*:function:([^:]+)(:[^:]+)?");
     private static final Pattern ACTIVITY = Pattern.compile("arn:[^:]*:states:[^:]*:[^:]*:activity:([^:]+)");
@@ -26,20 +25,21 @@ final class ResourceParser {
     /** A function's ARN, partial ARN or name, each with or without a version or alias. */
     private static final Pattern FUNCTION = Pattern.compile("(?:.*:)?function:([^:]+)(?::.*)?|([^:]+)(?::[^:]*)?");
 
-    private ResourceParser() {}
+    private final FieldReader fields;
+    private final Diagnostics diagnostics;
 
-    /** Whether the task ends when somebody hands in its token. */
-    static boolean isCallback(String uri) {
-        return uri.endsWith(CALLBACK);
+    /**
+     * @param fields of the Task state
+     */
+    ResourceParser(FieldReader fields) {
+        this.fields = fields;
+        this.diagnostics = fields.diagnostics();
     }
 
-    /** The resource; null: it is none, or not supported yet, which was reported. */
-    static @Nullable Resource parse(JsonString text, ObjectCursor state, Parsing parsing) {
+    /** The resource; null: it is none, which was reported. */
+    @Nullable
+    Resource parse(JsonString text) {
         String uri = text.value();
-        if (isCallback(uri)) {
-            parsing.notSupportedYet(text, "\"" + CALLBACK + "\"");
-            return null;
-        }
         Matcher lambda = LAMBDA.matcher(uri);
         if (lambda.matches()) {
             return new Resource.LambdaFunction(uri, lambda.group(1));
@@ -51,15 +51,14 @@ final class ResourceParser {
         Matcher integration = INTEGRATION.matcher(uri);
         Resource.Pattern pattern = integration.matches() ? pattern(integration.group(3)) : null;
         if (pattern != null) {
-            return integration(integration, pattern, state, parsing.diagnostics());
+            return integration(integration, pattern);
         }
         if (!URI.matcher(uri).matches() || OURS.matcher(uri).matches()) {
-            parsing.diagnostics()
-                    .report(
-                            Code.BAD_RESOURCE,
-                            text,
-                            "the resource " + Quotes.quote(uri)
-                                    + " is neither a Lambda function, an activity, a service integration nor another URI");
+            diagnostics.report(
+                    Code.BAD_RESOURCE,
+                    text,
+                    "the resource " + Quotes.quote(uri)
+                            + " is neither a Lambda function, an activity, a service integration nor another URI");
             return null;
         }
         return new Resource.Other(uri);
@@ -74,22 +73,23 @@ final class ResourceParser {
         return null;
     }
 
-    private static @Nullable Resource integration(
-            Matcher integration, Resource.Pattern pattern, ObjectCursor state, Diagnostics diagnostics) {
+    private @Nullable Resource integration(Matcher integration, Resource.Pattern pattern) {
         String uri = integration.group();
         String service = integration.group(1);
         String action = integration.group(2);
-        boolean invoke =
-                service.equals("lambda") && action.equals("invoke") && pattern == Resource.Pattern.REQUEST_RESPONSE;
-        return invoke ? lambdaInvoke(uri, state, diagnostics) : new Resource.Integration(uri, service, action, pattern);
+        boolean once = pattern == Resource.Pattern.REQUEST_RESPONSE || pattern == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+        return service.equals("lambda") && action.equals("invoke") && once
+                ? lambdaInvoke(uri, pattern)
+                : new Resource.Integration(uri, service, action, pattern);
     }
 
-    private static @Nullable Resource lambdaInvoke(String uri, ObjectCursor state, Diagnostics diagnostics) {
-        JsonString name = functionName(state);
+    private @Nullable Resource lambdaInvoke(String uri, Resource.Pattern pattern) {
+        JsonString name = functionName();
         if (name == null) {
-            return requireFunctionName(state, diagnostics)
-                    ? new Resource.LambdaInvoke(uri, null, Resource.Pattern.REQUEST_RESPONSE)
-                    : null;
+            return requireFunctionName() ? new Resource.LambdaInvoke(uri, null, pattern) : null;
+        }
+        if (fields.isJsonata() && JsonataFields.isMeantAsExpression(name)) {
+            return new Resource.LambdaInvoke(uri, null, pattern);
         }
         if (Substitutions.reported(name, diagnostics)) {
             return null;
@@ -103,36 +103,39 @@ final class ResourceParser {
             return null;
         }
         return new Resource.LambdaInvoke(
-                uri,
-                function.group(1) != null ? function.group(1) : function.group(2),
-                Resource.Pattern.REQUEST_RESPONSE);
+                uri, function.group(1) != null ? function.group(1) : function.group(2), pattern);
     }
 
-    /** The literal {@code FunctionName} among the parameters; null: there is none. */
-    static @Nullable JsonString functionName(ObjectCursor state) {
-        JsonValue name = parameter(state, "FunctionName");
-        return Values.as(JsonString.class, name);
+    /** The literal {@code FunctionName} among the arguments; null: there is none. */
+    @Nullable
+    JsonString functionName() {
+        return Values.as(JsonString.class, argument("FunctionName"));
     }
 
-    private static @Nullable JsonValue parameter(ObjectCursor state, String name) {
-        JsonObject.Member parameters = state.member("Parameters");
-        JsonObject object = parameters == null ? null : Values.as(JsonObject.class, parameters.value());
+    private JsonObject.@Nullable Member arguments() {
+        return fields.cursor().object().member(fields.isJsonata() ? "Arguments" : "Parameters");
+    }
+
+    private @Nullable JsonValue argument(String name) {
+        JsonObject.Member arguments = arguments();
+        JsonObject object = arguments == null ? null : Values.as(JsonObject.class, arguments.value());
         return object == null ? null : object.get(name);
     }
 
-    // Without Parameters the state's input holds them, which definitions in use rely on.
-    private static boolean requireFunctionName(ObjectCursor state, Diagnostics diagnostics) {
-        JsonValue literal = parameter(state, "FunctionName");
-        JsonObject.Member parameters = state.member("Parameters");
+    // Without arguments the state's input holds them, which definitions in use rely on.
+    private boolean requireFunctionName() {
+        JsonValue literal = argument("FunctionName");
+        JsonObject.Member arguments = arguments();
         if (literal != null) {
             Words.reportWrongType("\"FunctionName\"", "a string", literal, diagnostics);
             return false;
         }
-        if (parameters != null
-                && parameters.value().type() == JsonType.OBJECT
-                && parameter(state, "FunctionName.$") == null) {
+        boolean computed = !fields.isJsonata() && argument("FunctionName.$") != null;
+        if (arguments != null && arguments.value().type() == JsonType.OBJECT && !computed) {
             diagnostics.report(
-                    Code.MISSING_FIELD, parameters, "\"Parameters\" of lambda:invoke needs the field \"FunctionName\"");
+                    Code.MISSING_FIELD,
+                    arguments,
+                    Quotes.quote(arguments.name()) + " of lambda:invoke needs the field \"FunctionName\"");
             return false;
         }
         return true;

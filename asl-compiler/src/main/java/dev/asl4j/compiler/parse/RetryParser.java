@@ -24,8 +24,8 @@ final class RetryParser {
 
     static List<Retrier> parse(StateReader reader) {
         List<Retrier> retriers = new ArrayList<>();
-        for (ObjectCursor cursor : elements(reader, "Retry", "retrier")) {
-            Retrier retrier = parse(cursor, reader);
+        for (Element element : elements(reader, "Retry", "retrier")) {
+            Retrier retrier = parse(element.cursor(), reader);
             retriers.add(retrier);
             reader.draft().retrier(retrier);
         }
@@ -53,28 +53,34 @@ final class RetryParser {
                 cursor.subject());
     }
 
-    /** The elements of {@code Retry} or {@code Catch}. */
-    static List<ObjectCursor> elements(StateReader reader, String field, String kind) {
+    /** An element of {@code Retry} or {@code Catch}; its index counts from 0. */
+    record Element(ObjectCursor cursor, int index) {}
+
+    /** The elements of {@code Retry} or {@code Catch}, those that are objects. */
+    static List<Element> elements(StateReader reader, String field, String kind) {
         JsonArray array = reader.cursor().array(field);
-        List<ObjectCursor> cursors = new ArrayList<>();
+        List<Element> elements = new ArrayList<>();
         if (array == null) {
             if (field.equals("Catch") && reader.cursor().has(field)) {
                 reader.draft().incomplete();
             }
-            return cursors;
+            return elements;
         }
+        int index = -1;
         for (JsonValue element : array.elements()) {
+            index++;
             JsonObject object = Values.as(JsonObject.class, element);
             if (object == null) {
                 Words.reportWrongType("a " + kind, "an object", element, reader.diagnostics());
                 reader.draft().incomplete();
                 continue;
             }
-            String words = kind + " " + (cursors.size() + 1) + " of state "
+            String words = kind + " " + (elements.size() + 1) + " of state "
                     + Quotes.quote(reader.heading().name());
-            cursors.add(new ObjectCursor(object, new Opening(object), words, reader.diagnostics()));
+            elements.add(
+                    new Element(new ObjectCursor(object, new Opening(object), words, reader.diagnostics()), index));
         }
-        return cursors;
+        return elements;
     }
 
     /** {@code ErrorEquals}: what could be read of it. */

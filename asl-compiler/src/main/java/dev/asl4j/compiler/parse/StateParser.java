@@ -7,6 +7,7 @@ import dev.asl4j.compiler.diagnostic.Suggestions;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.model.Heading;
+import dev.asl4j.compiler.model.QueryLanguage;
 import dev.asl4j.compiler.model.State;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class StateParser {
 
     private StateParser() {}
 
-    /** The state; null if it cannot be read, or not yet be compiled: then the draft holds what is known of it. */
+    /** The state; null if it cannot be read: then the draft holds what is known of it. */
     static @Nullable State parse(JsonObject.Member member, StateDraft draft, Parsing parsing) {
         Diagnostics diagnostics = parsing.diagnostics();
         boolean nameKnown = !Substitutions.reported(member.key(), diagnostics);
@@ -29,14 +30,17 @@ final class StateParser {
         StateType type = type(object, member, draft, diagnostics);
         String words = (type == null ? "state " : type.field() + " state ") + Quotes.quote(member.name());
         ObjectCursor cursor = new ObjectCursor(object, member, words, diagnostics);
-        boolean jsonata = isJsonata(cursor, parsing);
-        if (type == null || jsonata) {
+        QueryLanguage language = language(cursor, parsing);
+        if (type == null || language == null) {
             OutlineParser.read(object, type, draft, parsing);
             return null;
         }
         cursor.ignore("Type");
         StateReader reader = new StateReader(
-                cursor, new Heading(member.name(), cursor.comment(), member), draft, new Expressions(parsing), parsing);
+                new FieldReader(cursor, "", language, diagnostics),
+                new Heading(member.name(), cursor.comment(), language, member),
+                draft,
+                parsing);
         State state = parse(type, reader);
         return nameKnown ? state : null;
     }
@@ -76,23 +80,14 @@ final class StateParser {
         return type;
     }
 
-    // Whatever is present and not exactly "JSONPath" counts as JSONata, as on AWS.
-    private static boolean isJsonata(ObjectCursor cursor, Parsing parsing) {
+    /** The state's own language, or the machine's; null: it cannot be read, which was reported. */
+    private static @Nullable QueryLanguage language(ObjectCursor cursor, Parsing parsing) {
         if (!cursor.has("QueryLanguage")) {
-            return parsing.jsonata();
+            return parsing.language();
         }
-        String language = cursor.oneOf("QueryLanguage", QueryLanguage.NAMES);
-        if (language == null) {
-            return true;
-        }
-        JsonString value = Objects.requireNonNull(cursor.string("QueryLanguage"));
-        if (language.equals(QueryLanguage.JSONATA)) {
-            if (!parsing.jsonata()) {
-                parsing.notSupportedYet(value, "the query language JSONata");
-            }
-            return true;
-        }
-        if (parsing.jsonata()) {
+        QueryLanguage language = QueryLanguages.read(cursor);
+        if (language == QueryLanguage.JSONPATH && parsing.language() == QueryLanguage.JSONATA) {
+            JsonString value = Objects.requireNonNull(cursor.string("QueryLanguage"));
             // the words of AWS
             parsing.diagnostics()
                     .report(
@@ -100,6 +95,6 @@ final class StateParser {
                             value,
                             "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine");
         }
-        return parsing.jsonata();
+        return language;
     }
 }

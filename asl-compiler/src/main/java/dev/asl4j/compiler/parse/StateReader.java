@@ -6,7 +6,7 @@ import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.json.JsonBoolean;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
-import dev.asl4j.compiler.model.Amount;
+import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.Catcher;
 import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.Heading;
@@ -16,19 +16,28 @@ import dev.asl4j.compiler.model.StateReference;
 import dev.asl4j.compiler.model.Transition;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that several types of state share. */
-record StateReader(ObjectCursor cursor, Heading heading, StateDraft draft, Expressions expressions, Parsing parsing) {
+record StateReader(FieldReader fields, Heading heading, StateDraft draft, Parsing parsing) {
+
+    ObjectCursor cursor() {
+        return fields.cursor();
+    }
 
     Diagnostics diagnostics() {
         return parsing.diagnostics();
     }
 
+    /** The object has the fields of the JSONata dialect. */
+    boolean isJsonata() {
+        return fields.isJsonata();
+    }
+
     /** {@code Next} or {@code End}; null: there is none that could be read. */
     @Nullable
     Transition transition() {
+        ObjectCursor cursor = cursor();
         JsonObject.Member next = cursor.member("Next");
         JsonObject.Member end = cursor.member("End");
         JsonBoolean ends = cursor.bool("End");
@@ -63,7 +72,7 @@ record StateReader(ObjectCursor cursor, Heading heading, StateDraft draft, Expre
     /** The state that a field names; null: there is no such field, or it cannot be read. */
     @Nullable
     StateReference target(String field) {
-        return target(cursor, field);
+        return target(cursor(), field);
     }
 
     /** The same for the field of an object inside the state. */
@@ -81,56 +90,64 @@ record StateReader(ObjectCursor cursor, Heading heading, StateDraft draft, Expre
 
     /** The data flow of a Choice, Wait or Succeed state. */
     DataFlow inputAndOutput() {
-        return new DataFlow.Paths(setting("InputPath"), null, null, PathSetting.absent(), setting("OutputPath"));
+        return isJsonata()
+                ? new DataFlow.Queries(null, fields.template("Output"))
+                : new DataFlow.Paths(setting("InputPath"), null, null, PathSetting.absent(), setting("OutputPath"));
     }
 
-    /** The data flow of a state with a result. */
-    DataFlow dataFlow(@Nullable Template parameters, @Nullable Template resultSelector) {
+    /** The data flow of a Pass state: its parameters are its result. */
+    DataFlow pass() {
+        return isJsonata()
+                ? new DataFlow.Queries(null, fields.template("Output"))
+                : paths(fields.template("Parameters"), null);
+    }
+
+    /**
+     * The data flow of a Task or Parallel state.
+     *
+     * @param read a string in the arguments that was read for its own sake
+     */
+    DataFlow work(@Nullable JsonString read) {
+        Template arguments = fields.arguments(read);
+        return isJsonata()
+                ? new DataFlow.Queries(arguments, output())
+                : paths(arguments, fields.template("ResultSelector"));
+    }
+
+    /** The data flow of a Map state, which has an item selector in the place of arguments. */
+    DataFlow map() {
+        return isJsonata() ? new DataFlow.Queries(null, output()) : paths(null, fields.template("ResultSelector"));
+    }
+
+    private @Nullable Template output() {
+        return fields.template("Output", JsonataFields.AFTER_WORK, null);
+    }
+
+    private DataFlow paths(@Nullable Template parameters, @Nullable Template resultSelector) {
         return new DataFlow.Paths(
-                setting("InputPath"), parameters, resultSelector, resultPath(cursor), setting("OutputPath"));
+                setting("InputPath"), parameters, resultSelector, resultPath(fields), setting("OutputPath"));
     }
 
     /** {@code InputPath}, {@code OutputPath}: a path or null. */
     private PathSetting setting(String field) {
-        return expressions.setting(cursor, field, Expressions.Use.PATH);
+        return fields.expressions().setting(cursor(), field, Expressions.Use.PATH);
     }
 
     /** {@code ResultPath}: a reference path into the data, or null. */
-    PathSetting resultPath(ObjectCursor inner) {
-        return expressions.setting(inner, "ResultPath", Expressions.Use.RESULT_PATH);
+    PathSetting resultPath(FieldReader inner) {
+        return inner.isJsonata()
+                ? PathSetting.absent()
+                : inner.expressions().setting(inner.cursor(), "ResultPath", Expressions.Use.RESULT_PATH);
     }
 
-    /** A payload template; null: there is none, or it cannot be read. */
-    @Nullable
-    Template template(String field) {
-        return template(field, null);
+    /** {@code Assign} of a state without work. */
+    List<Assignment> assign() {
+        return fields.assign(JsonataFields.ANYWHERE);
     }
 
-    /** The same; {@code read} is a string inside it that was read for its own sake. */
-    @Nullable
-    Template template(String field, @Nullable JsonString read) {
-        JsonObject.Member member = cursor.member(field);
-        return member == null ? null : expressions.template(member.value(), read);
-    }
-
-    /** A number as a literal, or as a path in the field of the same name with {@code Path} behind it. */
-    @Nullable
-    Amount amount(String field, long least, long greatest) {
-        String pathField = field + "Path";
-        String first = cursor.atMostOneOf(field, pathField);
-        Amount amount = null;
-        if (field.equals(first)) {
-            JsonObject.Member member = Objects.requireNonNull(cursor.member(field));
-            Long value = cursor.whole(field, least, greatest);
-            amount = value == null ? null : new Amount.Constant(value, member.value());
-        } else if (first != null) {
-            JsonString text = cursor.string(pathField);
-            amount = expressions
-                    .path(pathField, text, Expressions.Use.REFERENCE)
-                    .map(path -> new Amount.AtPath(path, Objects.requireNonNull(text)))
-                    .orElse(null);
-        }
-        return amount;
+    /** {@code Assign} of a Task, Parallel or Map state. */
+    List<Assignment> assignAfterWork() {
+        return fields.assign(JsonataFields.AFTER_WORK);
     }
 
     /** {@code Retry}. */
@@ -143,17 +160,9 @@ record StateReader(ObjectCursor cursor, Heading heading, StateDraft draft, Expre
         return CatchParser.parse(this);
     }
 
-    /** Variables come later. */
-    void assign(ObjectCursor inner) {
-        JsonObject.Member assign = inner.member("Assign");
-        if (assign != null) {
-            parsing.notSupportedYet(assign, "\"Assign\"");
-        }
-    }
-
     /** Reports the fields that the state cannot have. */
-    void done(Set<String> jsonata) {
-        cursor.ignore("QueryLanguage");
-        cursor.done(jsonata);
+    void done(Fields.Dialects dialects) {
+        cursor().ignore("QueryLanguage");
+        fields.done(dialects);
     }
 }

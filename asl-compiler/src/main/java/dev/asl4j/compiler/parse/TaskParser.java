@@ -1,9 +1,11 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.model.Amount;
+import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.Catcher;
 import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.Resource;
@@ -11,7 +13,6 @@ import dev.asl4j.compiler.model.Retrier;
 import dev.asl4j.compiler.model.TaskState;
 import dev.asl4j.compiler.model.Transition;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Task state. */
@@ -20,29 +21,19 @@ final class TaskParser {
     private TaskParser() {}
 
     static @Nullable TaskState parse(StateReader reader) {
-        ObjectCursor cursor = reader.cursor();
-        JsonString uri = cursor.require("Resource").knownString("Resource");
-        boolean callback = uri != null && ResourceParser.isCallback(uri.value());
-        // the task token is reported once: at the resource
-        StateReader inner = callback
-                ? new StateReader(
-                        cursor,
-                        reader.heading(),
-                        reader.draft(),
-                        reader.expressions().withTaskToken(),
-                        reader.parsing())
-                : reader;
-        Resource resource = uri == null ? null : ResourceParser.parse(uri, cursor, reader.parsing());
-        JsonString function = resource == null && !callback ? ResourceParser.functionName(cursor) : null;
-        DataFlow dataFlow = inner.dataFlow(inner.template("Parameters", function), inner.template("ResultSelector"));
-        Amount timeout = reader.amount("TimeoutSeconds", 1, DefinitionParser.GREATEST_SECONDS);
-        Amount heartbeat = reader.amount("HeartbeatSeconds", 1, DefinitionParser.GREATEST_SECONDS);
-        Template credentials = credentials(inner);
-        reader.assign(cursor);
+        FieldReader fields = reader.fields();
+        ResourceParser resources = new ResourceParser(fields);
+        JsonString uri = reader.cursor().require("Resource").knownString("Resource");
+        Resource resource = uri == null ? null : resources.parse(uri);
+        DataFlow dataFlow = reader.work(resource == null ? resources.functionName() : null);
+        Amount timeout = fields.amount("TimeoutSeconds", 1, DefinitionParser.GREATEST_SECONDS);
+        Amount heartbeat = fields.amount("HeartbeatSeconds", 1, DefinitionParser.GREATEST_SECONDS);
+        Template credentials = credentials(fields);
+        List<Assignment> assignments = reader.assignAfterWork();
         List<Retrier> retriers = reader.retriers();
         List<Catcher> catchers = reader.catchers();
         Transition transition = reader.transition();
-        reader.done(Fields.JSONATA_TASK);
+        reader.done(Fields.TASK);
         if (uri == null || resource == null || transition == null) {
             return null;
         }
@@ -56,25 +47,28 @@ final class TaskParser {
                 credentials,
                 retriers,
                 catchers,
-                List.of(),
+                assignments,
                 transition);
     }
 
     // AWS wants a role. Other engines pass other things here (the specification leaves the fields open), so only an
     // object without any field is refused.
-    private static @Nullable Template credentials(StateReader reader) {
-        ObjectCursor cursor = reader.cursor();
-        JsonObject object = cursor.object("Credentials");
-        if (object == null) {
+    private static @Nullable Template credentials(FieldReader fields) {
+        ObjectCursor cursor = fields.cursor();
+        JsonObject.Member member = cursor.member("Credentials");
+        if (member == null) {
             return null;
         }
-        if (object.members().isEmpty()) {
-            JsonObject.Member member = Objects.requireNonNull(cursor.member("Credentials"));
-            new ObjectCursor(object, member, "\"Credentials\"", reader.diagnostics())
+        JsonString text = Values.as(JsonString.class, member.value());
+        if (fields.isJsonata() && text != null) {
+            return fields.query("Credentials", "an object", text) == null ? null : fields.template("Credentials");
+        }
+        JsonObject object = cursor.object("Credentials");
+        if (object != null && object.members().isEmpty()) {
+            new ObjectCursor(object, member, Quotes.quote("Credentials"), fields.diagnostics())
                     .require("RoleArn")
                     .done();
-            return null;
         }
-        return reader.template("Credentials");
+        return object == null || object.members().isEmpty() ? null : fields.template("Credentials");
     }
 }

@@ -5,29 +5,33 @@ import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.diagnostic.Suggestions;
 import dev.asl4j.compiler.json.JsonObject;
+import dev.asl4j.compiler.model.QueryLanguage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a field does not belong to an object: it is of the JSONata dialect, of another place, or misspelled.
+ * Says why a field does not belong to an object: it is of the other query language, of another place, or misspelled.
  *
  * @param words what the object is: {@code Task state "Ship"}
  * @param known the fields that it has
- * @param jsonata the fields that it has in the JSONata dialect only
+ * @param foreign the fields that it has in the other query language only
+ * @param language the query language of the object
  */
-record UnknownFields(String words, Set<String> known, Set<String> jsonata, Diagnostics diagnostics) {
+record UnknownFields(
+        String words, Set<String> known, Set<String> foreign, QueryLanguage language, Diagnostics diagnostics) {
 
     void report(JsonObject.Member member) {
         String field = Quotes.quote(member.name());
-        if (jsonata.contains(member.name())) {
+        if (foreign.contains(member.name())) {
+            QueryLanguage other = language == QueryLanguage.JSONPATH ? QueryLanguage.JSONATA : QueryLanguage.JSONPATH;
             // the words of AWS
             diagnostics.report(
                     Code.FIELD_NOT_SUPPORTED,
                     member,
-                    "The QueryLanguage is set to 'JSONPath', but field '" + member.name()
-                            + "' is only supported for the 'JSONata' QueryLanguage");
+                    "The QueryLanguage is set to '" + language.text() + "', but field '" + member.name()
+                            + "' is only supported for the '" + other.text() + "' QueryLanguage");
         } else if (Fields.LANGUAGE.contains(member.name())) {
             diagnostics.report(Code.FIELD_NOT_SUPPORTED, member, words + " cannot have the field " + field);
         } else {
@@ -39,11 +43,14 @@ record UnknownFields(String words, Set<String> known, Set<String> jsonata, Diagn
         }
     }
 
-    /** The member whose name was most likely meant to be one of the fields; null: none. */
-    static JsonObject.@Nullable Member misspelled(Collection<JsonObject.Member> unknown, List<String> fields) {
+    /** The member that was most likely meant to be one of the fields; null: none. */
+    JsonObject.@Nullable Member meant(Collection<JsonObject.Member> unknown, List<String> fields) {
         for (JsonObject.Member member : unknown) {
-            if (!Fields.LANGUAGE.contains(member.name())
-                    && !Suggestions.nearest(member.name(), fields).isEmpty()) {
+            String name = member.name();
+            boolean spoken = foreign.contains(name) && fields.contains(name.replaceFirst("Path$", ""));
+            boolean misspelled = !Fields.LANGUAGE.contains(name)
+                    && !Suggestions.nearest(name, fields).isEmpty();
+            if (spoken || misspelled) {
                 return member;
             }
         }

@@ -1,7 +1,10 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
+import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
+import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.Transition;
 import dev.asl4j.compiler.model.WaitDuration;
@@ -18,38 +21,63 @@ final class WaitParser {
     static @Nullable WaitState parse(StateReader reader) {
         WaitDuration duration = duration(reader);
         DataFlow dataFlow = reader.inputAndOutput();
-        reader.assign(reader.cursor());
+        List<Assignment> assignments = reader.assign();
         Transition transition = reader.transition();
-        reader.done(Fields.JSONATA_STATE);
+        reader.done(Fields.WAIT);
         return duration == null || transition == null
                 ? null
-                : new WaitState(reader.heading(), dataFlow, duration, List.of(), transition);
+                : new WaitState(reader.heading(), dataFlow, duration, assignments, transition);
     }
 
     private static @Nullable WaitDuration duration(StateReader reader) {
         ObjectCursor cursor = reader.cursor();
-        String field = cursor.requireOneOf("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
+        String field = reader.isJsonata()
+                ? cursor.requireOneOf("Seconds", "Timestamp")
+                : cursor.requireOneOf("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
         if (field == null) {
             return null;
         }
         return switch (field) {
             case "Seconds" -> {
-                Long seconds = cursor.whole(field, 0, DefinitionParser.GREATEST_SECONDS);
-                yield seconds == null ? null : new WaitDuration.Seconds(seconds);
+                JsonString query = reader.isJsonata() ? text(cursor, field) : null;
+                yield query == null ? seconds(cursor, field) : secondsQuery(query, reader);
             }
             case "Timestamp" -> {
                 JsonString text = cursor.string(field);
-                yield text == null || Substitutions.reported(text, reader.diagnostics())
-                        ? null
-                        : new WaitDuration.Timestamp(text.value(), text);
+                yield text == null ? null : timestamp(text, reader);
             }
             default -> path(reader, field);
         };
     }
 
+    private static @Nullable JsonString text(ObjectCursor cursor, String field) {
+        JsonObject.Member member = cursor.member(field);
+        return member == null ? null : Values.as(JsonString.class, member.value());
+    }
+
+    private static @Nullable WaitDuration seconds(ObjectCursor cursor, String field) {
+        Long seconds = cursor.whole(field, 0, DefinitionParser.GREATEST_SECONDS);
+        return seconds == null ? null : new WaitDuration.Seconds(seconds);
+    }
+
+    private static @Nullable WaitDuration secondsQuery(JsonString text, StateReader reader) {
+        JsonataExpression expression = reader.fields().query("Seconds", "a number", text);
+        return expression == null ? null : new WaitDuration.SecondsQuery(expression, text);
+    }
+
+    private static @Nullable WaitDuration timestamp(JsonString text, StateReader reader) {
+        if (reader.isJsonata() && JsonataFields.isMeantAsExpression(text)) {
+            JsonataExpression expression = reader.fields().jsonata().expression(text, JsonataFields.ANYWHERE);
+            return expression == null ? null : new WaitDuration.TimestampQuery(expression, text);
+        }
+        return Substitutions.reported(text, reader.diagnostics())
+                ? null
+                : new WaitDuration.Timestamp(text.value(), text);
+    }
+
     private static @Nullable WaitDuration path(StateReader reader, String field) {
         JsonString text = reader.cursor().string(field);
-        Optional<Path> path = reader.expressions().path(field, text, Expressions.Use.REFERENCE);
+        Optional<Path> path = reader.fields().expressions().path(field, text, Expressions.Use.REFERENCE);
         if (text == null || path.isEmpty()) {
             return null;
         }

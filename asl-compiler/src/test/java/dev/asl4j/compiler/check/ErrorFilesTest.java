@@ -40,12 +40,6 @@ final class ErrorFilesTest {
     private static final Set<Code> ELSEWHERE = Set.of(
             Code.TOO_LARGE, // JsonReaderTest
             Code.TOO_MANY_DIAGNOSTICS, // DiagnosticsTest
-            Code.BAD_JSONATA, // JsonataParserTest
-            Code.BAD_JSONATA_DELIMITERS, // JsonataParserTest
-            Code.STATES_MEMBER_NOT_AVAILABLE, // JsonataParserTest
-            Code.UNKNOWN_JSONATA_FUNCTION, // JsonataParserTest
-            Code.UNKNOWN_STATES_MEMBER, // JsonataParserTest
-            Code.UNSUPPORTED_JSONATA_REFERENCE, // JsonataParserTest
             Code.CLASS_NAME_COLLISION); // AslCompilerTest
 
     static Stream<String> cases() throws IOException {

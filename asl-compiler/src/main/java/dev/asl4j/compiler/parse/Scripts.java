@@ -1,40 +1,42 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.expression.Argument;
 import dev.asl4j.compiler.expression.FilterExpression;
 import dev.asl4j.compiler.expression.IntrinsicCall;
 import dev.asl4j.compiler.expression.Operand;
 import dev.asl4j.compiler.expression.Path;
-import dev.asl4j.compiler.expression.Root;
 import dev.asl4j.compiler.expression.Step;
 import dev.asl4j.compiler.json.JsonString;
 import java.util.List;
 
-/** Finds in a path or intrinsic call what this release does not compile: variables, the task token, scripts. */
-final class UnsupportedParts {
+/**
+ * Finds the scripts of a path or intrinsic call: {@code $.a[(@.length-1)]}. The grammar of paths has them, but what they hold is code of
+ * no defined language, which nobody runs.
+ */
+final class Scripts {
 
     private final JsonString source;
-    private final boolean taskTokenReported;
-    private final Parsing parsing;
+    private final Diagnostics diagnostics;
     private boolean found;
 
     /**
      * @param source the string that the path or call was parsed from
-     * @param taskTokenReported the task's resource was reported for its need of a token, so its use is no other fault
      */
-    UnsupportedParts(JsonString source, boolean taskTokenReported, Parsing parsing) {
+    Scripts(JsonString source, Diagnostics diagnostics) {
         this.source = source;
-        this.taskTokenReported = taskTokenReported;
-        this.parsing = parsing;
+        this.diagnostics = diagnostics;
     }
 
-    /** Whether there is anything unsupported, which is then reported. */
+    /** Whether there is one, which is then reported. */
     boolean reported(Path path) {
         path(path);
         return found;
     }
 
-    /** Whether there is anything unsupported, which is then reported. */
+    /** Whether there is one, which is then reported. */
     boolean reported(IntrinsicCall call) {
         call(call);
         return found;
@@ -51,34 +53,22 @@ final class UnsupportedParts {
     }
 
     private void path(Path path) {
-        List<Step> steps = path.steps();
-        if (path.root() instanceof Root.Variable variable) {
-            report(path, "the variable \"$" + variable.name() + "\"");
-        } else if (path.root() instanceof Root.Context && isName(steps, 0, "Task") && isName(steps, 1, "Token")) {
-            if (taskTokenReported) {
-                found = true;
-            } else {
-                report(path, "the task token");
-            }
-        }
-        for (Step step : steps) {
+        for (Step step : path.steps()) {
             if (step instanceof Step.Script script) {
-                report(path, "the script \"" + script.script() + "\"");
+                report(path, script);
             } else if (step instanceof Step.Filter filter) {
                 filter.expression().accept(new InFilter());
             }
         }
     }
 
-    private static boolean isName(List<Step> steps, int index, String name) {
-        return steps.size() > index
-                && steps.get(index) instanceof Step.Name step
-                && step.name().equals(name);
-    }
-
-    private void report(Path path, String what) {
+    private void report(Path path, Step.Script script) {
         found = true;
-        parsing.notSupportedYet(source.part(path.span().start(), path.span().end()), what);
+        diagnostics.report(
+                Code.PATH_SCRIPT,
+                source.part(path.span().start(), path.span().end()),
+                "the path has the script " + Quotes.quote(script.script()) + ", which is never run",
+                "to count from the end, write a slice such as [-1:]");
     }
 
     private final class InFilter implements FilterExpression.Visitor<Boolean> {

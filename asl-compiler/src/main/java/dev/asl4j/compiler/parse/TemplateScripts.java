@@ -1,9 +1,10 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.expression.Template;
 
-/** Looks through a payload template for parts that are not supported yet. */
-record TemplateParts(boolean taskTokenReported, Parsing parsing) implements Template.Visitor<Boolean> {
+/** Looks through a payload template for paths with scripts; whether there is one. */
+record TemplateScripts(Diagnostics diagnostics) implements Template.Visitor<Boolean> {
 
     @Override
     public Boolean literal(Template.Literal template) {
@@ -30,12 +31,12 @@ record TemplateParts(boolean taskTokenReported, Parsing parsing) implements Temp
 
     @Override
     public Boolean path(Template.PathValue template) {
-        return new UnsupportedParts(template.source(), taskTokenReported, parsing).reported(template.path());
+        return new Scripts(template.source(), diagnostics).reported(template.path());
     }
 
     @Override
     public Boolean call(Template.CallValue template) {
-        return new UnsupportedParts(template.source(), taskTokenReported, parsing).reported(template.call());
+        return new Scripts(template.source(), diagnostics).reported(template.call());
     }
 
     @Override

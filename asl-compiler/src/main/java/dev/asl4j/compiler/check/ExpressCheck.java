@@ -1,0 +1,90 @@
+package dev.asl4j.compiler.check;
+
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.model.Distribution;
+import dev.asl4j.compiler.model.MapState;
+import dev.asl4j.compiler.model.Resource;
+import dev.asl4j.compiler.model.Scope;
+import dev.asl4j.compiler.model.State;
+import dev.asl4j.compiler.model.TaskState;
+import java.util.Optional;
+
+/**
+ * What runs as an Express execution, as the children of a distributed Map state may, neither waits for jobs, tokens and activities nor
+ * is distributed itself. Whether the machine as a whole is of the Express type is not written in its definition.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html">Workflow types</a>
+ */
+final class ExpressCheck implements Check {
+
+    @Override
+    public void check(Machine machine, Diagnostics diagnostics) {
+        for (State state : machine.states()) {
+            if (state instanceof MapState map
+                    && map.distribution() != null
+                    && map.distribution().executionType() == Distribution.ExecutionType.EXPRESS) {
+                inside(map.processor(), diagnostics);
+            }
+        }
+    }
+
+    // As deep as scopes are nested, which the JSON reader bounds.
+    private static void inside(Scope scope, Diagnostics diagnostics) {
+        for (State state : scope.states()) {
+            if (state instanceof TaskState task) {
+                // the words of AWS
+                task.resource()
+                        .accept(new Unsupported())
+                        .ifPresent(fault -> diagnostics.report(
+                                Code.NOT_IN_EXPRESS,
+                                task.resourceOrigin(),
+                                "Express state machine does not support " + fault));
+            }
+            if (state instanceof MapState map && map.distribution() != null) {
+                diagnostics.report(
+                        Code.NOT_IN_EXPRESS,
+                        map.origin(),
+                        "Express state machine does not support the distributed mode of Map states");
+            }
+            state.outline().scopes().forEach(inner -> inside(inner, diagnostics));
+        }
+    }
+
+    /** What an Express execution cannot do about a resource; empty: nothing. */
+    private static final class Unsupported implements Resource.Visitor<Optional<String>> {
+
+        @Override
+        public Optional<String> lambdaFunction(Resource.LambdaFunction function) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> lambdaInvoke(Resource.LambdaInvoke invoke) {
+            return pattern(invoke.pattern());
+        }
+
+        @Override
+        public Optional<String> activity(Resource.Activity activity) {
+            return Optional.of("Activity ARN");
+        }
+
+        @Override
+        public Optional<String> integration(Resource.Integration integration) {
+            return pattern(integration.pattern());
+        }
+
+        @Override
+        public Optional<String> other(Resource.Other other) {
+            return Optional.empty();
+        }
+
+        private static Optional<String> pattern(Resource.Pattern pattern) {
+            return switch (pattern) {
+                case REQUEST_RESPONSE -> Optional.empty();
+                case SYNC, SYNC_2 -> Optional.of("'.sync' service integration");
+                case WAIT_FOR_TASK_TOKEN -> Optional.of("'.waitForTaskToken' service integration");
+            };
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.asl4j.compiler.parse;
+
+import dev.asl4j.compiler.model.QueryLanguage;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code QueryLanguage}. */
+final class QueryLanguages {
+
+    private static final List<String> NAMES =
+            Arrays.stream(QueryLanguage.values()).map(QueryLanguage::text).toList();
+
+    private QueryLanguages() {}
+
+    /** The value of a field that is there; null: it is none, which was reported. */
+    static @Nullable QueryLanguage read(ObjectCursor cursor) {
+        String name = cursor.oneOf("QueryLanguage", NAMES);
+        for (QueryLanguage language : QueryLanguage.values()) {
+            if (language.text().equals(name)) {
+                return language;
+            }
+        }
+        return null;
+    }
+}
