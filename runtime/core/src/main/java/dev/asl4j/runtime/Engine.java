@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.internal.EngineCore;
 import dev.asl4j.runtime.internal.EngineExecution;
 import dev.asl4j.runtime.internal.Identity;
+import dev.asl4j.runtime.internal.Registered;
 import dev.asl4j.runtime.internal.Settings;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionListener;
@@ -30,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
     private final EngineCore core;
-    private final Map<String, Registered> workflows;
+    private final Map<String, Entry> workflows;
 
-    private Engine(EngineCore core, Map<String, Registered> workflows) {
+    private Engine(EngineCore core, Map<String, Entry> workflows) {
         this.core = core;
         this.workflows = workflows;
     }
@@ -136,21 +137,25 @@ public final class Engine implements AutoCloseable {
         return "Engine" + workflows.keySet();
     }
 
-    private Registered registered(Workflow<?, ?> workflow) {
-        @Nullable Registered registered = workflows.get(workflow.name());
+    private Entry registered(Workflow<?, ?> workflow) {
+        @Nullable Entry registered = workflows.get(workflow.name());
         if (registered == null || registered.workflow() != workflow) {
             throw new IllegalArgumentException("not registered with this engine: " + workflow);
         }
         return registered;
     }
 
-    private record Registered(Workflow<?, ?> workflow, ExecutionType type) {}
+    private record Entry(Workflow<?, ?> workflow, ExecutionType type) {
+        Registered machine() {
+            return new Registered(workflow.machine(), type);
+        }
+    }
 
     /** Collects what an engine is made of. */
     public static final class Builder {
         private static final int RETAINED = 10_000;
 
-        private final Map<String, Registered> workflows = new TreeMap<>();
+        private final Map<String, Entry> workflows = new TreeMap<>();
         private Settings settings = Settings.DEFAULTS;
         private int retained = RETAINED;
 
@@ -242,7 +247,7 @@ public final class Engine implements AutoCloseable {
          * @throws IllegalArgumentException if another one of the same name was added, or this one as another type
          */
         public Builder register(Workflow<?, ?> workflow, ExecutionType type) {
-            @Nullable Registered other = workflows.putIfAbsent(workflow.name(), new Registered(workflow, type));
+            @Nullable Entry other = workflows.putIfAbsent(workflow.name(), new Entry(workflow, type));
             if (other != null && (other.workflow() != workflow || other.type() != type)) {
                 throw new IllegalArgumentException("two workflows have the name " + workflow.name());
             }
@@ -251,7 +256,9 @@ public final class Engine implements AutoCloseable {
 
         /** The engine, running. */
         public Engine build() {
-            return new Engine(new EngineCore(settings, retained), new TreeMap<>(workflows));
+            Map<String, Registered> machines = new TreeMap<>();
+            workflows.forEach((name, entry) -> machines.put(name, entry.machine()));
+            return new Engine(new EngineCore(settings, retained, machines), new TreeMap<>(workflows));
         }
     }
 }

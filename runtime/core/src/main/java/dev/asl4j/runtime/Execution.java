@@ -5,6 +5,7 @@ import dev.asl4j.runtime.internal.EngineExecution;
 import dev.asl4j.runtime.internal.Failure;
 import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.internal.Outcome;
+import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.internal.Snapshot;
 import dev.asl4j.runtime.spi.DataType;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Execution<O> {
                 .map(position -> new CurrentState(position.state(), position.input(), position.since()))
                 .toList();
         @Nullable Outcome outcome = snapshot.outcome();
-        @Nullable Failure failure = outcome == null ? null : outcome.failure();
+        @Nullable Failure failure = outcome == null || outcome.ending() == Ending.TIMED_OUT ? null : outcome.failure();
         return new ExecutionDescription(
                 identity.id(),
                 identity.name(),

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param stateMachine the state machine's name
  * @param currentStates where it stands, outer states before the ones inside them; empty once it has ended
  * @param output only if it succeeded
- * @param error only if it ended otherwise, and there is a name
- * @param cause only if it ended otherwise, and there is something to say
+ * @param error only if it failed or was aborted, and there is a name; not if it timed out
+ * @param cause only if it failed or was aborted, and there is something to say; not if it timed out
  * @param stopTime null while it runs
  */
 public record ExecutionDescription(

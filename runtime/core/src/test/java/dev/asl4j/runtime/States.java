@@ -1,6 +1,7 @@
 package dev.asl4j.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
@@ -24,6 +25,7 @@ final class States {
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final StateTable.Builder table = StateTable.builder();
+    private String[] variables = {};
     private final List<Consumer<Frame>> enter = new ArrayList<>();
     private final List<BiConsumer<Frame, JsonNode>> resume = new ArrayList<>();
 
@@ -68,6 +70,37 @@ final class States {
                 (frame, nothing) -> leave(frame, next, frame.input()));
     }
 
+    /** A Task that waits for a token, which is part of its input. */
+    States tokenTask(String name, Task task, long timeout, long heartbeat, int next) {
+        state(
+                StateType.TASK,
+                name,
+                frame -> frame.call(
+                        task,
+                        Json.object()
+                                .set("Token", TextNode.valueOf(frame.taskToken()))
+                                .set("Retry", frame.context().at("/State/RetryCount"))
+                                .build(),
+                        timeout,
+                        heartbeat),
+                (frame, result) -> leave(frame, next, result));
+        table.waitsForToken();
+        return this;
+    }
+
+    /** A Pass that assigns its input to a variable of its scope. */
+    States assign(String name, int slot, int next) {
+        return state(StateType.PASS, name, frame -> {
+            frame.assign(slot, frame.input());
+            leave(frame, next, frame.input());
+        });
+    }
+
+    States variables(String... names) {
+        variables = names;
+        return this;
+    }
+
     States task(String name, Task task, int next) {
         return task(name, task, 0, 0, next);
     }
@@ -95,6 +128,10 @@ final class States {
                 name,
                 frame -> frame.map(processor, frame.input(), frame.input(), maxConcurrency),
                 (frame, result) -> leave(frame, next, result));
+    }
+
+    static Task task(String resource, TaskHandler<JsonNode, JsonNode> handler) {
+        return Task.of(resource, DataType.JSON, DataType.JSON, handler);
     }
 
     States retry(Retrier... retriers) {
@@ -143,7 +180,7 @@ final class States {
 
     private final class Built extends Scope {
         Built(StateTable table, boolean pure) {
-            super(table, 0, pure);
+            super(table, 0, pure, variables);
         }
 
         @Override

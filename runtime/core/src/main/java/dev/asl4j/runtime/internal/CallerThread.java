@@ -34,6 +34,7 @@ public final class CallerThread implements Host {
      * interrupted.
      */
     public static Outcome run(StateMachine machine, Identity identity, Settings settings, Environment environment) {
+        Quotas.checkInput(settings.limits(), identity.input());
         CallerThread host = new CallerThread(machine, identity, settings, environment);
         @Nullable Activity outer = Activity.outer();
         host.post(new Message.Start());

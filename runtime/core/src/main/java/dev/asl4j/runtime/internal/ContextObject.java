@@ -32,7 +32,7 @@ final class ContextObject {
                 .set("Execution", execution())
                 .set("StateMachine", machine())
                 .set("State", state(frame));
-        if (frame.waitsForToken()) {
+        if (frame.hasToken()) {
             context.set(
                     "Task",
                     Json.object().set("Token", text(frame.view().taskToken())).build());

@@ -30,6 +30,8 @@ public final class EngineCore {
     private final Settings settings;
     private final Tokens tokens = new Tokens();
     private final int retained;
+    private final Map<String, Registered> machines;
+    private final NestedExecutions nested = new NestedExecutions(this);
     private final Activity activity;
     private final ExecutorService handlers = HandlerThreads.create();
     private final ExecutorService turns = Executors.newFixedThreadPool(
@@ -41,19 +43,22 @@ public final class EngineCore {
     private final ArrayDeque<Key> ended = new ArrayDeque<>();
     private int running;
     private boolean closing;
+    private boolean closed;
 
     /**
      * An engine.
      *
      * @param settings without an environment: the system's, with a timer thread of the engine's own
      * @param retained how many ended executions are remembered, the last ones
+     * @param machines by name, for executions that start others
      */
-    public EngineCore(Settings settings, int retained) {
+    public EngineCore(Settings settings, int retained, Map<String, Registered> machines) {
         @Nullable Environment environment = settings.environment();
         ownEnvironment = environment == null ? new SystemEnvironment() : null;
         this.environment = ownEnvironment == null ? Objects.requireNonNull(environment) : ownEnvironment;
         this.settings = settings;
         this.retained = retained;
+        this.machines = Map.copyOf(machines);
         activity = new Activity(this.environment);
     }
 
@@ -64,15 +69,27 @@ public final class EngineCore {
      * @throws IllegalStateException if the engine is closed
      */
     public @Nullable EngineExecution start(StateMachine machine, ExecutionType type, String name, JsonNode input) {
+        return start(new Registered(machine, type), name, input, false);
+    }
+
+    /** {@link #start} by an execution, which an engine that is being closed still waits for. */
+    @Nullable
+    EngineExecution startNested(Registered registered, String name, JsonNode input) {
+        return start(registered, name, input, true);
+    }
+
+    private @Nullable EngineExecution start(Registered registered, String name, JsonNode input, boolean isNested) {
+        StateMachine machine = registered.machine();
+        Quotas.checkInput(settings.limits(), input);
         Key key = new Key(machine.name(), name);
         @Nullable EngineExecution existing;
         EngineExecution execution;
         registry.lock();
         try {
-            if (closing) {
+            if (closed || (closing && !isNested)) {
                 throw new IllegalStateException("the engine is closed");
             }
-            Identity identity = new Identity(machine.name(), name, input, type, settings, environment);
+            Identity identity = new Identity(machine.name(), name, input, registered.type(), settings, environment);
             execution = new EngineExecution(this, machine, identity);
             existing = executions.putIfAbsent(key, execution);
             if (existing == null) {
@@ -134,6 +151,15 @@ public final class EngineCore {
     /** The callback of an open token. */
     public TaskCallback token(String text) {
         return tokens.find(text);
+    }
+
+    NestedExecutions nested() {
+        return nested;
+    }
+
+    @Nullable
+    Registered registered(String machine) {
+        return machines.get(machine);
     }
 
     Settings settings() {
@@ -211,6 +237,7 @@ public final class EngineCore {
     private List<EngineExecution> stillRunning() {
         registry.lock();
         try {
+            closed = true;
             List<EngineExecution> open = new ArrayList<>(executions.values());
             open.removeIf(execution -> execution.result().isDone());
             return open;

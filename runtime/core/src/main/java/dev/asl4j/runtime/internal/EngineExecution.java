@@ -102,7 +102,7 @@ public final class EngineExecution implements Host, Runnable {
 
     @Override
     public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
-        return CompletableFuture.failedFuture(NestedExecutions.noEngine(task));
+        return engine.nested().start(task, parameters);
     }
 
     /** Takes a turn, if there is a message; on a thread of the engine. */

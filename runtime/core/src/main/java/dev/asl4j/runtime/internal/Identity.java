@@ -110,18 +110,22 @@ public final class Identity {
      * @throws IllegalArgumentException if it breaks the rule
      */
     public static String checkName(String name) {
-        boolean allowed = !name.isEmpty()
+        if (!isName(name)) {
+            throw new IllegalArgumentException("not the name of an execution: \"" + name
+                    + "\"; a name has 1 to 80 characters, without blanks, control characters and any of " + FORBIDDEN);
+        }
+        return name;
+    }
+
+    /** Whether a name keeps that rule. */
+    static boolean isName(String name) {
+        return !name.isEmpty()
                 && name.length() <= LONGEST_NAME
                 && name.chars()
                         .noneMatch(c -> Character.isWhitespace(c)
                                 || Character.isSpaceChar(c)
                                 || Character.isISOControl(c)
                                 || FORBIDDEN.indexOf(c) >= 0);
-        if (!allowed) {
-            throw new IllegalArgumentException("not the name of an execution: \"" + name
-                    + "\"; a name has 1 to 80 characters, without blanks, control characters and any of " + FORBIDDEN);
-        }
-        return name;
     }
 
     @Override

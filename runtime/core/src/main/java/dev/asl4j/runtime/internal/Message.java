@@ -60,7 +60,7 @@ sealed interface Message {
     record TaskTimedOut(TaskAttempt attempt) implements Message {
         @Override
         public void deliver(Driver driver) {
-            driver.tasks().failed(attempt, Failure.TIMEOUT);
+            driver.tasks().timedOut(attempt);
         }
     }
 

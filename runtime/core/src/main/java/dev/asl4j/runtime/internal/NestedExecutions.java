@@ -1,18 +1,144 @@
 package dev.asl4j.runtime.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.error.ErrorNames;
+import dev.asl4j.runtime.internal.Outcome.Ending;
+import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskFailedException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
-/** {@code states:startExecution}: executions that are started by a task of another one. */
+/**
+ * {@code states:startExecution}: executions that a task of another one starts, in the same engine.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-stepfunctions.html">Start executions from a task</a>
+ */
 final class NestedExecutions {
-    private NestedExecutions() {}
+    private static final String MACHINE = ":stateMachine:";
+    private static final String SDK = ":aws-sdk:sfn:";
+
+    private final EngineCore engine;
+
+    NestedExecutions(EngineCore engine) {
+        this.engine = engine;
+    }
 
     /** There is no engine in which another workflow could be found. */
     static TaskFailedException noEngine(TaskContext task) {
         return new TaskFailedException(
-                "States.TaskFailed",
+                ErrorNames.TASK_FAILED,
                 "The state '" + task.stateName()
-                        + "' starts another workflow, which only an Engine that both are registered"
-                        + " with can do; Workflow.run knows no other workflow.");
+                        + "' starts another workflow, which only an Engine can do that both are"
+                        + " registered with; Workflow.run knows no other workflow.");
+    }
+
+    /** Starts one; the future completes when it has started or, for {@code .sync}, ended. */
+    CompletableFuture<JsonNode> start(TaskContext task, JsonNode parameters) {
+        boolean sdk = task.resource().contains(SDK);
+        EngineExecution child;
+        try {
+            child = begin(parameters, new ServiceFaults(sdk, engine.environment()));
+        } catch (TaskFailedException fault) {
+            return CompletableFuture.failedFuture(fault);
+        }
+        JsonNode response = NestedResult.started(child.identity(), sdk, engine.environment());
+        boolean second = task.resource().endsWith(".sync:2");
+        if (!second && !task.resource().endsWith(".sync")) {
+            return CompletableFuture.completedFuture(response);
+        }
+        task.submitted(response);
+        return ended(child, second);
+    }
+
+    private EngineExecution begin(JsonNode parameters, ServiceFaults faults) {
+        String arn = text(parameters, "StateMachineArn");
+        if (arn == null) {
+            throw new TaskFailedException(
+                    ErrorNames.RUNTIME,
+                    "The Parameters '" + Json.write(parameters) + "' could not be used to start the Task:"
+                            + " [The field 'StateMachineArn' is required but was missing]");
+        }
+        int at = arn.indexOf(MACHINE);
+        if (at < 0) {
+            throw faults.of("InvalidArn", "Invalid Arn: 'Invalid ARN prefix: " + arn + "'");
+        }
+        String machine = arn.substring(at + MACHINE.length()).split(":", 2)[0]; // a version or an alias may follow
+        @Nullable Registered registered = engine.registered(machine);
+        if (registered == null) {
+            throw faults.of("StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'");
+        }
+        String name = text(parameters, "Name");
+        if (name != null && !Identity.isName(name)) {
+            throw faults.of("InvalidName", "Invalid Name: '" + name + "'");
+        }
+        String given = name == null ? engine.environment().newId().toString() : name;
+        @Nullable EngineExecution child = engine.startNested(registered, given, input(parameters, faults));
+        if (child == null) {
+            throw faults.of(
+                    "ExecutionAlreadyExists",
+                    "Execution Already Exists: '" + arn.replace(MACHINE, ":execution:") + ":" + given + "'");
+        }
+        return child;
+    }
+
+    /** {@code Input}: any JSON, or JSON as text; absent or null is an empty object. */
+    private static JsonNode input(JsonNode parameters, ServiceFaults faults) {
+        @Nullable JsonNode input = parameters.get("Input");
+        if (input == null || input.isNull()) {
+            return Json.EMPTY;
+        }
+        if (!input.isTextual()) {
+            return input;
+        }
+        try {
+            return Json.parse(input.textValue());
+        } catch (IllegalArgumentException noJson) {
+            throw faults.of(
+                    "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + noJson.getMessage() + "'");
+        }
+    }
+
+    private static CompletableFuture<JsonNode> ended(EngineExecution child, boolean parsed) {
+        CompletableFuture<JsonNode> result = child.result().thenApply(outcome -> {
+            JsonNode description = NestedResult.ended(child.identity(), outcome, parsed);
+            if (outcome.ending() != Ending.SUCCEEDED) {
+                throw new TaskFailedException(ErrorNames.TASK_FAILED, Json.write(description));
+            }
+            return description;
+        });
+        CompletionStage<JsonNode> end = result;
+        end.whenComplete((value, thrown) -> {
+            if (result.isCancelled()) {
+                child.post(new Message.Stop(null, null));
+            }
+        });
+        return result;
+    }
+
+    private static @Nullable String text(JsonNode parameters, String name) {
+        @Nullable JsonNode value = parameters.get(name);
+        return value == null || !value.isTextual() ? null : value.textValue();
+    }
+
+    /** How the service reports a fault, by way of the optimized integration or of the SDK. */
+    private record ServiceFaults(boolean sdk, Environment environment) {
+        private static final int BAD_REQUEST = 400;
+
+        TaskFailedException of(String code, String message) {
+            String request = environment.newId().toString();
+            return sdk
+                    ? TaskFailedException.sdkService("Sfn", code + "Exception", message, BAD_REQUEST, request)
+                    : TaskFailedException.service(
+                            "StepFunctions",
+                            code + "Exception",
+                            message,
+                            "AWSStepFunctions",
+                            BAD_REQUEST,
+                            code,
+                            request);
+        }
     }
 }

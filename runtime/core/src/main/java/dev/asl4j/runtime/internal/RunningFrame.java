@@ -130,6 +130,11 @@ final class RunningFrame {
         return scope.states().type(visit.state());
     }
 
+    /** Whether the state has a token. */
+    boolean hasToken() {
+        return scope.states().hasToken(visit.state());
+    }
+
     /** Whether the state waits for the answer to a token. */
     boolean waitsForToken() {
         return scope.states().waitsForToken(visit.state());
@@ -148,7 +153,7 @@ final class RunningFrame {
      * be another token in it.
      */
     void again() {
-        if (waitsForToken()) {
+        if (hasToken() && visit.isTokenDrawn()) {
             visit.forgetToken();
         }
         step = visit.effect() == null ? Step.ENTER : Step.BEGIN_EFFECT;

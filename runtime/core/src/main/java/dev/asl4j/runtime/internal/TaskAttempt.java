@@ -21,6 +21,7 @@ final class TaskAttempt implements Pending {
     private final HandlerContext context;
     private final @Nullable TaskInterceptor interceptor;
     private final boolean limited;
+    private final boolean waiting;
     private final @Nullable Token token;
 
     private final Timers timers = new Timers();
@@ -44,7 +45,8 @@ final class TaskAttempt implements Pending {
         interceptor = driver.interceptor();
         limited = deadline != null || call.heartbeatSeconds() > 0;
         lastSign = now;
-        token = frame.waitsForToken() ? new Token(frame.view().taskToken(), this, host) : null;
+        waiting = frame.waitsForToken();
+        token = waiting || frame.visit().isTokenDrawn() ? new Token(frame.view().taskToken(), this, host) : null;
         serial = frame.block(this);
     }
 
@@ -64,7 +66,12 @@ final class TaskAttempt implements Pending {
         return timers;
     }
 
-    /** The token whose answer is the result; null if the handler gives it. */
+    /** Whether the handler's result is only a first answer, and that to the token is the task's. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** The token, if anybody knows of it. */
     @Nullable
     Token token() {
         return token;
@@ -105,6 +112,10 @@ final class TaskAttempt implements Pending {
     Message.@Nullable Answered handlerDone() {
         handlerDone = true;
         return answer;
+    }
+
+    boolean isAnswered() {
+        return answer != null;
     }
 
     void answer(Message.Answered answer) {
@@ -204,6 +215,15 @@ final class TaskAttempt implements Pending {
         }
         if (open != null) {
             open.cancel(true);
+        }
+    }
+
+    /** The result is there: whatever still runs, for a job whose token was answered first, is of no use. */
+    void end() {
+        if (waiting || token == null) {
+            close();
+        } else {
+            cancel();
         }
     }
 

@@ -73,8 +73,7 @@ final class TaskCalls {
         if (!attempt.frame().isBlockedOn(attempt.serial())) {
             return;
         }
-        @Nullable Token token = attempt.token();
-        if (token == null) {
+        if (!attempt.isWaiting()) {
             finish(attempt, result);
             return;
         }
@@ -91,7 +90,7 @@ final class TaskCalls {
         if (!attempt.frame().isBlockedOn(attempt.serial())) {
             return;
         }
-        if (!attempt.isHandlerDone()) {
+        if (attempt.isWaiting() && !attempt.isHandlerDone()) {
             attempt.answer(answer);
             driver.afterCommit(attempt.timers()::cancel);
             return;
@@ -112,9 +111,16 @@ final class TaskCalls {
         }
     }
 
+    /** The task has had its time; an answer that waits for the handler's end came before. */
+    void timedOut(TaskAttempt attempt) {
+        if (!attempt.isAnswered()) {
+            failed(attempt, Failure.TIMEOUT);
+        }
+    }
+
     /** The gap between two signs of life may be over. */
     void heartbeatDue(TaskAttempt attempt) {
-        if (!attempt.frame().isBlockedOn(attempt.serial())) {
+        if (!attempt.frame().isBlockedOn(attempt.serial()) || attempt.isAnswered()) {
             return;
         }
         Instant now = environment.now(); // read first: a sign given meanwhile must count
@@ -132,7 +138,7 @@ final class TaskCalls {
             return;
         }
         if (driver.unblock(attempt.frame(), attempt.serial())) {
-            driver.afterCommit(attempt::close);
+            driver.afterCommit(attempt::end);
             if (attempt.submit()) {
                 driver.history().taskSubmitted(attempt.frame(), attempt.call(), null);
             }

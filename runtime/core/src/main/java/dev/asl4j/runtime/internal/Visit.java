@@ -82,6 +82,10 @@ final class Visit {
         return token;
     }
 
+    boolean isTokenDrawn() {
+        return token != null;
+    }
+
     /** The next attempt gets another one, for which its parameters are evaluated anew. */
     void forgetToken() {
         token = null;

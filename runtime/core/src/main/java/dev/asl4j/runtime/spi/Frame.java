@@ -103,7 +103,7 @@ public abstract class Frame {
     public abstract void assign(int slot, JsonNode value);
 
     /**
-     * {@code $$.Task.Token} of the attempt to come, at a state of the {@link StateTable} that waits for a token; the same until
+     * {@code $$.Task.Token} of the attempt to come, at a state that has one by its {@link StateTable}; the same until
      * {@link #call}. A retry runs the first half of the state again, with another token.
      */
     public abstract String taskToken();

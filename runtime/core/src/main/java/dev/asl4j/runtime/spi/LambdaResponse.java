@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class LambdaResponse {
     private static final int OK = 200;
     private static final String LATEST = "$LATEST";
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
     private LambdaResponse() {}
 
@@ -50,7 +46,7 @@ final class LambdaResponse {
             {"Connection", "keep-alive"},
             {"x-amzn-RequestId", requestId.toString()},
             {"Content-Length", Integer.toString(payload.toString().getBytes(StandardCharsets.UTF_8).length)},
-            {"Date", HTTP_DATE.format(now.atOffset(ZoneOffset.UTC))},
+            {"Date", ServiceResponse.date(now)},
             {"X-Amzn-Trace-Id", traceId(now, environment.newId())},
             {"Content-Type", "application/json"},
         };

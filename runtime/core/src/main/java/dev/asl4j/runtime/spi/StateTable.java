@@ -41,9 +41,14 @@ public final class StateTable {
         return rows.get(state).catchers;
     }
 
+    /** Whether a state has a task token: it waits for its answer, or runs a job. */
+    public boolean hasToken(int state) {
+        return rows.get(state).token != TokenUse.NONE;
+    }
+
     /** Whether a state waits for the answer to a task token. */
     public boolean waitsForToken(int state) {
-        return rows.get(state).token;
+        return rows.get(state).token == TokenUse.RESULT;
     }
 
     /** Collects the rows; the first state gets number 0. */
@@ -54,7 +59,7 @@ public final class StateTable {
 
         /** Adds a state. */
         public Builder state(StateType type, String name) {
-            rows.add(new Row(type, name, List.of(), List.of(), false));
+            rows.add(new Row(type, name, List.of(), List.of(), TokenUse.NONE));
             return this;
         }
 
@@ -73,7 +78,16 @@ public final class StateTable {
         /** The state added last is a Task whose {@code Resource} ends in {@code .waitForTaskToken}. */
         public Builder waitsForToken() {
             Row last = last();
-            return replaceLast(new Row(last.type, last.name, last.retriers, last.catchers, true));
+            return replaceLast(new Row(last.type, last.name, last.retriers, last.catchers, TokenUse.RESULT));
+        }
+
+        /**
+         * The state added last is a Task whose {@code Resource} ends in {@code .sync} or {@code .sync:2}: it has a token, whose answer
+         * is taken for the result if it comes before the end of the job.
+         */
+        public Builder runsJob() {
+            Row last = last();
+            return replaceLast(new Row(last.type, last.name, last.retriers, last.catchers, TokenUse.SHORTCUT));
         }
 
         /** The finished table. */
@@ -94,5 +108,11 @@ public final class StateTable {
         }
     }
 
-    private record Row(StateType type, String name, List<Retrier> retriers, List<Catcher> catchers, boolean token) {}
+    private record Row(StateType type, String name, List<Retrier> retriers, List<Catcher> catchers, TokenUse token) {}
+
+    private enum TokenUse {
+        NONE,
+        SHORTCUT,
+        RESULT
+    }
 }

@@ -29,6 +29,43 @@ public final class TaskFailedException extends RuntimeException {
         this.cause = cause;
     }
 
+    /**
+     * A failure as an optimized integration reports it: error {@code DynamoDB.AmazonDynamoDBException}, cause {@code <message>
+     * (Service: AmazonDynamoDBv2; Status Code: 400; Error Code: ValidationException; Request ID: ...; Proxy: null)}.
+     *
+     * @param prefix of the error's name: {@code Lambda}, {@code DynamoDB}, {@code SQS}, {@code SNS}, {@code StepFunctions}
+     * @param exception the rest of the name: {@code ResourceNotFoundException}
+     * @param service as the service calls itself: {@code AWSLambda}, {@code AmazonDynamoDBv2}, {@code AmazonSNS}
+     */
+    public static TaskFailedException service(
+            String prefix,
+            String exception,
+            String message,
+            String service,
+            int statusCode,
+            String errorCode,
+            String requestId) {
+        return new TaskFailedException(
+                prefix + "." + exception,
+                message + " (Service: " + service + "; Status Code: " + statusCode + "; Error Code: " + errorCode
+                        + "; Request ID: " + requestId + "; Proxy: null)");
+    }
+
+    /**
+     * A failure as an SDK integration ({@code aws-sdk:dynamodb:putItem}) reports it: error {@code DynamoDb.DynamoDbException}, cause
+     * {@code <message> (Service: DynamoDb, Status Code: 400, Request ID: ...)}.
+     *
+     * @param service as the SDK calls it: {@code DynamoDb}, {@code S3}, {@code Sfn}, {@code SecretsManager}
+     * @param exception the rest of the name: {@code ResourceNotFoundException}
+     */
+    public static TaskFailedException sdkService(
+            String service, String exception, String message, int statusCode, String requestId) {
+        return new TaskFailedException(
+                service + "." + exception,
+                message + " (Service: " + service + ", Status Code: " + statusCode + ", Request ID: " + requestId
+                        + ")");
+    }
+
     /** The error's name. */
     public String error() {
         return error;
