@@ -25,6 +25,9 @@ final class ResourceParserTest {
             arn:aws:states:::aws-sdk:lambda:invoke                       | Integration aws-sdk:lambda invoke REQUEST_RESPONSE
             arn:aws:states:::http:invoke                                 | Integration http invoke REQUEST_RESPONSE
             arn:aws:states:::lambda:invoke                               | LambdaInvoke null
+            arn:aws:states:::lambda:invoke.waitForTaskToken              | LambdaInvoke null WAIT_FOR_TASK_TOKEN
+            arn:aws:states:::sqs:sendMessage.waitForTaskToken            | Integration sqs sendMessage WAIT_FOR_TASK_TOKEN
+            arn:aws:states:::aws-sdk:sfn:startExecution.waitForTaskToken | Integration aws-sdk:sfn startExecution WAIT_FOR_TASK_TOKEN
             arn:aws:swf:us-east-1:123456789012:task:X                    | Other
             arn:x                                                        | Other
             https://example.com/task?a=b                                 | Other
@@ -65,7 +68,8 @@ final class ResourceParserTest {
 
         @Override
         public String lambdaInvoke(Resource.LambdaInvoke invoke) {
-            return "LambdaInvoke " + invoke.functionName();
+            boolean waits = invoke.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
+            return "LambdaInvoke " + invoke.functionName() + (waits ? " " + invoke.pattern() : "");
         }
 
         @Override
