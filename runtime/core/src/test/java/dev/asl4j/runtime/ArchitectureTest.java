@@ -21,12 +21,13 @@ final class ArchitectureTest {
     /** The architecture: a package uses only packages of lower floors; packages of one floor do not know each other. */
     private static final Map<String, Integer> FLOORS =
             """
-            7 dev.asl4j.runtime
-            7 dev.asl4j.runtime.testing
-            6 dev.asl4j.runtime.internal
-            5 dev.asl4j.runtime.dataset
-            4 dev.asl4j.runtime.spi
-            3 dev.asl4j.runtime.task
+            8 dev.asl4j.runtime
+            8 dev.asl4j.runtime.testing
+            7 dev.asl4j.runtime.internal
+            6 dev.asl4j.runtime.dataset
+            5 dev.asl4j.runtime.spi
+            4 dev.asl4j.runtime.task
+            3 dev.asl4j.runtime.jsonata
             2 dev.asl4j.runtime.data
             1 dev.asl4j.runtime.error
             1 dev.asl4j.runtime.objects

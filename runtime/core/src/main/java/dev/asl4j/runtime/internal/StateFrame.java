@@ -183,6 +183,11 @@ final class StateFrame extends Frame {
     }
 
     @Override
+    public Instant now() {
+        return driver.environment().now();
+    }
+
+    @Override
     public UUID newId() {
         return driver.environment().newId();
     }

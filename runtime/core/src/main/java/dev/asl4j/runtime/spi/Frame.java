@@ -147,9 +147,12 @@ public abstract class Frame {
     /** {@code $$.Map.Item.Key} of the innermost iteration around; null outside of any, or if that is over an array. */
     public abstract @Nullable JsonNode mapItemKey();
 
-    /** A new id, for {@code States.UUID}. */
+    /** The time, for {@code $now}. */
+    public abstract Instant now();
+
+    /** A new id, for {@code States.UUID} and {@code $uuid}. */
     public abstract UUID newId();
 
-    /** A number from 0 (inclusive) to 1 (exclusive), for {@code States.MathRandom}. */
+    /** A number from 0 (inclusive) to 1 (exclusive), for {@code States.MathRandom} and {@code $random}. */
     public abstract double random();
 }
