@@ -22,6 +22,10 @@ import dev.asl4j.runtime.testing.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +129,38 @@ final class QuotasTest {
     void nothingEndsWithoutTheLimits(Limits limits) {
         States states = states().task("Work", task((input, call) -> text(DATA + 1)), END);
         assertThat(states.workflow().run(text(DATA + 1), options(limits))).isEqualTo(text(DATA + 1));
+    }
+
+    @Test
+    void aWarningIsLoggedOnceForEachKind() {
+        List<String> warnings = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                warnings.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("dev.asl4j.runtime.internal.Quotas");
+        logger.addHandler(handler);
+        try {
+            States states = states().pass("A", 1).pass("B", 2).pass("C", END);
+            states.workflow()
+                    .run(
+                            text(DATA + 1),
+                            RunOptions.defaults().limits(Limits.WARN).name("one"));
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(warnings)
+                .containsExactly(
+                        "Execution arn:aws:states:us-east-1:000000000000:execution:machine:one would fail on AWS:"
+                                + " 262145 bytes are more than the output of a state may have");
     }
 
     @Test

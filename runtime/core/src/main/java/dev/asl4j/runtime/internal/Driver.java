@@ -1,6 +1,5 @@
 package dev.asl4j.runtime.internal;
 
-import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEventType;
@@ -34,6 +33,7 @@ final class Driver {
     private final FrameTree tree;
     private final Interpreter interpreter;
     private final TaskCalls tasks;
+    private final Waits waits;
     private final @Nullable TaskInterceptor interceptor;
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
@@ -60,6 +60,7 @@ final class Driver {
         tree = new FrameTree(root);
         interpreter = new Interpreter(this);
         tasks = new TaskCalls(this, environment, host);
+        waits = new Waits(this, environment, host);
         interceptor = settings.interceptor();
     }
 
@@ -141,20 +142,6 @@ final class Driver {
         ready.add(tree.root());
     }
 
-    void waitOver(RunningFrame frame, int serial) {
-        if (unblock(frame, serial)) {
-            frame.resumeWith(NullNode.getInstance());
-            ready.add(frame);
-        }
-    }
-
-    void retryDue(RunningFrame frame, int serial) {
-        if (unblock(frame, serial)) {
-            frame.again();
-            ready.add(frame);
-        }
-    }
-
     void outOfTime() {
         if (deadline != null) {
             end(tree.root(), new Outcome(Ending.TIMED_OUT, null, Failure.TIMEOUT, deadline));
@@ -169,12 +156,6 @@ final class Driver {
 
     void ready(RunningFrame frame) {
         ready.add(frame);
-    }
-
-    void sleep(RunningFrame frame, Instant until, Waking waking) {
-        Timers timers = new Timers();
-        int serial = frame.block(timers);
-        blocked(() -> timers.set(environment, until, () -> host.post(waking.message(frame, serial))));
     }
 
     /** A frame is blocked; what it waits for begins after the commit. */
@@ -199,12 +180,6 @@ final class Driver {
     @Nullable
     Instant earlier(@Nullable Instant due) {
         return due == null || (deadline != null && deadline.isBefore(due)) ? deadline : due;
-    }
-
-    /** What a timer tells the frame it wakes. */
-    @FunctionalInterface
-    interface Waking {
-        Message message(RunningFrame frame, int serial);
     }
 
     // ---- what frames and hosts ask
@@ -236,6 +211,10 @@ final class Driver {
 
     TaskCalls tasks() {
         return tasks;
+    }
+
+    Waits waits() {
+        return waits;
     }
 
     FrameTree tree() {

@@ -69,7 +69,7 @@ sealed interface Effect {
                 frame.resumeWith(NullNode.getInstance());
                 return frame;
             }
-            driver.sleep(frame, until, Message.WaitOver::new);
+            driver.waits().begin(frame, until, Message.WaitOver::new);
             return null;
         }
     }

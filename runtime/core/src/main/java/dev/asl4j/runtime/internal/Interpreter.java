@@ -166,7 +166,7 @@ final class Interpreter {
 
     private @Nullable RunningFrame retry(RunningFrame frame, Instant due) {
         if (due.isAfter(driver.environment().now())) {
-            driver.sleep(frame, due, Message.RetryDue::new);
+            driver.waits().begin(frame, due, Message.RetryDue::new);
             return null;
         }
         frame.again();

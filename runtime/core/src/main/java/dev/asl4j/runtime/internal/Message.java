@@ -76,7 +76,7 @@ sealed interface Message {
     record WaitOver(RunningFrame frame, int serial) implements Message {
         @Override
         public void deliver(Driver driver) {
-            driver.waitOver(frame, serial);
+            driver.waits().over(frame, serial);
         }
     }
 
@@ -84,7 +84,7 @@ sealed interface Message {
     record RetryDue(RunningFrame frame, int serial) implements Message {
         @Override
         public void deliver(Driver driver) {
-            driver.retryDue(frame, serial);
+            driver.waits().retryDue(frame, serial);
         }
     }
 
