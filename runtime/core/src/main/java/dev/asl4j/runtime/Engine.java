@@ -6,6 +6,7 @@ import dev.asl4j.runtime.internal.EngineExecution;
 import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.internal.Registered;
 import dev.asl4j.runtime.internal.Settings;
+import dev.asl4j.runtime.objects.ObjectStore;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.ExecutionType;
@@ -14,6 +15,7 @@ import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.task.TaskAnswerException;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -82,6 +84,26 @@ public final class Engine implements AutoCloseable {
         registered(workflow);
         return Optional.ofNullable(core.find(workflow.name(), name))
                 .map(execution -> new Execution<>(execution, workflow.outputType()));
+    }
+
+    /**
+     * The Map Runs of an execution, in the order in which they started, running or ended; not those inside of its children.
+     *
+     * @since 0.1.0
+     */
+    public List<MapRunDescription> mapRuns(Execution<?> execution) {
+        return execution.mapRuns();
+    }
+
+    /**
+     * Describes a Map Run, also one inside of a child execution. Ended ones are remembered as executions are, see {@link
+     * Builder#remember}.
+     *
+     * @param mapRunArn {@code arn:aws:states:us-east-1:000000000000:mapRun:<machine>/<label>:<uuid>}
+     * @since 0.1.0
+     */
+    public Optional<MapRunDescription> describeMapRun(String mapRunArn) {
+        return Optional.ofNullable(core.mapRuns().find(mapRunArn)).map(MapRunDescription::of);
     }
 
     /**
@@ -188,6 +210,12 @@ public final class Engine implements AutoCloseable {
         /** What becomes of an execution that exceeds a quota; {@link Limits#OFF} if left out. */
         public Builder limits(Limits limits) {
             settings = settings.limits(limits);
+            return this;
+        }
+
+        /** Where distributed Maps read items and write results; none if left out. */
+        public Builder objectStore(ObjectStore store) {
+            settings = settings.objectStore(store);
             return this;
         }
 

@@ -59,6 +59,11 @@ public final class Execution<O> {
                 outcome == null ? null : outcome.time());
     }
 
+    /** Its Map Runs, in the order in which they started, running or ended; not those inside of its children. */
+    public List<MapRunDescription> mapRuns() {
+        return execution.mapRuns().stream().map(MapRunDescription::of).toList();
+    }
+
     /**
      * Its output, once it has ended; exceptionally, with {@link ExecutionFailedException} as the cause that {@code get}
      * and {@code join} report. What hangs on it runs on a handler thread. Each call gives a new future: completing or

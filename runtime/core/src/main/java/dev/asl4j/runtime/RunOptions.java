@@ -2,6 +2,7 @@ package dev.asl4j.runtime;
 
 import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.internal.Settings;
+import dev.asl4j.runtime.objects.ObjectStore;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.ExecutionType;
@@ -74,6 +75,11 @@ public final class RunOptions {
      */
     public RunOptions region(String region) {
         return new RunOptions(settings.region(region), type, name);
+    }
+
+    /** Where distributed Maps read items and write results; none if left out. */
+    public RunOptions objectStore(ObjectStore store) {
+        return new RunOptions(settings.objectStore(store), type, name);
     }
 
     /** The kind of workflow; {@link ExecutionType#STANDARD} if left out. */

@@ -64,6 +64,11 @@ public final class Batches {
         return batch;
     }
 
+    /** Whether no item waits for others. */
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     private JsonNode input() {
         var input = Json.object();
         if (batcher.batchInput() != null) {

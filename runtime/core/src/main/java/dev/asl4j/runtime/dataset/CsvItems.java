@@ -35,7 +35,7 @@ final class CsvItems implements ItemSource {
     }
 
     @Override
-    public @Nullable Item next() throws IOException {
+    public @Nullable DataItem next() throws IOException {
         if (headers == null) {
             @Nullable List<String> first = records.next();
             if (first == null) {
@@ -56,7 +56,7 @@ final class CsvItems implements ItemSource {
         for (int i = 0; i < headers.size(); i++) {
             item.set(headers.get(i), TextNode.valueOf(i < record.size() ? record.get(i) : ""));
         }
-        return Item.of(item.build(), source);
+        return DataItem.of(item.build(), source);
     }
 
     private static List<String> checked(List<String> headers) throws IOException {

@@ -16,7 +16,7 @@ final class FlattenedItems implements ItemSource {
     }
 
     @Override
-    public @Nullable Item next() throws IOException {
+    public @Nullable DataItem next() throws IOException {
         while (true) {
             if (current == null) {
                 @Nullable ObjectName name = names.next();
@@ -25,7 +25,7 @@ final class FlattenedItems implements ItemSource {
                 }
                 current = objects.open(name.bucket(), name.key(), null);
             }
-            @Nullable Item item = current.next();
+            @Nullable DataItem item = current.next();
             if (item != null) {
                 return item;
             }

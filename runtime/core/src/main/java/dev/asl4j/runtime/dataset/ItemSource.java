@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface ItemSource extends Closeable {
     /** The next item; null after the last one. */
     @Nullable
-    Item next() throws IOException;
+    DataItem next() throws IOException;
 
     @Override
     void close() throws IOException;

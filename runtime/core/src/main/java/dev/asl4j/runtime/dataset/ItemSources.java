@@ -102,7 +102,7 @@ public final class ItemSources {
     /** The objects themselves, as {@code ListObjectsV2} shows them. */
     private record ListedObjects(ObjectListing listing, String source) implements ItemSource {
         @Override
-        public @Nullable Item next() throws IOException {
+        public @Nullable DataItem next() throws IOException {
             @Nullable StoredObject object = listing.next();
             if (object == null) {
                 return null;
@@ -115,7 +115,7 @@ public final class ItemSources {
                     .set("Size", LongNode.valueOf(object.size()))
                     .set("StorageClass", TextNode.valueOf(object.storageClass()))
                     .build();
-            return Item.of(value, source);
+            return DataItem.of(value, source);
         }
 
         @Override
@@ -135,7 +135,7 @@ public final class ItemSources {
         }
 
         @Override
-        public @Nullable Item next() throws IOException {
+        public @Nullable DataItem next() throws IOException {
             return left-- > 0 ? all.next() : null;
         }
 

@@ -50,21 +50,21 @@ final class JsonItems implements ItemSource {
     }
 
     @Override
-    public @Nullable Item next() throws IOException {
+    public @Nullable DataItem next() throws IOException {
         try {
             if (parser.currentToken() == null || parser.isClosed()) {
                 return null;
             }
             stream.nextItem();
             if (isArray) {
-                return parser.nextToken() == JsonToken.END_ARRAY ? end() : Item.of(Json.read(parser), source);
+                return parser.nextToken() == JsonToken.END_ARRAY ? end() : DataItem.of(Json.read(parser), source);
             }
             @Nullable String key = parser.nextFieldName();
             if (key == null) {
                 return end();
             }
             parser.nextToken();
-            return new Item(Json.read(parser), key, source);
+            return new DataItem(Json.read(parser), key, source);
         } catch (JacksonException e) {
             throw notJson(e);
         }
@@ -91,7 +91,7 @@ final class JsonItems implements ItemSource {
         throw new IOException(NO_SUCH_PATH);
     }
 
-    private @Nullable Item end() throws IOException {
+    private @Nullable DataItem end() throws IOException {
         parser.close();
         return null;
     }

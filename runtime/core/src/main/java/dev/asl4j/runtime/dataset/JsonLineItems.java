@@ -16,7 +16,7 @@ final class JsonLineItems implements ItemSource {
     }
 
     @Override
-    public @Nullable Item next() throws IOException {
+    public @Nullable DataItem next() throws IOException {
         @Nullable String line = lines.next();
         while (line != null && line.isBlank()) {
             line = lines.next();
@@ -25,7 +25,7 @@ final class JsonLineItems implements ItemSource {
             return null;
         }
         try {
-            return Item.of(Json.parse(line), source);
+            return DataItem.of(Json.parse(line), source);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }

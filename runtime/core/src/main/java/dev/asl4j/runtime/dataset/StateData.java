@@ -18,15 +18,20 @@ public final class StateData implements ItemSource {
     }
 
     @Override
-    public @Nullable Item next() {
+    public @Nullable DataItem next() {
         if (items.isArray()) {
-            return position < items.size() ? Item.of(items.get(position++), Item.STATE_DATA) : null;
+            return position < items.size() ? DataItem.of(items.get(position++), DataItem.STATE_DATA) : null;
         }
         if (!entries.hasNext()) {
             return null;
         }
         Map.Entry<String, JsonNode> entry = entries.next();
-        return new Item(entry.getValue(), entry.getKey(), Item.STATE_DATA);
+        return new DataItem(entry.getValue(), entry.getKey(), DataItem.STATE_DATA);
+    }
+
+    /** Whether there are more. */
+    public boolean hasNext() {
+        return items.isArray() ? position < items.size() : entries.hasNext();
     }
 
     @Override

@@ -55,6 +55,23 @@ public final class Activity {
         }
     }
 
+    /** Does something that may block on another thread, as a unit of its own; here if there is none. */
+    void work(Runnable work, Executor handlers) {
+        begin();
+        Runnable unit = () -> {
+            try {
+                work.run();
+            } finally {
+                end();
+            }
+        };
+        try {
+            handlers.execute(unit);
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            unit.run();
+        }
+    }
+
     /** Runs a handler on this thread, as part of a unit of the caller's. */
     void perform(TaskAttempt attempt, Consumer<Message.TaskDone> done) {
         @Nullable Activity outer = OF_HANDLER.get();

@@ -7,26 +7,30 @@ import dev.asl4j.runtime.task.TaskContext;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives one execution on the thread that asked for it. A handler runs on this thread too if nothing else could happen
- * meanwhile, on a handler thread otherwise.
+ * Drives one execution, and the child executions of its distributed Maps, on the thread that asked for it. A handler runs on this thread
+ * too if nothing else could happen meanwhile, on a handler thread otherwise.
  */
-public final class CallerThread implements Host {
-    private final Driver driver;
+public final class CallerThread {
+    private final Settings settings;
+    private final Environment environment;
     private final Activity activity;
-    private final LinkedBlockingQueue<Message> mailbox = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Delivery> mailbox = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.currentThread();
-    private @Nullable TaskAttempt direct;
-    private Message.@Nullable TaskDone inline;
+    private final Member root;
+    private int children;
     private volatile boolean performing;
     private boolean holding;
     private boolean closed; // guarded by mailbox
 
     private CallerThread(StateMachine machine, Identity identity, Settings settings, Environment environment) {
+        this.settings = settings;
+        this.environment = environment;
         activity = new Activity(environment);
-        driver = new Driver(machine, identity, environment, settings, this);
+        root = new Member(machine, identity, outcome -> {});
     }
 
     /**
@@ -37,7 +41,7 @@ public final class CallerThread implements Host {
         Quotas.checkInput(settings.limits(), identity.input());
         CallerThread host = new CallerThread(machine, identity, settings, environment);
         @Nullable Activity outer = Activity.outer();
-        host.post(new Message.Start());
+        host.root.post(new Message.Start());
         if (outer != null) {
             outer.end();
         }
@@ -51,45 +55,20 @@ public final class CallerThread implements Host {
         }
     }
 
-    @Override
-    public void post(Message message) {
-        synchronized (mailbox) {
-            if (!closed) {
-                activity.begin();
-                mailbox.add(message);
-            }
-        }
-    }
-
-    @Override
-    public void launch(TaskAttempt attempt) {
-        if (!attempt.isLimited() && driver.waitsOnlyFor(attempt)) {
-            direct = attempt;
-            return;
-        }
-        activity.launch(attempt, HandlerThreads.shared(), this);
-    }
-
-    @Override
-    public void open(Token token) {}
-
-    @Override
-    public void close(Token token) {}
-
-    @Override
-    public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
-        return CompletableFuture.failedFuture(NestedExecutions.noEngine(task));
-    }
-
     private Outcome drive() {
         while (true) {
+            Member member;
             try {
-                driver.take(mailbox.take());
+                Delivery delivery = mailbox.take();
                 holding = true;
+                member = delivery.deliver();
             } catch (InterruptedException interrupted) {
                 return aborted();
             }
-            @Nullable Outcome outcome = turns();
+            if (!member.turns()) {
+                return aborted();
+            }
+            @Nullable Outcome outcome = root.driver.outcome();
             if (outcome != null) {
                 return outcome;
             }
@@ -98,79 +77,11 @@ public final class CallerThread implements Host {
         }
     }
 
-    /** Runs turns until the execution has ended, or can only go on when a message comes: then null. */
-    private @Nullable Outcome turns() {
-        while (true) {
-            boolean more = driver.run();
-            driver.commit();
-            @Nullable Outcome outcome = driver.outcome();
-            if (outcome != null) {
-                return outcome;
-            }
-            if (direct != null) {
-                TaskAttempt attempt = direct;
-                direct = null;
-                if (perform(attempt)) {
-                    return aborted();
-                }
-                more = true;
-            }
-            if (Thread.currentThread().isInterrupted()) {
-                return aborted();
-            }
-            if (!deliverAll() && !more) {
-                return null;
-            }
-        }
-    }
-
-    /**
-     * Runs a handler here.
-     *
-     * @return whether it was interrupted: nobody but the caller's own interrupter knows this thread
-     */
-    private boolean perform(TaskAttempt attempt) {
-        performing = true;
-        activity.perform(attempt, this::done);
-        performing = false;
-        deliverAll(); // what the handler said before its end
-        Message.@Nullable TaskDone done = inline;
-        inline = null;
-        if (done == null) {
-            return false;
-        }
-        if (done.failure() != null && done.failure().thrown() instanceof InterruptedException) {
-            return true;
-        }
-        driver.take(done);
-        return false;
-    }
-
-    private void done(Message.TaskDone message) {
-        if (performing && Thread.currentThread() == thread) {
-            inline = message;
-        } else {
-            post(message);
-        }
-    }
-
-    private boolean deliverAll() {
-        boolean any = false;
-        @Nullable Message message = mailbox.poll();
-        while (message != null) {
-            driver.take(message);
-            activity.end();
-            any = true;
-            message = mailbox.poll();
-        }
-        return any;
-    }
-
     private Outcome aborted() {
         Thread.currentThread().interrupt();
-        driver.stop(null, "The thread that ran the execution was interrupted.");
-        driver.commit();
-        return Objects.requireNonNull(driver.outcome());
+        root.driver.stop(null, "The thread that ran the execution was interrupted.");
+        root.driver.commit();
+        return Objects.requireNonNull(root.driver.outcome());
     }
 
     private void close() {
@@ -182,6 +93,170 @@ public final class CallerThread implements Host {
         }
         for (int i = 0; i < units; i++) {
             activity.end();
+        }
+    }
+
+    /** A message, and whom it is for. */
+    private record Delivery(Member member, Message message) {
+        Member deliver() {
+            member.driver.take(message);
+            return member;
+        }
+    }
+
+    /** One of the executions that share the thread. */
+    private final class Member implements Host, Host.Running {
+        private final Driver driver;
+        private final Consumer<Outcome> ended;
+        private @Nullable TaskAttempt direct;
+        private Message.@Nullable TaskDone inline;
+        private boolean told;
+
+        Member(StateMachine machine, Identity identity, Consumer<Outcome> ended) {
+            this.ended = ended;
+            driver = new Driver(machine, identity, environment, settings, this);
+        }
+
+        @Override
+        public void post(Message message) {
+            synchronized (mailbox) {
+                if (!closed) {
+                    activity.begin();
+                    mailbox.add(new Delivery(this, message));
+                }
+            }
+        }
+
+        @Override
+        public void launch(TaskAttempt attempt) {
+            if (children == 0 && !attempt.isLimited() && driver.waitsOnlyFor(attempt)) {
+                direct = attempt;
+                return;
+            }
+            activity.launch(attempt, HandlerThreads.shared(), this);
+        }
+
+        @Override
+        public void open(Token token) {}
+
+        @Override
+        public void close(Token token) {}
+
+        @Override
+        public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
+            return CompletableFuture.failedFuture(NestedExecutions.noEngine(task));
+        }
+
+        @Override
+        public Running start(StateMachine machine, Identity identity, Consumer<Outcome> ended) {
+            Member child = new Member(machine, identity, ended);
+            children++;
+            child.post(new Message.Start());
+            return child;
+        }
+
+        @Override
+        public void work(Runnable work) {
+            activity.work(work, HandlerThreads.shared());
+        }
+
+        @Override
+        public void started(MapRun run) {}
+
+        @Override
+        public void stop() {
+            driver.stop(null, null);
+            driver.commit();
+            tell();
+        }
+
+        /**
+         * Runs turns until it has ended, or can only go on when a message comes, or others should have their turns.
+         *
+         * @return false if the thread was interrupted
+         */
+        boolean turns() {
+            while (true) {
+                boolean more = driver.run();
+                driver.commit();
+                if (driver.outcome() != null) {
+                    tell();
+                    return true;
+                }
+                if (direct != null) {
+                    TaskAttempt attempt = direct;
+                    direct = null;
+                    if (perform(attempt)) {
+                        return false;
+                    }
+                    more = true;
+                }
+                if (Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+                if (children > 0) {
+                    if (more) {
+                        post(new Message.Continue());
+                    }
+                    return true;
+                }
+                if (!deliverAll() && !more) {
+                    return true;
+                }
+            }
+        }
+
+        /** Tells of the end, once. */
+        private void tell() {
+            @Nullable Outcome outcome = driver.outcome();
+            if (this != root && !told && outcome != null) {
+                told = true;
+                children--;
+                ended.accept(outcome);
+            }
+        }
+
+        /**
+         * Runs a handler here.
+         *
+         * @return whether it was interrupted: nobody but the caller's own interrupter knows this thread
+         */
+        private boolean perform(TaskAttempt attempt) {
+            performing = true;
+            activity.perform(attempt, this::done);
+            performing = false;
+            deliverAll(); // what the handler said before its end
+            Message.@Nullable TaskDone done = inline;
+            inline = null;
+            if (done == null) {
+                return false;
+            }
+            if (done.failure() != null && done.failure().thrown() instanceof InterruptedException) {
+                return true;
+            }
+            driver.take(done);
+            return false;
+        }
+
+        private void done(Message.TaskDone message) {
+            if (performing && Thread.currentThread() == thread) {
+                inline = message;
+            } else {
+                post(message);
+            }
+        }
+
+        /** Delivers what is there, if this is the only member. */
+        private boolean deliverAll() {
+            boolean any = false;
+            @Nullable Delivery delivery = mailbox.poll();
+            while (delivery != null) {
+                delivery.deliver();
+                activity.end();
+                any = true;
+                delivery = mailbox.poll();
+            }
+            return any;
         }
     }
 }

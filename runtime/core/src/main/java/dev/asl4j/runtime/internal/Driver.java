@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.internal.Outcome.Ending;
+import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.HistoryListener;
@@ -26,6 +27,7 @@ final class Driver {
     private final StateMachine machine;
     private final Identity identity;
     private final Environment environment;
+    private final Settings settings;
     private final Host host;
     private final Quotas quotas;
     private final History history;
@@ -47,6 +49,7 @@ final class Driver {
         this.machine = machine;
         this.identity = identity;
         this.environment = environment;
+        this.settings = settings;
         this.host = host;
         quotas = new Quotas(settings.limits(), identity);
         @Nullable HistoryListener listener = settings.history();
@@ -176,6 +179,19 @@ final class Driver {
         }
     }
 
+    /** A Map Run failed at a frame. */
+    void mapFailed(RunningFrame frame, Failure failure) {
+        @Nullable RunningFrame next = interpreter.mapFailed(frame, failure);
+        if (next != null) {
+            ready.add(next);
+        }
+    }
+
+    /** Starts a Map Run, on which the frame is blocked. */
+    void distribute(RunningFrame frame, Distribution distribution) {
+        new ChildExecutions(this, host, frame, distribution).begin();
+    }
+
     /** The execution's deadline or another one, whichever is earlier. */
     @Nullable
     Instant earlier(@Nullable Instant due) {
@@ -194,6 +210,14 @@ final class Driver {
 
     Quotas quotas() {
         return quotas;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    StateMachine machine() {
+        return machine;
     }
 
     History history() {

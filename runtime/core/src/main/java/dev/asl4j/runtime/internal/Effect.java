@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.error.StateFailure;
+import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.spi.Task;
 import java.time.Instant;
@@ -134,6 +135,20 @@ sealed interface Effect {
                 }
             };
             return children.begin(pure);
+        }
+    }
+
+    /** The items of a distributed Map run as child executions. */
+    record Distribute(Distribution distribution) implements Effect {
+        @Override
+        public @Nullable RunningFrame begin(Driver driver, RunningFrame frame) {
+            if (!frame.view().takeMapStarted()) { // a retry
+                long length =
+                        distribution.reader() == null ? distribution.items().size() : 0L;
+                driver.history().childrenStarted(frame, length);
+            }
+            driver.distribute(frame, distribution);
+            return null;
         }
     }
 }

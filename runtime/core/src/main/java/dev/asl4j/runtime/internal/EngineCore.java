@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An engine in memory: the threads, and the executions by name. */
@@ -29,6 +30,7 @@ public final class EngineCore {
     private final @Nullable SystemEnvironment ownEnvironment;
     private final Settings settings;
     private final Tokens tokens = new Tokens();
+    private final MapRuns mapRuns;
     private final int retained;
     private final Map<String, Registered> machines;
     private final NestedExecutions nested = new NestedExecutions(this);
@@ -59,6 +61,7 @@ public final class EngineCore {
         this.settings = settings;
         this.retained = retained;
         this.machines = Map.copyOf(machines);
+        mapRuns = new MapRuns(retained);
         activity = new Activity(this.environment);
     }
 
@@ -90,7 +93,7 @@ public final class EngineCore {
                 throw new IllegalStateException("the engine is closed");
             }
             Identity identity = new Identity(machine.name(), name, input, registered.type(), settings, environment);
-            execution = new EngineExecution(this, machine, identity);
+            execution = new EngineExecution(this, machine, identity, null);
             existing = executions.putIfAbsent(key, execution);
             if (existing == null) {
                 running++;
@@ -103,6 +106,19 @@ public final class EngineCore {
         }
         execution.post(new Message.Start());
         return execution;
+    }
+
+    /** Starts a child of another execution; also while the engine waits for the end of those that run. */
+    EngineExecution startChild(StateMachine machine, Identity identity, Consumer<Outcome> parent) {
+        EngineExecution child = new EngineExecution(this, machine, identity, parent);
+        registry.lock();
+        try {
+            running++;
+        } finally {
+            registry.unlock();
+        }
+        child.post(new Message.Start());
+        return child;
     }
 
     /** The execution of that name; null if there is none. */
@@ -162,6 +178,11 @@ public final class EngineCore {
         return machines.get(machine);
     }
 
+    /** The Map Runs that are known. */
+    public MapRuns mapRuns() {
+        return mapRuns;
+    }
+
     Settings settings() {
         return settings;
     }
@@ -190,6 +211,12 @@ public final class EngineCore {
 
     /** Makes the end known, on a handler thread: what users hang on the result must not hold up an engine's thread. */
     void ended(EngineExecution execution, Outcome outcome) {
+        @Nullable Consumer<Outcome> parent = execution.parent();
+        if (parent != null) {
+            parent.accept(outcome);
+            childEnded();
+            return;
+        }
         activity.begin();
         Runnable news = () -> {
             try {
@@ -203,6 +230,17 @@ public final class EngineCore {
             handlers.execute(news);
         } catch (OutOfMemoryError noThread) { // better here than never
             news.run();
+        }
+    }
+
+    private void childEnded() {
+        registry.lock();
+        try {
+            if (--running == 0) {
+                allEnded.signalAll();
+            }
+        } finally {
+            registry.unlock();
         }
     }
 

@@ -6,19 +6,23 @@ import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.task.TaskContext;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of an engine: a mailbox, and a driver that takes its turns on the engine's threads. */
-public final class EngineExecution implements Host, Runnable {
+public final class EngineExecution implements Host, Host.Running, Runnable {
     private final EngineCore engine;
     private final Identity identity;
     private final ConcurrentLinkedQueue<Message> mailbox = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final CompletableFuture<Outcome> result = new CompletableFuture<>();
+    private final Queue<MapRun> mapRuns = new ConcurrentLinkedQueue<>();
+    private final @Nullable Consumer<Outcome> parent;
 
     /** Held during a turn; fair, so that a description waits for one turn at most. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -26,9 +30,11 @@ public final class EngineExecution implements Host, Runnable {
     private @Nullable Driver driver; // guarded by turn; null once ended
     private @Nullable Outcome outcome; // guarded by turn
 
-    EngineExecution(EngineCore engine, StateMachine machine, Identity identity) {
+    /** @param parent who is told of the end, if it is a child of another execution */
+    EngineExecution(EngineCore engine, StateMachine machine, Identity identity, @Nullable Consumer<Outcome> parent) {
         this.engine = engine;
         this.identity = identity;
+        this.parent = parent;
         driver = new Driver(machine, identity, engine.environment(), engine.settings(), this);
     }
 
@@ -40,6 +46,17 @@ public final class EngineExecution implements Host, Runnable {
     /** Completed when it has ended, on a handler thread. */
     public CompletableFuture<Outcome> result() {
         return result;
+    }
+
+    /** Who is told of its end; null if it is nobody's child. */
+    @Nullable
+    Consumer<Outcome> parent() {
+        return parent;
+    }
+
+    /** Its Map Runs, in the order in which they started; not those of its children. */
+    public List<MapRun> mapRuns() {
+        return List.copyOf(mapRuns);
     }
 
     /** How it stands at one moment, between two turns. */
@@ -103,6 +120,28 @@ public final class EngineExecution implements Host, Runnable {
     @Override
     public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
         return engine.nested().start(task, parameters);
+    }
+
+    @Override
+    public Running start(StateMachine machine, Identity identity, Consumer<Outcome> ended) {
+        return engine.startChild(machine, identity, ended);
+    }
+
+    @Override
+    public void work(Runnable work) {
+        engine.activity().work(work, engine.handlers());
+    }
+
+    @Override
+    public void started(MapRun run) {
+        mapRuns.add(run);
+        engine.mapRuns().add(run);
+    }
+
+    /** As a child: ends it soon. */
+    @Override
+    public void stop() {
+        post(new Message.Stop(null, null));
     }
 
     /** Takes a turn, if there is a message; on a thread of the engine. */

@@ -145,6 +145,14 @@ final class EventWriter {
         }
     }
 
+    void mapRunStarted(long id, long previous, String arn) {
+        tell(id, previous, HistoryEventType.MAP_RUN_STARTED, Json.object().set("mapRunArn", text(arn)));
+    }
+
+    void mapRunFailed(long id, long previous, Failure failure) {
+        tell(id, previous, HistoryEventType.MAP_RUN_FAILED, error(failure));
+    }
+
     void iteration(long id, long previous, HistoryEventType type, RunningFrame map, int index) {
         var details = Json.object().set("name", text(map.stateName())).set("index", IntNode.valueOf(index));
         tell(id, previous, type, details);

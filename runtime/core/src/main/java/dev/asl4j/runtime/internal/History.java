@@ -188,6 +188,33 @@ final class History {
         }
     }
 
+    /** {@code MapRunStarted}. */
+    void mapRunStarted(RunningFrame frame, String arn) {
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.mapRunStarted(id, previous, arn);
+        }
+    }
+
+    /** {@code MapRunSucceeded}. */
+    void mapRunSucceeded(RunningFrame frame) {
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.plain(id, previous, HistoryEventType.MAP_RUN_SUCCEEDED);
+        }
+    }
+
+    /** {@code MapRunFailed}. */
+    void mapRunFailed(RunningFrame frame, Failure failure) {
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.mapRunFailed(id, previous, failure);
+        }
+    }
+
     /** {@code MapIterationStarted}. */
     void iterationStarted(RunningFrame map, RunningFrame iteration, int index) {
         long previous = iteration.event();

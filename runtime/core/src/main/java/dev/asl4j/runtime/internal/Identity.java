@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionType;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What stays the same through an execution. */
@@ -18,6 +19,7 @@ public final class Identity {
     private final ExecutionType type;
     private final String account;
     private final String region;
+    private final Settings settings;
     private @Nullable String name; // guarded by this, as serial
     private @Nullable String serial;
 
@@ -38,6 +40,7 @@ public final class Identity {
         this.input = input;
         this.type = type;
         this.environment = environment;
+        this.settings = settings;
         account = settings.account();
         region = settings.region();
         start = environment.now();
@@ -89,6 +92,27 @@ public final class Identity {
         };
     }
 
+    /** Of a child execution of a distributed Map; the name is a UUID. */
+    Identity child(String processor, JsonNode input, ExecutionType type, Environment environment) {
+        return new Identity(processor, null, input, type, settings, environment);
+    }
+
+    /** The name under which the processor of a distributed Map is a state machine: {@code <machine>/<label>}. */
+    String processor(String label) {
+        return definition() + "/" + label;
+    }
+
+    /** ARN of a Map Run of a processor. */
+    String mapRunArn(String processor, UUID id) {
+        return arn("mapRun:" + processor + ":" + id);
+    }
+
+    /** The name of the machine whose definition this is part of. */
+    private String definition() {
+        int slash = machine.indexOf('/');
+        return slash < 0 ? machine : machine.substring(0, slash);
+    }
+
     /** The state machine's ARN. */
     String machineId() {
         return arn("stateMachine:" + machine);
@@ -96,7 +120,7 @@ public final class Identity {
 
     /** The role in the context object; nothing in this process assumes it. */
     String role() {
-        return "arn:aws:iam::" + account + ":role/" + machine;
+        return "arn:aws:iam::" + account + ":role/" + definition();
     }
 
     private String arn(String resource) {

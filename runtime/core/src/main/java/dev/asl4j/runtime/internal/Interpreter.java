@@ -105,14 +105,24 @@ final class Interpreter {
     /** Takes an error outwards until a retrier or catcher is for it, or the execution ends. */
     @Nullable
     RunningFrame failed(RunningFrame origin, Failure failure) {
+        return failed(origin, failure, origin.children() != null);
+    }
+
+    /** Takes the error of a Map Run outwards from the Map state. */
+    @Nullable
+    RunningFrame mapFailed(RunningFrame origin, Failure failure) {
+        return failed(origin, failure, true);
+    }
+
+    private @Nullable RunningFrame failed(RunningFrame origin, Failure failure, boolean originHadChildren) {
         RunningFrame frame = origin;
         Failure current = failure;
+        boolean hadChildren = originHadChildren;
         while (true) {
             if (current.isFinal()) {
                 end(frame, current);
                 return null;
             }
-            boolean hadChildren = frame.children() != null;
             driver.abandonChildren(frame);
             @Nullable Instant again = retrying.next(frame, current);
             if (again != null) {
@@ -136,6 +146,7 @@ final class Interpreter {
             }
             leave(frame, parent);
             frame = parent;
+            hadChildren = true;
         }
     }
 

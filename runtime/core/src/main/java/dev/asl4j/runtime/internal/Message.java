@@ -88,6 +88,14 @@ sealed interface Message {
         }
     }
 
+    /** Something happened to a Map Run outside of the execution's turns: a child ended, items were read. */
+    record MapRunNews(Runnable news) implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            news.run();
+        }
+    }
+
     /** The execution has had its time. */
     record OutOfTime() implements Message {
         @Override

@@ -1,5 +1,6 @@
 package dev.asl4j.runtime.internal;
 
+import dev.asl4j.runtime.objects.ObjectStore;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.HistoryListener;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param account for ARNs, 12 digits
  * @param region for ARNs and events
  * @param workerName of the handlers of activities in events, if any
+ * @param objectStore of distributed Maps, if there is one
  */
 public record Settings(
         @Nullable Environment environment,
@@ -27,13 +29,14 @@ public record Settings(
         Limits limits,
         String account,
         String region,
-        @Nullable String workerName) {
+        @Nullable String workerName,
+        @Nullable ObjectStore objectStore) {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     /** Nobody listens, nothing is limited. */
     public static final Settings DEFAULTS =
-            new Settings(null, null, null, null, Limits.OFF, "000000000000", "us-east-1", null);
+            new Settings(null, null, null, null, Limits.OFF, "000000000000", "us-east-1", null, null);
 
     /** Checks what goes into ARNs. */
     public Settings {
@@ -47,41 +50,46 @@ public record Settings(
 
     /** With time, ids and randomness of one's own. */
     public Settings environment(Environment environment) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With somebody who hears of the states. */
     public Settings listener(ExecutionListener listener) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With somebody who hears of the events. */
     public Settings history(HistoryListener history) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With somebody who stands before the handlers. */
     public Settings interceptor(TaskInterceptor interceptor) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With other limits. */
     public Settings limits(Limits limits) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With another account. */
     public Settings account(String account) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With another region. */
     public Settings region(String region) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With a name for the handlers of activities. */
     public Settings workerName(String workerName) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName);
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+    }
+
+    /** With a store for the items and results of distributed Maps. */
+    public Settings objectStore(ObjectStore objectStore) {
+        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 }

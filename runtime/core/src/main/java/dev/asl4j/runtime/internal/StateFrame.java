@@ -31,6 +31,7 @@ final class StateFrame extends Frame {
     private Verb verb = Verb.NOTHING;
     private @Nullable Failure failure;
     private @Nullable Item selecting;
+    private boolean mapStarted;
 
     StateFrame(Driver driver, RunningFrame frame) {
         this.driver = driver;
@@ -104,11 +105,12 @@ final class StateFrame extends Frame {
     @Override
     public void mapStarted(long length) {
         driver.history().childrenStarted(frame, length);
+        mapStarted = true;
     }
 
     @Override
     public void distribute(Distribution distribution) {
-        throw new UnsupportedOperationException("distributed Map");
+        ask(new Effect.Distribute(distribution));
     }
 
     @Override
@@ -214,6 +216,14 @@ final class StateFrame extends Frame {
     /** Ready to hear a verb. */
     void listen() {
         verb = Verb.NOTHING;
+        mapStarted = false;
+    }
+
+    /** Whether the state has said since then that its items are there. */
+    boolean takeMapStarted() {
+        boolean taken = mapStarted;
+        mapStarted = false;
+        return taken;
     }
 
     /** What a Fail state said. */

@@ -61,10 +61,10 @@ final class ItemSourcesTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, object.getValue().asText());
         }
-        List<Item> items = new ArrayList<>();
+        List<DataItem> items = new ArrayList<>();
         IOException failure = readAll(reader(each), FileObjectStore.at(root), items);
 
-        assertThat(Json.array(items.stream().map(Item::value).toArray(JsonNode[]::new)))
+        assertThat(Json.array(items.stream().map(DataItem::value).toArray(JsonNode[]::new)))
                 .isEqualTo(Json.freeze(each.get("values")));
         if (each.has("cause")) {
             assertThat(failure).hasMessage(each.get("cause").asText());
@@ -117,9 +117,9 @@ final class ItemSourcesTest {
     }
 
     /** Reads until the end or until it fails; gives the failure. */
-    private static IOException readAll(ItemReader reader, FileObjectStore store, List<Item> items) {
+    private static IOException readAll(ItemReader reader, FileObjectStore store, List<DataItem> items) {
         try (ItemSource source = ItemSources.open(reader, store)) {
-            for (Item item = source.next(); item != null; item = source.next()) {
+            for (DataItem item = source.next(); item != null; item = source.next()) {
                 items.add(item);
             }
             return null;
@@ -134,7 +134,7 @@ final class ItemSourcesTest {
         Files.writeString(bucket.resolve("a.txt"), "hello");
         Files.setLastModifiedTime(bucket.resolve("a.txt"), FileTime.from(Instant.ofEpochSecond(1_789_180_622)));
         ItemReader reader = ItemReader.of(ItemReader.Resource.LIST_OBJECTS, Json.parse("{\"Bucket\": \"bucket\"}"));
-        List<Item> items = new ArrayList<>();
+        List<DataItem> items = new ArrayList<>();
         assertThat(readAll(reader, FileObjectStore.at(folder), items)).isNull();
         assertThat(items).hasSize(1);
         assertThat(items.get(0).source()).isEqualTo("S3://bucket");
@@ -154,7 +154,7 @@ final class ItemSourcesTest {
                             ItemReader.Resource.GET_OBJECT,
                             Json.parse("{\"Bucket\": \"bucket\", \"Key\": \"" + key + "\"}"))
                     .inputType(ItemReader.InputType.CSV);
-            List<Item> items = new ArrayList<>();
+            List<DataItem> items = new ArrayList<>();
             assertThat(readAll(reader, FileObjectStore.at(folder), items)).isNull();
             assertThat(items).hasSize(50_000);
         }

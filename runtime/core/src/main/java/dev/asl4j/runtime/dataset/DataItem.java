@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param key {@code Map.Item.Key}: its name, if the items are the entries of an object; else null
  * @param source {@code Map.Item.Source}
  */
-public record Item(JsonNode value, @Nullable String key, String source) {
+public record DataItem(JsonNode value, @Nullable String key, String source) {
     /** The source of items that come from the state's data. */
     public static final String STATE_DATA = "STATE_DATA";
 
     /** The item of an array. */
-    static Item of(JsonNode value, String source) {
-        return new Item(value, null, source);
+    static DataItem of(JsonNode value, String source) {
+        return new DataItem(value, null, source);
     }
 
     /** What a child execution gets without an {@code ItemSelector}: the item, or an entry's key and value. */
