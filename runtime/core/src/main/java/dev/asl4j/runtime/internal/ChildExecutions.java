@@ -135,7 +135,7 @@ final class ChildExecutions implements Pending {
         try {
             startChildren();
         } catch (Throwable thrown) { // an item's selector, or a batch: the Map's state
-            fail(Failure.atState(frame, thrown));
+            fail(driver.failure(frame, thrown));
         }
         if (failure == null && feed.beginReading()) {
             driver.afterCommit(() -> host.work(() -> {
@@ -202,6 +202,7 @@ final class ChildExecutions implements Pending {
 
     private void add(@Nullable Batch batch) {
         if (batch != null) {
+            driver.quotas().input(batch.input());
             run.executionBuilt();
             next.add(batch);
         }
@@ -252,11 +253,15 @@ final class ChildExecutions implements Pending {
             return;
         }
         over = true;
+        JsonNode result = failure == null ? results.result() : Json.EMPTY;
+        if (failure == null) {
+            failure = driver.quotas().ofMapResult(frame.stateName(), result);
+        }
         if (failure == null) {
             run.end(MapRun.Status.SUCCEEDED, driver.environment().now());
             driver.history().mapRunSucceeded(frame);
             driver.history().childrenSucceeded(frame);
-            frame.resumeWith(results.result());
+            frame.resumeWith(result);
             driver.ready(frame);
         } else {
             driver.afterCommit(this::release);

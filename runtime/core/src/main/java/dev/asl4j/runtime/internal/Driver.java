@@ -187,6 +187,11 @@ final class Driver {
         }
     }
 
+    /** The error that generated code or data access threw at a frame that is blocked. */
+    Failure failure(RunningFrame frame, Throwable thrown) {
+        return interpreter.failure(frame, thrown);
+    }
+
     /** Starts a Map Run, on which the frame is blocked. */
     void distribute(RunningFrame frame, Distribution distribution) {
         new ChildExecutions(this, host, frame, distribution).begin();

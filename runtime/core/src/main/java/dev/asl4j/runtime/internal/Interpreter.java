@@ -94,7 +94,8 @@ final class Interpreter {
         return failed(frame, failure(frame, thrown));
     }
 
-    private Failure failure(RunningFrame frame, Throwable thrown) {
+    /** The error that it is, with its event if it has one. */
+    Failure failure(RunningFrame frame, Throwable thrown) {
         Failure failure = Failure.atState(frame, thrown);
         if (thrown instanceof StateFailure state && state.error().equals(ErrorNames.QUERY_EVALUATION_ERROR)) {
             driver.history().evaluationFailed(frame, failure, state.location(), state.isRefused());

@@ -66,6 +66,14 @@ final class Quotas {
                 : null;
     }
 
+    /** The failure of a distributed Map whose result is too large; null if it is not. Can be caught. */
+    @Nullable
+    Failure ofMapResult(String state, JsonNode result) {
+        return tooLarge(result, Kind.RESULT)
+                ? Failure.of(ErrorNames.DATA_LIMIT_EXCEEDED, "The state/task '" + state + TOO_LARGE)
+                : null;
+    }
+
     /**
      * What a state gives its work. Can be caught.
      *
@@ -165,7 +173,7 @@ final class Quotas {
 
     private enum Kind {
         EVENTS("events are more than an execution may have"),
-        RESULT("bytes are more than the result of a task may have"),
+        RESULT("bytes are more than a result may have"),
         INPUT("bytes are more than the input of a state may have"),
         OUTPUT("bytes are more than the output of a state may have"),
         VARIABLE("bytes are more than a variable may have"),
