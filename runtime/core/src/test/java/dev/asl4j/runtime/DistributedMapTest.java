@@ -7,6 +7,7 @@ import static dev.asl4j.runtime.States.leave;
 import static dev.asl4j.runtime.States.states;
 import static dev.asl4j.runtime.States.task;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -398,7 +400,7 @@ final class DistributedMapTest {
         try (Engine engine =
                 Engine.builder().environment(time).register(workflow).build()) {
             Execution<JsonNode> execution = engine.start(workflow, "e", items(20));
-            catchThrowableOfType(Exception.class, () -> execution.result().join());
+            assertThatThrownBy(() -> execution.result().join()).isInstanceOf(CompletionException.class);
             assertThat(execution.describe().status()).isEqualTo(ExecutionStatus.TIMED_OUT);
             assertThat(execution.mapRuns().get(0).status()).isEqualTo(MapRunDescription.Status.ABORTED);
         }
