@@ -35,7 +35,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,8 +45,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Distributed Maps over the state's data, on the caller's thread and in an engine. */
 @Timeout(60)
 final class DistributedMapTest {
-    private static final UnaryOperator<Distribution> PLAIN = distribution -> distribution;
-
     private final VirtualTime time = VirtualTime.startingAt(START);
 
     /** A distributed Map over the input. */
@@ -96,13 +93,10 @@ final class DistributedMapTest {
     @Test
     void resultsKeepTheOrderOfTheItems() {
         Task task = task((input, call) -> {
-            if (input.asInt() % 2 == 0) {
-                Thread.yield();
-            }
             return IntNode.valueOf(input.asInt() * 10);
         });
         Workflow<JsonNode, JsonNode> workflow = distributed(
-                        "Map", states().task("Work", task, END).scope(), PLAIN)
+                        "Map", states().task("Work", task, END).scope(), UnaryOperator.identity())
                 .workflow();
         JsonNode result = workflow.run(items(300), time);
         assertThat(result).hasSize(300);
@@ -113,13 +107,17 @@ final class DistributedMapTest {
 
     @Test
     void noItemsNoChildren() {
-        assertThat(distributed("Map", passing(), PLAIN).workflow().run(json("[]"), time))
+        assertThat(distributed("Map", passing(), UnaryOperator.identity())
+                        .workflow()
+                        .run(json("[]"), time))
                 .isEqualTo(json("[]"));
     }
 
     @Test
     void entriesOfAnObjectAreItems() {
-        assertThat(distributed("Map", passing(), PLAIN).workflow().run(json("{'a': 1, 'b': [2]}"), time))
+        assertThat(distributed("Map", passing(), UnaryOperator.identity())
+                        .workflow()
+                        .run(json("{'a': 1, 'b': [2]}"), time))
                 .isEqualTo(json("[{'Key': 'a', 'Value': 1}, {'Key': 'b', 'Value': [2]}]"));
     }
 
@@ -208,7 +206,7 @@ final class DistributedMapTest {
     @Test
     void childrenWaitAtTheSameTime() {
         Workflow<JsonNode, JsonNode> workflow = distributed(
-                        "Map", states().pause("Wait", 3_600, END).scope(), PLAIN)
+                        "Map", states().pause("Wait", 3_600, END).scope(), UnaryOperator.identity())
                 .workflow();
         assertThat(workflow.run(items(50), time)).hasSize(50);
         assertThat(time.now()).isEqualTo(START.plusSeconds(3_600));
@@ -216,8 +214,10 @@ final class DistributedMapTest {
 
     @Test
     void aFailureIsNotToleratedUnlessSaid() {
-        ExecutionFailedException failure =
-                failure(distributed("Map", failingFor(Set.of(2)), PLAIN).workflow(), items(5));
+        ExecutionFailedException failure = failure(
+                distributed("Map", failingFor(Set.of(2)), UnaryOperator.identity())
+                        .workflow(),
+                items(5));
         assertThat(failure.error()).isEqualTo("States.ExceedToleratedFailureThreshold");
         assertThat(failure.cause()).isEqualTo("The specified tolerated failure threshold was exceeded");
     }
@@ -357,7 +357,8 @@ final class DistributedMapTest {
 
     @Test
     void aCatcherGetsTheThreshold() {
-        Workflow<JsonNode, JsonNode> workflow = distributed(states(), "Map", failingFor(Set.of(0)), PLAIN, END)
+        Workflow<JsonNode, JsonNode> workflow = distributed(
+                        states(), "Map", failingFor(Set.of(0)), UnaryOperator.identity(), END)
                 .caught(Catcher.on("States.ALL").next(1, (frame, error) -> error))
                 .pass("Caught", END)
                 .workflow();
@@ -383,7 +384,7 @@ final class DistributedMapTest {
             }
         };
         ExecutionFailedException failure =
-                failure(distributed("Map", processor, PLAIN).workflow(), items(2));
+                failure(distributed("Map", processor, UnaryOperator.identity()).workflow(), items(2));
         assertThat(failure.error()).isEqualTo("States.Runtime");
         assertThat(failure.cause())
                 .isEqualTo(
@@ -395,7 +396,7 @@ final class DistributedMapTest {
         Workflow<JsonNode, JsonNode> workflow = States.workflow(
                 "machine",
                 100,
-                distributed("Map", states().pause("Wait", 1_000_000, END).scope(), PLAIN)
+                distributed("Map", states().pause("Wait", 1_000_000, END).scope(), UnaryOperator.identity())
                         .scope());
         try (Engine engine =
                 Engine.builder().environment(time).register(workflow).build()) {
@@ -417,7 +418,7 @@ final class DistributedMapTest {
             return input;
         });
         Workflow<JsonNode, JsonNode> workflow = distributed(
-                        "Map", states().task("Work", endless, END).scope(), PLAIN)
+                        "Map", states().task("Work", endless, END).scope(), UnaryOperator.identity())
                 .workflow();
         try (Engine engine =
                 Engine.builder().environment(time).register(workflow).build()) {
@@ -447,7 +448,7 @@ final class DistributedMapTest {
             return input;
         });
         Workflow<JsonNode, JsonNode> workflow = distributed(
-                        "Map", states().task("Work", work, END).scope(), PLAIN)
+                        "Map", states().task("Work", work, END).scope(), UnaryOperator.identity())
                 .workflow();
         assertThat(failure(workflow, items(4)).error()).isEqualTo("States.ExceedToleratedFailureThreshold");
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
@@ -463,7 +464,7 @@ final class DistributedMapTest {
         Workflow<JsonNode, JsonNode> workflow = distributed(
                         "Map",
                         states().pause("Wait", 5, 1).task("Work", work, END).scope(),
-                        PLAIN)
+                        UnaryOperator.identity())
                 .workflow();
         try (Engine engine =
                 Engine.builder().environment(time).register(workflow).build()) {
@@ -475,21 +476,20 @@ final class DistributedMapTest {
     @Test
     void closingAtOnceAbortsThem() {
         CountDownLatch started = new CountDownLatch(1);
-        AtomicReference<Execution<JsonNode>> kept = new AtomicReference<>();
         Task endless = task((input, call) -> {
             started.countDown();
             TimeoutTest.sleepUntilInterrupted(new CountDownLatch(1));
             return input;
         });
         Workflow<JsonNode, JsonNode> workflow = distributed(
-                        "Map", states().task("Work", endless, END).scope(), PLAIN)
+                        "Map", states().task("Work", endless, END).scope(), UnaryOperator.identity())
                 .workflow();
         Engine engine = Engine.builder().environment(time).register(workflow).build();
-        kept.set(engine.start(workflow, "e", items(10)));
+        Execution<JsonNode> kept = engine.start(workflow, "e", items(10));
         TimeoutTest.await(started);
         engine.close(Duration.ZERO);
-        assertThat(kept.get().describe().status()).isEqualTo(ExecutionStatus.ABORTED);
-        assertThat(kept.get().mapRuns().get(0).status()).isEqualTo(MapRunDescription.Status.ABORTED);
+        assertThat(kept.describe().status()).isEqualTo(ExecutionStatus.ABORTED);
+        assertThat(kept.mapRuns().get(0).status()).isEqualTo(MapRunDescription.Status.ABORTED);
     }
 
     @Test
@@ -519,7 +519,7 @@ final class DistributedMapTest {
     void manyChildrenAreNotChargedToTheirParent() {
         Scope processor =
                 states().pass("One", 1).pass("Two", 2).pass("Three", END).pure();
-        Workflow<JsonNode, JsonNode> workflow = distributed(states(), "Map", processor, PLAIN, 1)
+        Workflow<JsonNode, JsonNode> workflow = distributed(states(), "Map", processor, UnaryOperator.identity(), 1)
                 .state(StateType.PASS, "Broken", frame -> {
                     throw StateFailure.runtime("here");
                 })
@@ -537,7 +537,7 @@ final class DistributedMapTest {
                         frame -> frame.succeed(frame.context().at("/StateMachine/Id")))
                 .scope();
         Workflow<JsonNode, JsonNode> workflow =
-                distributed("Map", processor, PLAIN).workflow();
+                distributed("Map", processor, UnaryOperator.identity()).workflow();
         JsonNode first = workflow.run(json("[1]"), time);
         assertThat(workflow.run(json("[2]"), time)).isEqualTo(first);
         assertThat(first.get(0).asText()).matches("arn:.*:stateMachine:machine/[0-9a-f-]{36}");

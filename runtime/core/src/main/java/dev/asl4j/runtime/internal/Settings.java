@@ -50,46 +50,55 @@ public record Settings(
 
     /** With time, ids and randomness of one's own. */
     public Settings environment(Environment environment) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+        return new Settings(
+                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With somebody who hears of the states. */
     public Settings listener(ExecutionListener listener) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+        return new Settings(
+                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With somebody who hears of the events. */
     public Settings history(HistoryListener history) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+        return new Settings(
+                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With somebody who stands before the handlers. */
     public Settings interceptor(TaskInterceptor interceptor) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+        return new Settings(
+                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With other limits. */
     public Settings limits(Limits limits) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+        return new Settings(
+                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With another account. */
     public Settings account(String account) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+        return new Settings(
+                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With another region. */
     public Settings region(String region) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+        return new Settings(
+                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With a name for the handlers of activities. */
     public Settings workerName(String workerName) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+        return new Settings(
+                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With a store for the items and results of distributed Maps. */
     public Settings objectStore(ObjectStore objectStore) {
-        return new Settings(environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+        return new Settings(
+                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
     }
 }
