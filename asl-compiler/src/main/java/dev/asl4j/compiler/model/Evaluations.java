@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+// Size: a method for each kind of each part of the model; a kind that is added breaks it at compile time.
+
 /**
  * Visits everything that a state evaluates, in whatever field: templates, paths, intrinsic calls, JSONata expressions.
  *

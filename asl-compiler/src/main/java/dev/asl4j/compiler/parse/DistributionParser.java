@@ -117,14 +117,19 @@ final class DistributionParser {
             return null;
         }
         ObjectCursor cursor = inner.cursor();
-        if (cursor.object().members().isEmpty()) {
+        String arguments = inner.isJsonata() ? "Arguments" : "Parameters";
+        if (cursor.has("Resource")) {
+            cursor.require(arguments);
+        } else if (cursor.has(arguments)) {
+            cursor.require("Resource");
+        } else {
             cursor.requireOneOf("Resource", "WriterConfig");
         }
         JsonString resource = cursor.knownString("Resource");
         if (resource != null) {
             S3Resources.check(resource, List.of("putObject"), fields.diagnostics());
         }
-        Template arguments = inner.arguments(null);
+        Template destination = inner.arguments(null);
         FieldReader config = inner.inner("WriterConfig", "\"WriterConfig\"");
         inner.done(Fields.WRITER);
         ResultWriter.Transformation transformation = null;
@@ -136,7 +141,7 @@ final class DistributionParser {
         }
         return new ResultWriter(
                 resource != null,
-                arguments,
+                destination,
                 transformation,
                 Objects.requireNonNullElse(type, ResultWriter.OutputType.JSON));
     }

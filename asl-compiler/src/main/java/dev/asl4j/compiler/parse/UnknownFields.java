@@ -43,11 +43,20 @@ record UnknownFields(
         }
     }
 
+    /** What the other query language calls a field. */
+    private static String counterpart(String field) {
+        return switch (field) {
+            case "Parameters" -> "Arguments";
+            case "Arguments" -> "Parameters";
+            default -> field.replaceFirst("Path$", "");
+        };
+    }
+
     /** The member that was most likely meant to be one of the fields; null: none. */
     JsonObject.@Nullable Member meant(Collection<JsonObject.Member> unknown, List<String> fields) {
         for (JsonObject.Member member : unknown) {
             String name = member.name();
-            boolean spoken = foreign.contains(name) && fields.contains(name.replaceFirst("Path$", ""));
+            boolean spoken = foreign.contains(name) && fields.contains(counterpart(name));
             boolean misspelled = !Fields.LANGUAGE.contains(name)
                     && !Suggestions.nearest(name, fields).isEmpty();
             if (spoken || misspelled) {
