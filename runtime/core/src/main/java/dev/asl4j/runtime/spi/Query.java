@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html">AWS: transforming data</a>
  */
 public final class Query {
-    private static final long LONGEST_SECONDS = 99_999_999;
+    private static final long LONGEST_TIMEOUT = 99_999_999;
 
     private final Frame frame;
     private final int index;
@@ -88,14 +88,11 @@ public final class Query {
         return typed(expression, field, JsonNodeType.STRING).textValue();
     }
 
-    /** {@code Seconds} of a Wait state: 0 or more. */
+    /** {@code Seconds} of a Wait state: 0 or more; {@code TimeoutSeconds}, {@code HeartbeatSeconds}: 1 to 99,999,999. */
     public long seconds(QueryExpression expression, String field) {
-        return whole(expression, field, 0, Long.MAX_VALUE);
-    }
-
-    /** {@code TimeoutSeconds} or {@code HeartbeatSeconds}: 1 to 99,999,999, as AWS takes them from a definition. */
-    public long timeoutSeconds(QueryExpression expression, String field) {
-        return whole(expression, field, 1, LONGEST_SECONDS);
+        return field.equals("Seconds")
+                ? whole(expression, field, 0, Long.MAX_VALUE)
+                : whole(expression, field, 1, LONGEST_TIMEOUT);
     }
 
     /** {@code Timestamp}: a timestamp of RFC 3339. */
@@ -122,12 +119,8 @@ public final class Query {
         return items.isObject() ? items : checked(items, expression, field, JsonNodeType.ARRAY);
     }
 
-    /**
-     * The items of a Map state without {@code Items}: its input.
-     *
-     * @return the input
-     */
-    public static JsonNode inputItems(JsonNode input) {
+    /** The items of a Map state without {@code Items}: its input, which must be an array. */
+    public static JsonNode items(JsonNode input) {
         if (!input.isArray()) {
             throw StateFailure.query("Map state input must be an array but was: " + Json.write(input), null);
         }
