@@ -88,7 +88,7 @@ public final class JsonataParser {
         for (JsonataReference call : expression.unknownFunctions(assigned)) {
             String name = "$" + call.name();
             String hint = call.name().equals("eval")
-                    ? "AWS takes $eval out of JSONata; $parse reads JSON text"
+                    ? "AWS leaves $eval out; $parse reads JSON text"
                     : Suggestions.didYouMean(name, names);
             String message = "there is no function " + Quotes.quote(name) + "; the call fails when it is evaluated";
             diagnostics.report(Code.UNKNOWN_JSONATA_FUNCTION, expression.part(call.span()), message, hint);

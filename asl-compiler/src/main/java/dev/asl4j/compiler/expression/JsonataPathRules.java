@@ -54,7 +54,7 @@ final class JsonataPathRules implements JsonataVisitor<JsonataShape> {
 
     @Override
     public JsonataShape number(JsonataLeaf.Numeric node) {
-        return new JsonataShape(Kind.LITERAL, node.span(), node.text());
+        return new JsonataShape(Kind.LITERAL, node.span(), JsonataToken.shown(node.text()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 
+// Above 300 lines: one method for each kind of node.
 /**
  * Finds what an expression reads: variables of the state machine, members of {@code $states}, and what AWS has not, which is the
  * context at the top level and {@code $$}. The body of a function keeps the context of its definition, and sees what its surroundings
@@ -72,6 +73,14 @@ final class JsonataReferences implements JsonataVisitor<Boolean> {
     private void refuseAtTop(String name, Span span) {
         if (top) {
             refuse(name, span, "Reference to '" + name + "' at the top level is not supported.");
+        }
+    }
+
+    /** At the start of a path a string is a name too. */
+    private void refuseFirstStep(JsonataNode source) {
+        String name = source.stepName();
+        if (name != null) {
+            refuseAtTop(name, source.span());
         }
     }
 
@@ -159,7 +168,7 @@ final class JsonataReferences implements JsonataVisitor<Boolean> {
                 ? Suggestions.didYouMean(field, StatesMember.texts())
                 : name + " can be read " + member.place() + " only";
         if (reported.add(name)) {
-            String message = "Field '" + name + "' does not exist.";
+            String message = "Field '" + name + "' does not exist" + (hint == null ? "." : "");
             Code code = member == null ? Code.UNKNOWN_STATES_MEMBER : Code.STATES_MEMBER_NOT_AVAILABLE;
             faults.add(new ExpressionFault(code, step.span(), message, hint));
         }
@@ -221,6 +230,7 @@ final class JsonataReferences implements JsonataVisitor<Boolean> {
             within(inPath ? scope : scope.path(), () -> visit(node.step(), false, true));
         } else {
             path(node.source(), () -> visit(node.step(), false, true));
+            refuseFirstStep(node.source());
         }
         return true;
     }

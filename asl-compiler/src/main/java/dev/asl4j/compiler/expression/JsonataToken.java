@@ -2,6 +2,7 @@ package dev.asl4j.compiler.expression;
 
 import dev.asl4j.compiler.json.JsonWriter;
 import dev.asl4j.compiler.source.Span;
+import java.math.BigDecimal;
 
 /**
  * A token of JSONata.
@@ -33,9 +34,18 @@ record JsonataToken(Kind kind, String value, Span span) {
     String shown() {
         return switch (kind) {
             case OPERATOR, NAME, VARIABLE, TEXT, PLACEHOLDER -> JsonWriter.quoted(value);
-            case NUMBER, VALUE -> value;
+            case NUMBER -> shown(value);
+            case VALUE -> value;
             case REGEX -> "{}";
             case END -> "\"(end)\"";
         };
+    }
+
+    /** A number as JSONata's messages show it: its value, not how it is written. */
+    static String shown(String number) {
+        BigDecimal value = new BigDecimal(Double.toString(Double.parseDouble(number))).stripTrailingZeros();
+        int exponent = value.precision() - value.scale();
+        boolean plain = value.signum() == 0 || (exponent > -6 && exponent <= 21);
+        return plain ? value.toPlainString() : value.toString().replace('E', 'e');
     }
 }

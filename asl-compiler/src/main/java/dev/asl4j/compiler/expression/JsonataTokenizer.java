@@ -18,7 +18,7 @@ final class JsonataTokenizer {
      * <code>${Name}</code>, <code>${AWS::Region}</code>. JSONata itself can have a brace behind a dollar sign only in groups of the
      * context, which have a single colon.
      */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^{}:]+(?:::[^{}:]+)*}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{ *[A-Za-z_][^{}:]*(?:::[^{}:]+)*}");
 
     private final String text;
     private int offset;

@@ -6,9 +6,12 @@ import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonWriter;
 import dev.asl4j.compiler.source.CaseFile;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +23,21 @@ final class ExpressionFuzzTest {
     private final Random random = new Random(20_260_103);
 
     private void treeOrDiagnostic(String cases, BiFunction<JsonString, Diagnostics, @Nullable Object> parser) {
-        List<String> seeds = CaseFile.rows(cases)
-                .map(row -> Cases.string(row.get(0)).value())
-                .toList();
+        treeOrDiagnostic(seeds(cases).map(seed -> Cases.string(seed).value()).toList(), JsonWriter::quoted, parser);
+    }
+
+    private static Stream<String> seeds(String cases) {
+        return CaseFile.rows(cases).map(row -> row.get(0));
+    }
+
+    private void treeOrDiagnostic(
+            List<String> seeds,
+            UnaryOperator<String> json,
+            BiFunction<JsonString, Diagnostics, @Nullable Object> parser) {
         int trees = 0;
         for (int round = 0; round < 20_000; round++) {
             String text = mutated(seeds.get(random.nextInt(seeds.size())));
-            JsonString source = Cases.string(JsonWriter.quoted(text));
+            JsonString source = Cases.string(json.apply(text));
             Diagnostics diagnostics = new Diagnostics();
 
             Object tree = parser.apply(source, diagnostics);
@@ -61,6 +72,15 @@ final class ExpressionFuzzTest {
     @Test
     void paths() {
         treeOrDiagnostic("paths.txt", PathParser::path);
+    }
+
+    @Test
+    void jsonata() {
+        treeOrDiagnostic(
+                seeds("jsonata.txt").map(seed -> "$x.(" + seed + ")").toList(),
+                text -> JsonWriter.quoted("{%" + text + "%}"),
+                (source, diagnostics) ->
+                        JsonataParser.expression(source, EnumSet.allOf(StatesMember.class), diagnostics));
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.source.CaseFile;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,43 +21,6 @@ final class TemplateParserTest {
         return Objects.requireNonNull(template);
     }
 
-    private static final Template.Visitor<String> PRINTER = new Template.Visitor<>() {
-
-        @Override
-        public String literal(Template.Literal template) {
-            return "literal " + template.value();
-        }
-
-        @Override
-        public String object(Template.ObjectTemplate template) {
-            return template.fields().stream()
-                    .map(field -> field.name() + ": " + field.template().accept(this))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        }
-
-        @Override
-        public String array(Template.ArrayTemplate template) {
-            return template.elements().stream()
-                    .map(element -> element.accept(this))
-                    .collect(Collectors.joining(", ", "[", "]"));
-        }
-
-        @Override
-        public String path(Template.PathValue template) {
-            return template.field() + " = " + template.path();
-        }
-
-        @Override
-        public String call(Template.CallValue template) {
-            return template.field() + " = " + template.call();
-        }
-
-        @Override
-        public String query(Template.QueryValue template) {
-            return template.location() + " = " + template.expression().text();
-        }
-    };
-
     @Test
     void whatIsNotComputedIsOneLiteral() {
         Template template = parse("""
@@ -72,7 +34,7 @@ final class TemplateParserTest {
                 }
                 """);
 
-        assertThat(template.accept(PRINTER))
+        assertThat(template.accept(TemplatePrinter.PRINTER))
                 .isEqualTo("{static: literal {\"a\":[1,{\"b\":\"$.not.a.path\"}]}, id: id.$ = $.order.id, "
                         + "list: [literal 1, {n: n.$ = $$.Map.Item.Index, m: literal {}}, literal []], "
                         + "text: text.$ = States.Format('{}', $.x), order: order.$ = $order, : .$ = $}");
@@ -91,7 +53,7 @@ final class TemplateParserTest {
                 "{\"a$\":1,\"$.b\":2,\"a.\":3}"
             })
     void anyJsonIsATemplate(String json) {
-        assertThat(parse(json).accept(PRINTER)).isEqualTo("literal " + json);
+        assertThat(parse(json).accept(TemplatePrinter.PRINTER)).isEqualTo("literal " + json);
         assertThat(parse(json).isLiteral()).isTrue();
     }
 
