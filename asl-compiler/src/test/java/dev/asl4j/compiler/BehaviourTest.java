@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asl4j.runtime.ExecutionFailedException;
+import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskFailedException;
 import dev.asl4j.runtime.task.TaskHandler;
 import java.io.IOException;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Compiles the definitions of {@code behaviour/*.json} and runs them. A case has a {@code definition}, or short for one:
- * a {@code template} of a Pass state, a {@code rule} of a Choice state that gives true or false, a {@code state}. It has
+ * a {@code template} of a Pass state, a {@code rule} of a Choice state that gives true or false, a {@code state}, the states
+ * of a {@code jsonata} machine that starts at the first of them. It has
  * {@code output}, or {@code error} and {@code cause} (as the end of the message).
  */
 final class BehaviourTest {
@@ -55,6 +57,13 @@ final class BehaviourTest {
         JsonNode definition() {
             if (json.has("definition")) {
                 return json.get("definition");
+            }
+            if (json.has("jsonata")) {
+                JsonNode states = json.get("jsonata");
+                return JSON.createObjectNode()
+                        .put("QueryLanguage", "JSONata")
+                        .put("StartAt", states.fieldNames().next())
+                        .set("States", states);
             }
             ObjectNode states = JSON.createObjectNode();
             if (json.has("rule")) {
@@ -96,7 +105,10 @@ final class BehaviourTest {
         }
     }
 
-    /** A handler that does what a list says, one entry for each call, the last one again and again. */
+    /**
+     * A handler that does what a list says, one entry for each call, the last one again and again: {@code error}, {@code return},
+     * or give back the input; {@code answer} or {@code answerError} to the token before; {@code credentials} gives those.
+     */
     private static final class Script implements TaskHandler<JsonNode, JsonNode> {
         private final JsonNode steps;
         private int calls;
@@ -106,8 +118,20 @@ final class BehaviourTest {
         }
 
         @Override
-        public synchronized JsonNode handle(JsonNode input, dev.asl4j.runtime.task.TaskContext task) {
+        public synchronized JsonNode handle(JsonNode input, TaskContext task) {
             JsonNode step = steps.get(Math.min(calls++, steps.size() - 1));
+            if (step.has("answer")) {
+                task.callback().success(step.get("answer"));
+            }
+            if (step.has("answerError")) {
+                task.callback()
+                        .failure(
+                                step.get("answerError").asText(),
+                                step.path("cause").textValue());
+            }
+            if (step.has("credentials")) {
+                return task.credentials();
+            }
             if (step.has("error")) {
                 throw new TaskFailedException(
                         step.get("error").asText(), step.path("cause").textValue());

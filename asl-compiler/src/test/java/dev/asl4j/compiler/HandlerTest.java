@@ -7,6 +7,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -62,11 +63,45 @@ final class HandlerTest {
         assertThat(compilation).hadErrorContaining("cannot be applied to given types");
     }
 
+    @Test
+    void whatTheRuntimeHasBuiltInNeedsNoHandler() {
+        String states = """
+                {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync", "End": true}}}
+                """;
+        CompilationResult result = AslCompiler.compile(
+                List.of(Machines.definition("app/Nested.asl.json", states)), CompilerOptions.DEFAULTS);
+        String source = """
+                package app;
+
+                import com.fasterxml.jackson.databind.JsonNode;
+                import dev.asl4j.runtime.task.TaskContext;
+                import java.util.concurrent.CompletableFuture;
+                import java.util.concurrent.CompletionStage;
+
+                final class Shop implements Nested.Tasks {
+                  Nested plain = new Nested();
+                  Nested own = new Nested(new Shop());
+
+                  @Override public CompletionStage<JsonNode> statesStartExecutionSync(JsonNode input, TaskContext task) {
+                    return CompletableFuture.completedStage(input);
+                  }
+                }
+                """;
+        Compilation compilation = javac().compile(
+                        JavaFileObjects.forSourceString(
+                                "app.Nested", result.files().get(0).content()),
+                        user(source));
+        assertThat(compilation).succeededWithoutWarnings();
+    }
+
+    private static Compiler javac() {
+        return Compiler.javac().withOptions("-Xlint:all,-processing", "-Werror", "-proc:none");
+    }
+
     private static Compilation compile(String source) throws Exception {
         String generated = Files.readString(Path.of("src/test/resources", ORDER));
-        return Compiler.javac()
-                .withOptions("-Xlint:all,-processing", "-Werror", "-proc:none")
-                .compile(JavaFileObjects.forSourceString("golden.order.OrderFulfilment", generated), user(source));
+        return javac().compile(
+                        JavaFileObjects.forSourceString("golden.order.OrderFulfilment", generated), user(source));
     }
 
     private static JavaFileObject user(String source) {

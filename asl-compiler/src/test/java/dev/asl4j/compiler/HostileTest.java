@@ -147,6 +147,48 @@ final class HostileTest {
         return machine;
     }
 
+    /** The same for JSONata: literals and comments of expressions, keys and literals around them, and variables of hostile values. */
+    @Test
+    void keepsRandomTextOfExpressions() throws Exception {
+        List<Definition> definitions = new ArrayList<>();
+        List<ObjectNode> expected = new ArrayList<>();
+        for (int seed = 0; seed < MACHINES; seed++) {
+            Random random = new Random(seed);
+            ObjectNode machine = JSON.createObjectNode();
+            machine.put("QueryLanguage", "JSONata").put("StartAt", "Say");
+            ObjectNode states = machine.putObject("States");
+            ObjectNode say = states.putObject("Say").put("Type", "Pass").put("Next", "Tell");
+            ObjectNode output = JSON.createObjectNode();
+            ObjectNode said = say.putObject("Output");
+            for (int i = 0; i < 10; i++) {
+                String text = text(random, 6);
+                String key = "k" + i + text(random, 4);
+                output.put(key, text);
+                said.put(key, i % 2 == 0 ? expression(text) : text);
+            }
+            String kept = text(random, 8);
+            say.putObject("Assign").put("kept", expression(kept)).put("int", expression(kept + kept));
+            ObjectNode told = states.putObject("Tell").put("Type", "Succeed").putObject("Output");
+            told.put("said", "{% $states.input %}").put("kept", "{% $kept %}").put("twice", "{% $int %}");
+            definitions.add(Machines.definition("Said" + seed + ".asl.json", JSON.writeValueAsString(machine)));
+            expected.add(JSON.createObjectNode()
+                    .put("kept", kept)
+                    .put("twice", kept + kept)
+                    .set("said", output));
+        }
+        Machines compiled = Machines.of(definitions);
+        for (int seed = 0; seed < MACHINES; seed++) {
+            assertThat(compiled.run("Said" + seed, "{}", Map.of()))
+                    .as("seed " + seed)
+                    .isEqualTo(expected.get(seed));
+        }
+    }
+
+    /** A string literal of JSONata, which is one of JSON, with a hostile comment. */
+    private static String expression(String text) throws Exception {
+        return "{%\n/* \" \\u000a $T // \u202e */ " + JSON.writeValueAsString(text) + "\n%}";
+    }
+
     private static String text(Random random, int pieces) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pieces; i++) {

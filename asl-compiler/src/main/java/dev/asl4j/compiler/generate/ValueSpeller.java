@@ -97,10 +97,12 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
     public CodeBlock query(Value.Query value) {
         String method = switch (value.type()) {
             case VALUE -> "value";
-            case TIMEOUT, SECONDS -> "seconds";
+            case TIMEOUT -> "timeoutSeconds";
+            case SECONDS -> "seconds";
             case TIMESTAMP -> "timestamp";
             case TEXT -> "text";
             case ITEMS -> "items";
+            case ITEMS_OR_ENTRIES -> "itemsOrEntries";
             case MAX_CONCURRENCY -> "maxConcurrency";
             case COUNT -> "count";
             case PERCENTAGE -> "percentage";
@@ -108,9 +110,10 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
         return CodeBlock.of("query.$L($L, $L)", method, value.expression(), string(value.location()));
     }
 
+    /** {@code Query.inputItems(frame.input())} */
     @Override
-    public CodeBlock checkedItems(Value.CheckedItems value) {
-        return CodeBlock.of("$T.items($L)", RuntimeTypes.QUERY, spell(value.items()));
+    public CodeBlock inputItems(Value.InputItems value) {
+        return CodeBlock.of("$T.inputItems($L)", RuntimeTypes.QUERY, spell(value.input()));
     }
 
     @Override

@@ -98,14 +98,16 @@ final class MapPlanner {
 
             @Override
             public Value computed(Template template) {
+                Value.QueryType type =
+                        place == Value.Place.ITEMS_PATH ? Value.QueryType.ITEMS : Value.QueryType.ITEMS_OR_ENTRIES;
                 return template instanceof Template.QueryValue query
-                        ? body.on(Variable.INPUT).query(query.expression(), Value.QueryType.ITEMS, "Items")
+                        ? body.on(Variable.INPUT).query(query.expression(), type, "Items")
                         : body.on(Variable.INPUT).template(template, "Items");
             }
 
             @Override
             public Value input() {
-                return new Value.CheckedItems(body.input());
+                return new Value.InputItems(body.input());
             }
         }));
     }

@@ -193,12 +193,9 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
     }
 
     @Override
-    public Sized<Value> checkedItems(Value.CheckedItems value) {
-        Sized<Value> items = shallow(value.items().accept(this), 1);
-        Sized<Value> checked =
-                items.<Value>as(new Value.CheckedItems(items.expression())).within(4, 1);
-        checked.variables().add(Variable.QUERY);
-        return checked;
+    public Sized<Value> inputItems(Value.InputItems value) {
+        Sized<Value> input = value.input().accept(this);
+        return input.<Value>as(value).within(4, 1);
     }
 
     @Override

@@ -101,16 +101,18 @@ public sealed interface Value {
         TIMESTAMP,
         TEXT,
         ITEMS,
+        /** Items of a distributed Map, where an object will do as well. */
+        ITEMS_OR_ENTRIES,
         MAX_CONCURRENCY,
         COUNT,
         PERCENTAGE
     }
 
-    /** What a Map state iterates over, where it is not an expression as a whole; the state fails if it is no array or object. */
-    record CheckedItems(Value items) implements Value {
+    /** The raw input as what a Map state iterates over: the state fails if it is no array. */
+    record InputItems(Value input) implements Value {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.checkedItems(this);
+            return visitor.inputItems(this);
         }
     }
 
@@ -406,7 +408,7 @@ public sealed interface Value {
 
         R query(Query value);
 
-        R checkedItems(CheckedItems value);
+        R inputItems(InputItems value);
 
         R constant(String field);
 
