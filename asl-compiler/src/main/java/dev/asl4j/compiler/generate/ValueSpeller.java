@@ -97,7 +97,6 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
     public CodeBlock query(Value.Query value) {
         String method = switch (value.type()) {
             case VALUE -> "value";
-            case TIMEOUT -> "timeoutSeconds";
             case SECONDS -> "seconds";
             case TIMESTAMP -> "timestamp";
             case TEXT -> "text";
@@ -110,10 +109,10 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
         return CodeBlock.of("query.$L($L, $L)", method, value.expression(), string(value.location()));
     }
 
-    /** {@code Query.inputItems(frame.input())} */
+    /** {@code Query.items(frame.input())} */
     @Override
     public CodeBlock inputItems(Value.InputItems value) {
-        return CodeBlock.of("$T.inputItems($L)", RuntimeTypes.QUERY, spell(value.input()));
+        return CodeBlock.of("$T.items($L)", RuntimeTypes.QUERY, spell(value.input()));
     }
 
     @Override

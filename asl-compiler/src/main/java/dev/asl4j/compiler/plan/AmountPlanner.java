@@ -26,7 +26,7 @@ final class AmountPlanner implements Amount.Visitor<StatePlan.Amount> {
     static StatePlan.Amount timeout(@Nullable Amount amount, String field, BodyPlanner body) {
         return plan(
                 amount,
-                new AmountPlanner(body, field, field + "Path", Value.Place.TIMEOUT_PATH, Value.QueryType.TIMEOUT));
+                new AmountPlanner(body, field, field + "Path", Value.Place.TIMEOUT_PATH, Value.QueryType.SECONDS));
     }
 
     /** {@code MaxConcurrency}. */

@@ -94,9 +94,7 @@ public sealed interface Value {
     enum QueryType {
         /** Any JSON. */
         VALUE,
-        /** Seconds of a timeout. */
-        TIMEOUT,
-        /** Seconds of a Wait state. */
+        /** Of a Wait state or a limit of time. */
         SECONDS,
         TIMESTAMP,
         TEXT,

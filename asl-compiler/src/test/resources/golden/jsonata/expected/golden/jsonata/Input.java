@@ -168,7 +168,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
                 .set("id", query.value(CHARGE_ID, "Arguments/Payload/id"))
                 .build())
             .build(),
-        query.timeoutSeconds(CHARGE_TIMEOUT_SECONDS, "TimeoutSeconds"),
+        query.seconds(CHARGE_TIMEOUT_SECONDS, "TimeoutSeconds"),
         0,
         object()
             .set("RoleArn", query.value(CHARGE_ROLE_ARN, "Credentials/RoleArn"))
