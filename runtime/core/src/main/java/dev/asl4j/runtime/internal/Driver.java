@@ -22,8 +22,6 @@ final class Driver {
     /** Transitions until a turn is cut, so that other executions, stops and timers get theirs. */
     private static final int SLICE = 512;
 
-    private static final long LONGEST_SECONDS = 9_000_000_000L; // some 285 years; keeps instants in range
-
     private final StateMachine machine;
     private final Identity identity;
     private final Environment environment;
@@ -39,9 +37,8 @@ final class Driver {
     private final @Nullable TaskInterceptor interceptor;
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
-    private final Timers budget = new Timers();
+    private final Budget budget;
     private List<Runnable> effects = new ArrayList<>();
-    private @Nullable Instant deadline;
     private int waiting;
     private @Nullable Outcome outcome;
 
@@ -62,6 +59,7 @@ final class Driver {
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
         tree = new FrameTree(root);
         interpreter = new Interpreter(this);
+        budget = new Budget(identity.start(), machine.timeoutSeconds());
         tasks = new TaskCalls(this, environment, host);
         waits = new Waits(this, environment, host);
         interceptor = settings.interceptor();
@@ -127,7 +125,7 @@ final class Driver {
     /** Whether nothing else can happen before that attempt is done. */
     boolean waitsOnlyFor(TaskAttempt attempt) {
         return waiting == 1
-                && deadline == null
+                && budget.deadline() == null
                 && ready.isEmpty()
                 && attempt.frame().isBlockedOn(attempt.serial());
     }
@@ -136,16 +134,13 @@ final class Driver {
 
     void start() {
         history.executionStarted();
-        if (machine.timeoutSeconds() > 0) {
-            Instant due = after(identity.start(), machine.timeoutSeconds());
-            deadline = due;
-            effects.add(() -> budget.set(environment, due, () -> host.post(new Message.OutOfTime())));
-        }
+        effects.add(() -> budget.begin(environment, host));
         tree.root().start(machine.main(), 0, null, identity.input());
         ready.add(tree.root());
     }
 
     void outOfTime() {
+        @Nullable Instant deadline = budget.deadline();
         if (deadline != null) {
             end(tree.root(), new Outcome(Ending.TIMED_OUT, null, Failure.TIMEOUT, deadline));
         }
@@ -197,12 +192,6 @@ final class Driver {
         new ChildExecutions(this, host, frame, distribution).begin();
     }
 
-    /** The execution's deadline or another one, whichever is earlier. */
-    @Nullable
-    Instant earlier(@Nullable Instant due) {
-        return due == null || (deadline != null && deadline.isBefore(due)) ? deadline : due;
-    }
-
     // ---- what frames and hosts ask
 
     Identity identity() {
@@ -211,6 +200,10 @@ final class Driver {
 
     Environment environment() {
         return environment;
+    }
+
+    Budget budget() {
+        return budget;
     }
 
     Quotas quotas() {
@@ -307,9 +300,5 @@ final class Driver {
             frame = ready.poll();
         }
         return frame;
-    }
-
-    static Instant after(Instant start, long seconds) {
-        return start.plusSeconds(Math.min(seconds, LONGEST_SECONDS));
     }
 }

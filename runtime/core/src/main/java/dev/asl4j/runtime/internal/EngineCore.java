@@ -6,18 +6,12 @@ import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.task.TaskCallback;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +25,13 @@ public final class EngineCore {
     private final Settings settings;
     private final Tokens tokens = new Tokens();
     private final MapRuns mapRuns;
-    private final int retained;
+    private final Registry registry;
     private final Map<String, Registered> machines;
     private final NestedExecutions nested = new NestedExecutions(this);
     private final Activity activity;
     private final ExecutorService handlers = HandlerThreads.create();
     private final ExecutorService turns = Executors.newFixedThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()), HandlerThreads.daemons("asl4j-engine-"));
-
-    private final ReentrantLock registry = new ReentrantLock();
-    private final Condition allEnded = registry.newCondition();
-    private final Map<Key, EngineExecution> executions = new HashMap<>(); // guarded by registry, as all below
-    private final ArrayDeque<Key> ended = new ArrayDeque<>();
-    private int running;
-    private boolean closing;
-    private boolean closed;
 
     /**
      * An engine.
@@ -59,7 +45,7 @@ public final class EngineCore {
         ownEnvironment = environment == null ? new SystemEnvironment() : null;
         this.environment = ownEnvironment == null ? Objects.requireNonNull(environment) : ownEnvironment;
         this.settings = settings;
-        this.retained = retained;
+        registry = new Registry(retained);
         this.machines = Map.copyOf(machines);
         mapRuns = new MapRuns(retained);
         activity = new Activity(this.environment);
@@ -84,51 +70,30 @@ public final class EngineCore {
     private @Nullable EngineExecution start(Registered registered, String name, JsonNode input, boolean isNested) {
         StateMachine machine = registered.machine();
         Quotas.checkInput(settings.limits(), input);
-        Key key = new Key(machine.name(), name);
-        @Nullable EngineExecution existing;
-        EngineExecution execution;
-        registry.lock();
-        try {
-            if (closed || (closing && !isNested)) {
-                throw new IllegalStateException("the engine is closed");
-            }
+        Registry.Place place = registry.add(machine.name(), name, isNested, () -> {
             Identity identity = new Identity(machine.name(), name, input, registered.type(), settings, environment);
-            execution = new EngineExecution(this, machine, identity, null);
-            existing = executions.putIfAbsent(key, execution);
-            if (existing == null) {
-                running++;
-            }
-        } finally {
-            registry.unlock();
+            return new EngineExecution(this, machine, identity, null);
+        });
+        EngineExecution execution = place.execution();
+        if (place.isNew()) {
+            execution.post(new Message.Start());
+            return execution;
         }
-        if (existing != null) { // asked without the lock: it may be in a turn whose listener wants the lock
-            return existing.isRunningWith(input) ? existing : null;
-        }
-        execution.post(new Message.Start());
-        return execution;
+        // asked outside of the registry: it may be in a turn whose listener asks the registry
+        return execution.isRunningWith(input) ? execution : null;
     }
 
     /** Starts a child of another execution; also while the engine waits for the end of those that run. */
     EngineExecution startChild(StateMachine machine, Identity identity, Consumer<Outcome> parent) {
         EngineExecution child = new EngineExecution(this, machine, identity, parent);
-        registry.lock();
-        try {
-            running++;
-        } finally {
-            registry.unlock();
-        }
+        registry.childStarted();
         child.post(new Message.Start());
         return child;
     }
 
     /** The execution of that name; null if there is none. */
     public @Nullable EngineExecution find(String machine, String name) {
-        registry.lock();
-        try {
-            return executions.get(new Key(machine, name));
-        } finally {
-            registry.unlock();
-        }
+        return registry.find(machine, name);
     }
 
     /**
@@ -140,14 +105,14 @@ public final class EngineCore {
     public void close(@Nullable Duration patience) {
         boolean interrupted = false;
         try {
-            awaitEnd(patience);
+            registry.awaitEnd(patience);
         } catch (InterruptedException wantsToGo) {
             interrupted = true;
         }
-        for (EngineExecution execution : stillRunning()) {
+        for (EngineExecution execution : registry.close()) {
             execution.stop(null, CLOSED);
         }
-        interrupted |= awaitCompletions();
+        interrupted |= registry.awaitCompletions();
         turns.shutdown();
         handlers.shutdownNow();
         if (ownEnvironment != null) {
@@ -214,7 +179,7 @@ public final class EngineCore {
         @Nullable Consumer<Outcome> parent = execution.parent();
         if (parent != null) {
             parent.accept(outcome);
-            childEnded();
+            registry.childEnded();
             return;
         }
         activity.begin();
@@ -222,7 +187,7 @@ public final class EngineCore {
             try {
                 execution.result().complete(outcome);
             } finally {
-                forget(execution);
+                registry.ended(execution);
                 activity.end();
             }
         };
@@ -231,71 +196,6 @@ public final class EngineCore {
         } catch (OutOfMemoryError noThread) { // better here than never
             news.run();
         }
-    }
-
-    private void childEnded() {
-        registry.lock();
-        try {
-            if (--running == 0) {
-                allEnded.signalAll();
-            }
-        } finally {
-            registry.unlock();
-        }
-    }
-
-    private void forget(EngineExecution execution) {
-        registry.lock();
-        try {
-            ended.add(Key.of(execution));
-            if (ended.size() > retained) {
-                executions.remove(ended.remove());
-            }
-            if (--running == 0) {
-                allEnded.signalAll();
-            }
-        } finally {
-            registry.unlock();
-        }
-    }
-
-    private void awaitEnd(@Nullable Duration patience) throws InterruptedException {
-        registry.lock();
-        try {
-            closing = true;
-            long left = patience == null ? Long.MAX_VALUE : patience.toNanos();
-            while (running > 0 && left > 0) {
-                left = allEnded.awaitNanos(left);
-            }
-        } finally {
-            registry.unlock();
-        }
-    }
-
-    private List<EngineExecution> stillRunning() {
-        registry.lock();
-        try {
-            closed = true;
-            List<EngineExecution> open = new ArrayList<>(executions.values());
-            open.removeIf(execution -> execution.result().isDone());
-            return open;
-        } finally {
-            registry.unlock();
-        }
-    }
-
-    private boolean awaitCompletions() {
-        boolean interrupted = false;
-        registry.lock();
-        try {
-            while (running > 0) {
-                allEnded.awaitUninterruptibly();
-            }
-            interrupted = Thread.interrupted();
-        } finally {
-            registry.unlock();
-        }
-        return interrupted;
     }
 
     /** Waits for handlers that were cancelled and are slow to notice; a thread that was interrupted does not. */
@@ -310,12 +210,6 @@ public final class EngineCore {
             return !gone && Thread.interrupted();
         } catch (InterruptedException wantsToGo) {
             return true;
-        }
-    }
-
-    private record Key(String machine, String name) {
-        static Key of(EngineExecution execution) {
-            return new Key(execution.identity().machine(), execution.identity().name());
         }
     }
 }

@@ -27,8 +27,9 @@ final class TaskCalls {
             return;
         }
         Instant now = environment.now();
-        @Nullable Instant due = call.timeoutSeconds() > 0 ? Driver.after(now, call.timeoutSeconds()) : null;
-        TaskAttempt attempt = new TaskAttempt(frame, call, driver, host, driver.earlier(due), now);
+        @Nullable Instant due = call.timeoutSeconds() > 0 ? Budget.after(now, call.timeoutSeconds()) : null;
+        TaskAttempt attempt =
+                new TaskAttempt(frame, call, driver, host, driver.budget().earlier(due), now);
         driver.blocked(() -> launch(attempt, due));
     }
 
