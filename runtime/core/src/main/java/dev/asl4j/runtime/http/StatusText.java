@@ -1,0 +1,61 @@
+package dev.asl4j.runtime.http;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
+
+/** The names of status codes (RFC 9110, section 15), since the client does not keep what the server says. */
+final class StatusText {
+    private static final Map<Integer, String> TEXTS = """
+            200 OK
+            201 Created
+            202 Accepted
+            203 Non-Authoritative Information
+            204 No Content
+            205 Reset Content
+            206 Partial Content
+            300 Multiple Choices
+            301 Moved Permanently
+            302 Found
+            303 See Other
+            304 Not Modified
+            307 Temporary Redirect
+            308 Permanent Redirect
+            400 Bad Request
+            401 Unauthorized
+            402 Payment Required
+            403 Forbidden
+            404 Not Found
+            405 Method Not Allowed
+            406 Not Acceptable
+            407 Proxy Authentication Required
+            408 Request Timeout
+            409 Conflict
+            410 Gone
+            411 Length Required
+            412 Precondition Failed
+            413 Content Too Large
+            414 URI Too Long
+            415 Unsupported Media Type
+            416 Range Not Satisfiable
+            417 Expectation Failed
+            421 Misdirected Request
+            422 Unprocessable Content
+            426 Upgrade Required
+            429 Too Many Requests
+            500 Internal Server Error
+            501 Not Implemented
+            502 Bad Gateway
+            503 Service Unavailable
+            504 Gateway Timeout
+            505 HTTP Version Not Supported
+            """.lines()
+            .collect(toUnmodifiableMap(line -> Integer.valueOf(line.substring(0, 3)), line -> line.substring(4)));
+
+    private StatusText() {}
+
+    /** The name; empty for a code that has none. */
+    static String of(int status) {
+        return TEXTS.getOrDefault(status, "");
+    }
+}
