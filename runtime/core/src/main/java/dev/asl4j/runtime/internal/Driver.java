@@ -6,7 +6,6 @@ import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.StateMachine;
-import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,7 +33,6 @@ final class Driver {
     private final Interpreter interpreter;
     private final TaskCalls tasks;
     private final Waits waits;
-    private final @Nullable TaskInterceptor interceptor;
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
     private final Budget budget;
@@ -62,7 +60,6 @@ final class Driver {
         budget = new Budget(identity.start(), machine.timeoutSeconds());
         tasks = new TaskCalls(this, environment, host);
         waits = new Waits(this, environment, host);
-        interceptor = settings.interceptor();
     }
 
     // ---- the turn
@@ -220,11 +217,6 @@ final class Driver {
 
     History history() {
         return history;
-    }
-
-    @Nullable
-    TaskInterceptor interceptor() {
-        return interceptor;
     }
 
     ContextObject context() {

@@ -42,7 +42,7 @@ final class TaskAttempt implements Pending {
         this.host = host;
         environment = driver.environment();
         context = new HandlerContext(this, call, driver.identity(), host, frame, deadline);
-        interceptor = driver.interceptor();
+        interceptor = driver.settings().interceptor();
         limited = deadline != null || call.heartbeatSeconds() > 0;
         lastSign = now;
         waiting = frame.waitsForToken();
