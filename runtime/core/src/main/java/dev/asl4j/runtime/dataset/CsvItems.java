@@ -1,8 +1,8 @@
 package dev.asl4j.runtime.dataset;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.asl4j.runtime.data.Json;
-import dev.asl4j.runtime.data.ObjectBuilder;
+import dev.asl4j.runtime.data.Columns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ final class CsvItems implements ItemSource {
     private final CsvRecords records;
     private final String source;
     private final boolean needsRecord;
-    private @Nullable List<String> headers;
+    private @Nullable Columns columns;
     private boolean any;
 
     /**
@@ -31,17 +31,17 @@ final class CsvItems implements ItemSource {
         records = new CsvRecords(text, delimiter);
         this.source = source;
         this.needsRecord = needsRecord && headers == null;
-        this.headers = headers == null ? null : checked(headers);
+        columns = headers == null ? null : checked(headers);
     }
 
     @Override
     public @Nullable DataItem next() throws IOException {
-        if (headers == null) {
+        if (columns == null) {
             @Nullable List<String> first = records.next();
             if (first == null) {
                 return null;
             }
-            headers = checked(first);
+            columns = checked(first);
         }
         @Nullable List<String> record = records.next();
         if (record == null) {
@@ -52,14 +52,14 @@ final class CsvItems implements ItemSource {
             return null;
         }
         any = true;
-        ObjectBuilder item = Json.object();
-        for (int i = 0; i < headers.size(); i++) {
-            item.set(headers.get(i), TextNode.valueOf(i < record.size() ? record.get(i) : ""));
+        JsonNode[] cells = new JsonNode[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = TextNode.valueOf(i < record.size() ? record.get(i) : "");
         }
-        return DataItem.of(item.build(), source);
+        return DataItem.of(columns.object(cells), source);
     }
 
-    private static List<String> checked(List<String> headers) throws IOException {
+    private static Columns checked(List<String> headers) throws IOException {
         if (new HashSet<>(headers).size() < headers.size()) {
             throw new IOException("CSV headers cannot contain duplicates.");
         }
@@ -70,7 +70,7 @@ final class CsvItems implements ItemSource {
         if (size > LONGEST_HEADERS) {
             throw new IOException("CSV headers cannot exceed 10 KiB.");
         }
-        return headers;
+        return new Columns(headers);
     }
 
     @Override

@@ -28,9 +28,11 @@ final class ChildExecutions implements Pending {
     private static final Failure TOO_MANY_FAILURES = Failure.of(
             ErrorNames.EXCEED_TOLERATED_FAILURE_THRESHOLD, "The specified tolerated failure threshold was exceeded");
 
-    /** So many bytes of input, as JSON text, may be in work at the same time: as objects they take several times the room. */
-    private static final long MOST_BYTES =
-            Math.max(4L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 64);
+    /**
+     * So many bytes, as JSON text, the inputs of running children may have, and the results that wait to be written: as objects they take
+     * several times the room.
+     */
+    static final long MOST_BYTES = Math.max(1024 * 1024, Runtime.getRuntime().maxMemory() / 64);
 
     private final Driver driver;
     private final Host host;

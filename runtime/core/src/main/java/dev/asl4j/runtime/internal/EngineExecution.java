@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One execution of an engine: a mailbox, and a driver that takes its turns on the engine's threads. */
 public final class EngineExecution implements Host, Host.Running, Runnable {
+    /** Turns in a row, so that much news, of ended children above all, costs little. */
+    private static final int MOST_TURNS = 16;
+
     private final EngineCore engine;
     private final Identity identity;
     private final ConcurrentLinkedQueue<Message> mailbox = new ConcurrentLinkedQueue<>();
@@ -144,7 +147,7 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
         post(new Message.Stop(null, null));
     }
 
-    /** Takes a turn, if there is a message; on a thread of the engine. */
+    /** Takes a turn for each of some messages, if there are any; on a thread of the engine. */
     @Override
     public void run() {
         int taken = 0;
@@ -152,9 +155,11 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
         turn.lock();
         try {
             @Nullable Message message = mailbox.poll();
-            if (message != null) {
-                taken = 1;
-                ended = takeTurn(message);
+            while (message != null) {
+                taken++;
+                @Nullable Outcome endedNow = takeTurn(message);
+                ended = endedNow == null ? ended : endedNow;
+                message = taken < MOST_TURNS ? mailbox.poll() : null;
             }
         } finally {
             turn.unlock();
@@ -166,7 +171,7 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
         if (!mailbox.isEmpty()) {
             schedule();
         }
-        if (taken > 0) {
+        for (; taken > 0; taken--) {
             engine.activity().end();
         }
     }

@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The results go to objects, in the order in which the children end: a handler thread writes them while others run. */
 final class ExportedResults implements MapResults {
     private static final int ENOUGH_TO_WRITE = 500;
+    private static final long ENOUGH_BYTES_TO_WRITE = 256 * 1024;
     private static final int TOO_MUCH = 5_000;
 
     private final ResultWriter writer;
     private final @Nullable ObjectStore store;
     private final MapRun run;
 
-    private List<Entry> entries = new ArrayList<>(); // the driver's, as the next two
+    private List<Entry> entries = new ArrayList<>(); // the driver's, as the next four
+    private long bytes;
+    private long bytesBeingWritten;
     private boolean working;
     private boolean lastHandedOut;
     private volatile JsonNode result = Json.EMPTY;
@@ -40,6 +43,8 @@ final class ExportedResults implements MapResults {
     @Override
     public void add(ChildExecution child, Outcome outcome) {
         entries.add(new Entry(child, outcome, Json.EMPTY));
+        @Nullable JsonNode output = outcome.output();
+        bytes += child.size() + (output == null ? 0 : Json.size(output));
     }
 
     @Override
@@ -49,14 +54,17 @@ final class ExportedResults implements MapResults {
 
     @Override
     public boolean isCongested() {
-        return entries.size() >= TOO_MUCH;
+        return entries.size() >= TOO_MUCH || bytes + bytesBeingWritten >= ChildExecutions.MOST_BYTES;
     }
 
     @Override
     public @Nullable Work work(boolean last) {
-        if (working || lastHandedOut || (!last && entries.size() < ENOUGH_TO_WRITE)) {
+        boolean enough = entries.size() >= ENOUGH_TO_WRITE || bytes >= ENOUGH_BYTES_TO_WRITE;
+        if (working || lastHandedOut || !(last || enough)) {
             return null;
         }
+        bytesBeingWritten = bytes;
+        bytes = 0;
         List<Entry> written = entries;
         entries = new ArrayList<>();
         working = true;
@@ -67,6 +75,7 @@ final class ExportedResults implements MapResults {
     @Override
     public void workDone() {
         working = false;
+        bytesBeingWritten = 0;
     }
 
     @Override
