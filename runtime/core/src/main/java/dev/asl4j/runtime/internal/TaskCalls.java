@@ -36,7 +36,7 @@ final class TaskCalls {
     /** Some tasks cannot be started at all. */
     private void checkStart(RunningFrame frame, Effect.Call call) {
         ServiceParameters.check(call.task().resource(), call.input());
-        @Nullable TaskInterceptor interceptor = driver.interceptor();
+        @Nullable TaskInterceptor interceptor = driver.settings().interceptor();
         @Nullable
         String refusal = interceptor == null
                 ? null
