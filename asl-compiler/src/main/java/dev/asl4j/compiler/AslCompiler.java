@@ -5,6 +5,7 @@ import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.generate.WorkflowGenerator;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.Substitution;
 import dev.asl4j.compiler.json.YamlReader;
 import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.model.VariableReferences;
@@ -74,7 +75,8 @@ public final class AslCompiler {
         if (root == null) {
             return Optional.empty();
         }
-        Optional<StateMachine> machine = DefinitionParser.parse(root, unit.machineName(), diagnostics);
+        JsonValue document = Substitution.apply(root, options.substitutions(), diagnostics);
+        Optional<StateMachine> machine = DefinitionParser.parse(document, unit.machineName(), diagnostics);
         machine.ifPresent(parsed -> Checks.check(parsed, diagnostics));
         if (diagnostics.errorCount() > errors) {
             return Optional.empty();

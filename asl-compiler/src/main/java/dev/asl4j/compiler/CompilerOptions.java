@@ -1,22 +1,60 @@
 package dev.asl4j.compiler;
 
+import dev.asl4j.compiler.json.Placeholder;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
 
 /**
  * What a caller chooses for one compilation.
  *
  * @param packageName the package in front of the packages that come from folders; {@code ""}, the default, for none
+ * @param substitutions the values of placeholders by their names: {@code AWS::Region} for <code>${AWS::Region}</code>; none by default
+ * @param unresolvedSubstitutions what becomes of placeholders without a value; by default they are warned of
  */
-public record CompilerOptions(String packageName) {
-    /** Packages come from folders alone. */
+public record CompilerOptions(
+        String packageName, Map<String, String> substitutions, UnresolvedSubstitutions unresolvedSubstitutions) {
+    /** Packages come from folders alone, and placeholders have no values. */
     public static final CompilerOptions DEFAULTS = new CompilerOptions("");
 
-    /** Checks that the package name is one; throws IllegalArgumentException otherwise. */
+    /** What becomes of placeholders without a value, other than in the resource of a task, which goes by their name then. */
+    public enum UnresolvedSubstitutions {
+        /** A warning; a state that needs the value fails when it is reached. */
+        WARN,
+        /** An error. */
+        ERROR
+    }
+
+    /** Copies the substitutions. Throws IllegalArgumentException for what cannot be the name of a package or of a placeholder. */
     public CompilerOptions {
         Objects.requireNonNull(packageName, "packageName");
+        Objects.requireNonNull(unresolvedSubstitutions, "unresolvedSubstitutions");
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
             throw new IllegalArgumentException("not a package name: " + packageName);
         }
+        substitutions = Collections.unmodifiableMap(new TreeMap<>(substitutions));
+        substitutions.forEach((name, value) -> {
+            if (!Placeholder.isName(name)) {
+                throw new IllegalArgumentException("not the name of a placeholder: " + name);
+            }
+            Objects.requireNonNull(value, name);
+        });
+    }
+
+    /** The defaults with a package. */
+    public CompilerOptions(String packageName) {
+        this(packageName, Map.of(), UnresolvedSubstitutions.WARN);
+    }
+
+    /** The same with other substitutions. */
+    public CompilerOptions withSubstitutions(Map<String, String> values) {
+        return new CompilerOptions(packageName, values, unresolvedSubstitutions);
+    }
+
+    /** The same with another fate of placeholders without a value. */
+    public CompilerOptions withUnresolvedSubstitutions(UnresolvedSubstitutions fate) {
+        return new CompilerOptions(packageName, substitutions, fate);
     }
 }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
-import javax.lang.model.SourceVersion;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -53,6 +53,35 @@ abstract class AbstractAslMojo extends AbstractMojo {
      */
     @Parameter(property = "asl.packageName")
     private @Nullable String packageName;
+
+    /**
+     * Values of placeholders, by their names: {@code <ChargeFunctionArn>arn:...</ChargeFunctionArn>} is put in wherever a definition has
+     * <code>${ChargeFunctionArn}</code>. Default: none. Example: {@code <substitutions><Limit>5</Limit></substitutions>}. What cannot be the name
+     * of an XML element goes into the {@code substitutionsFile}; of a name in both, the value here counts.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, @Nullable String> substitutions;
+
+    /**
+     * A properties file (UTF-8) with values of placeholders; a colon in a name is written with a backslash: {@code AWS\:\:Region=eu-west-1}.
+     * Default: none. Example: {@code <substitutionsFile>src/main/asl/local.properties</substitutionsFile>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.substitutionsFile")
+    private @Nullable File substitutionsFile;
+
+    /**
+     * What becomes of placeholders without a value. With {@code warn} there is a warning; as text they are taken literally, and a state that needs
+     * such a value fails when it is reached. With {@code error} the build fails. In the resource of a task they are neither: the task is bound by
+     * their name. Default: {@code warn}. Example: {@code <unresolvedSubstitutions>error</unresolvedSubstitutions>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.unresolvedSubstitutions", defaultValue = "warn")
+    private String unresolvedSubstitutions;
 
     /**
      * Whether warnings fail the build as errors do. Default: {@code false}. Example: {@code -Dasl.failOnWarnings=true} in continuous
@@ -133,10 +162,6 @@ abstract class AbstractAslMojo extends AbstractMojo {
     }
 
     private GenerationRequest request() throws IOException, MojoFailureException {
-        String prefix = packageName == null ? "" : packageName.strip();
-        if (!prefix.isEmpty() && !SourceVersion.isName(prefix)) {
-            throw new MojoFailureException("packageName '" + prefix + "' is not the name of a Java package");
-        }
         Path root =
                 Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
         Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
@@ -148,7 +173,7 @@ abstract class AbstractAslMojo extends AbstractMojo {
                 identity(execution.getMojoDescriptor().getPluginDescriptor()),
                 includes == null || includes.isEmpty() ? EVERY_DEFINITION : includes,
                 excludes == null ? List.of() : excludes,
-                prefix,
+                new OptionsReader(packageName, substitutions, substitutionsFile, unresolvedSubstitutions).read(),
                 failOnWarnings,
                 failOnMissingSources);
     }

@@ -91,14 +91,20 @@ final class Generation {
     }
 
     private String inputs(List<Definition> definitions) {
-        Digest digest = new Digest().add(request.identity()).add(request.packageName());
+        CompilerOptions options = request.options();
+        Digest digest = new Digest()
+                .add(request.identity())
+                .add(options.packageName())
+                .add(options.unresolvedSubstitutions().name())
+                .add(Integer.toString(options.substitutions().size()));
+        options.substitutions().forEach((name, value) -> digest.add(name).add(value));
         definitions.forEach(definition -> digest.add(definition.path()).add(definition.content()));
         return digest.hex();
     }
 
     private CompilationResult compile(List<Definition> definitions) throws MojoFailureException {
         log.clear(definitions);
-        CompilationResult result = compiler.apply(definitions, new CompilerOptions(request.packageName()));
+        CompilationResult result = compiler.apply(definitions, request.options());
         log.report(result);
         long errors = count(result, Severity.ERROR);
         long warnings = count(result, Severity.WARNING);

@@ -1,5 +1,6 @@
 package dev.asl4j.maven;
 
+import dev.asl4j.compiler.CompilerOptions;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,7 +19,7 @@ record GenerationRequest(
         String identity,
         List<String> includes,
         List<String> excludes,
-        String packageName,
+        CompilerOptions options,
         boolean failOnWarnings,
         boolean failOnMissingSources) {
     GenerationRequest {

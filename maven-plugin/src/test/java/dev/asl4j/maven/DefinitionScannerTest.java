@@ -2,6 +2,7 @@ package dev.asl4j.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.Definition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,8 @@ final class DefinitionScannerTest {
 
     private GenerationRequest request(List<String> includes, List<String> excludes) {
         Path state = folder.resolve("target/asl4j/generate.state");
-        return new GenerationRequest(sources(), folder, state, "1", includes, excludes, "", false, false);
+        return new GenerationRequest(
+                sources(), folder, state, "1", includes, excludes, CompilerOptions.DEFAULTS, false, false);
     }
 
     private void files(String... paths) throws IOException {

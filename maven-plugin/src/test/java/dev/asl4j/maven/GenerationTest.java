@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asl4j.compiler.CompilationResult;
+import dev.asl4j.compiler.CompilerOptions;
+import dev.asl4j.compiler.CompilerOptions.UnresolvedSubstitutions;
 import dev.asl4j.compiler.Definition;
 import dev.asl4j.compiler.GeneratedFile;
 import dev.asl4j.compiler.diagnostic.Code;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -59,6 +62,21 @@ final class GenerationTest {
         Files.move(folder.resolve("src/two.asl.json"), folder.resolve("src/three.asl.json"));
         assertThat(generation(request("2", "com.acme", false, false)).generate(output))
                 .endsWith("1 file written, 1 removed");
+    }
+
+    @Test
+    void everySubstitutionCounts() throws Exception {
+        List<CompilerOptions> changes = List.of(
+                CompilerOptions.DEFAULTS.withSubstitutions(Map.of("A", "1")),
+                CompilerOptions.DEFAULTS.withSubstitutions(Map.of("A", "2")),
+                CompilerOptions.DEFAULTS.withSubstitutions(Map.of("A", "2", "B", "")),
+                CompilerOptions.DEFAULTS.withUnresolvedSubstitutions(UnresolvedSubstitutions.ERROR));
+        generate();
+        for (CompilerOptions options : changes) {
+            GenerationRequest changed = request("1", options, false, false);
+            assertThat(generation(changed).generate(output)).startsWith("2 definitions compiled");
+            assertThat(generation(changed).generate(output)).isEqualTo("2 definitions unchanged");
+        }
     }
 
     @Test
@@ -145,7 +163,7 @@ final class GenerationTest {
                 "1",
                 List.of("**"),
                 List.of(),
-                "",
+                CompilerOptions.DEFAULTS,
                 false,
                 false);
 
@@ -216,6 +234,11 @@ final class GenerationTest {
 
     private GenerationRequest request(
             String identity, String packageName, boolean failOnWarnings, boolean failOnMissingSources) {
+        return request(identity, new CompilerOptions(packageName), failOnWarnings, failOnMissingSources);
+    }
+
+    private GenerationRequest request(
+            String identity, CompilerOptions options, boolean failOnWarnings, boolean failOnMissingSources) {
         return new GenerationRequest(
                 folder.resolve("src"),
                 folder,
@@ -223,7 +246,7 @@ final class GenerationTest {
                 identity,
                 List.of("**/*.asl.json"),
                 List.of(),
-                packageName,
+                options,
                 failOnWarnings,
                 failOnMissingSources);
     }

@@ -28,16 +28,18 @@ final class PluginParametersTest {
 
     private static final Map<String, Parameter> PARAMETERS = new TreeMap<>();
 
+    /** @param property empty: it can only be set in the POM */
     private record Parameter(String name, String property, String description, List<String> goals) {
         String section() {
+            String where = property.isEmpty() ? "In the POM only" : "On the command line `-D" + property + "`";
             return """
 
                     ### `%s`
 
                     %s
 
-                    On the command line `-D%s`; goals `%s`.
-                    """.formatted(name, description.replace("<", "\\<"), property, String.join("`, `", goals));
+                    %s; goals `%s`.
+                    """.formatted(name, description.replace("<", "\\<"), where, String.join("`, `", goals));
         }
     }
 
@@ -52,12 +54,16 @@ final class PluginParametersTest {
             for (Element parameter : elements(mojo.getElementsByTagName("parameter"))) {
                 if (text(parameter, "editable").equals("true")) {
                     String name = text(parameter, "name");
-                    String property =
-                            text(configuration, name).replace("${", "").replace("}", "");
+                    boolean hasProperty =
+                            configuration.getElementsByTagName(name).getLength() > 0;
+                    String property = hasProperty
+                            ? text(configuration, name).replace("${", "").replace("}", "")
+                            : "";
                     PARAMETERS
                             .computeIfAbsent(
-                                    property,
-                                    key -> new Parameter(name, key, text(parameter, "description"), new ArrayList<>()))
+                                    hasProperty ? property : "asl." + name,
+                                    key -> new Parameter(
+                                            name, property, text(parameter, "description"), new ArrayList<>()))
                             .goals()
                             .add(text(mojo, "goal"));
                 }
@@ -83,7 +89,7 @@ final class PluginParametersTest {
         assertThat(PARAMETERS).hasSizeGreaterThan(10);
         assertThat(PARAMETERS.values()).allSatisfy(parameter -> {
             assertThat(parameter.description()).contains("Default: ", "Example: ");
-            assertThat(parameter.property()).startsWith("asl.");
+            assertThat(parameter.property()).matches("(asl\\..+)?");
         });
     }
 
@@ -101,7 +107,7 @@ final class PluginParametersTest {
                 .allSatisfy(parameter -> assertThat(projects.toString())
                         .containsAnyOf(
                                 "<" + parameter.name() + ">",
-                                "-D" + parameter.property(),
+                                "-D" + (parameter.property().isEmpty() ? parameter.name() : parameter.property()),
                                 "<" + parameter.property() + ">"));
     }
 

@@ -110,9 +110,8 @@ final class Cursor {
         if (c == '$' && peek(1) == '{') {
             int close = text.indexOf('}', offset);
             int end = close < 0 ? offset + 2 : close + 1;
-            String message =
-                    "the placeholder " + quoted(offset, end) + " is not JSON; put in its value before compiling";
-            return fault(Code.UNRESOLVED_SUBSTITUTION, offset, end, message, null);
+            String message = "the placeholder " + quoted(offset, end) + " is not JSON";
+            return fault(Code.UNRESOLVED_SUBSTITUTION, offset, end, message, "put it in quotes");
         }
         int end = endOfWord();
         if (end > offset && (c == '+' || c == '.')) {

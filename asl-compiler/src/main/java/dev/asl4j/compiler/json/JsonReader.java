@@ -110,6 +110,7 @@ public final class JsonReader {
             case '[' -> array();
             case '"' -> new JsonString(literals.string(), from(start), place);
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(start, place);
+            case '$' -> placeholder(start, place);
             default -> {
                 String word = file.text().substring(start, cursor.endOfWord());
                 switch (word) {
@@ -119,6 +120,17 @@ public final class JsonReader {
                 yield c == 'n' ? new JsonNull(from(start), place) : new JsonBoolean(c == 't', from(start), place);
             }
         };
+    }
+
+    /** A placeholder without quotation marks, for which {@link Substitution} puts in a number or a boolean. */
+    private JsonString placeholder(int start, JsonPointer place) {
+        int end = file.text().indexOf('}', start) + 1;
+        String text = file.text().substring(start, Math.max(start, end));
+        if (!text.startsWith("${") || !Placeholder.isName(text.substring(2, text.length() - 1))) {
+            throw cursor.unexpected("a value");
+        }
+        cursor.moveTo(end);
+        return new JsonString(text, from(start), place, JsonSpelling.BARE);
     }
 
     private JsonNumber number(int start, JsonPointer place) {

@@ -2,6 +2,7 @@ package dev.asl4j.compiler.json;
 
 import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.source.Location;
+import java.util.List;
 
 /**
  * A string.
@@ -31,6 +32,20 @@ public record JsonString(String value, Location location, JsonPointer place, Spe
     /** The key or value as a subject of its own, narrowed to a part of its characters. */
     public Subject part(int from, int to) {
         return new Part(locationOf(from, to), place);
+    }
+
+    /** The placeholders in it that have no value, in their order. */
+    public List<Placeholder> placeholders() {
+        return Placeholder.in(this);
+    }
+
+    /**
+     * What it is where a number or a boolean is wanted: if the whole string came in the place of one placeholder, and reads as a number
+     * or a boolean, that one; else the string.
+     */
+    public JsonValue typed() {
+        JsonValue scalar = spelling.isSubstitute() ? Substitution.scalar(value, location, place) : null;
+        return scalar == null || scalar.type() == JsonType.NULL ? this : scalar;
     }
 
     private record Part(Location location, JsonPointer place) implements Subject {

@@ -52,6 +52,10 @@ final class Pieces {
         return pieces.stream().anyMatch(piece -> !piece.verbatim() && piece.from() < to && piece.to() > from);
     }
 
+    boolean hasPut() {
+        return pieces.stream().anyMatch(piece -> !piece.verbatim());
+    }
+
     /** Whether there is nothing but one piece that was put. */
     boolean isOnePut() {
         return pieces.size() == 1 && !pieces.get(0).verbatim();

@@ -8,6 +8,7 @@ import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.Substitution;
 import dev.asl4j.compiler.json.YamlReader;
 import dev.asl4j.compiler.parse.DefinitionParser;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -91,7 +93,9 @@ final class ErrorFilesTest {
         JsonValue root =
                 yaml ? YamlReader.read(file, content, diagnostics) : JsonReader.read(file, content, diagnostics);
         if (root != null) {
-            DefinitionParser.parse(root, name, diagnostics).ifPresent(machine -> Checks.check(machine, diagnostics));
+            JsonValue document = Substitution.apply(root, Map.of(), diagnostics);
+            DefinitionParser.parse(document, name, diagnostics)
+                    .ifPresent(machine -> Checks.check(machine, diagnostics));
         }
         StringBuilder lines = new StringBuilder();
         for (Diagnostic diagnostic : diagnostics.sorted()) {
