@@ -1,6 +1,7 @@
 package dev.asl4j.compiler;
 
 import dev.asl4j.compiler.check.Checks;
+import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.generate.WorkflowGenerator;
 import dev.asl4j.compiler.json.JsonReader;
@@ -26,12 +27,22 @@ import java.util.function.Supplier;
  * definitions and options give the same text, in whatever order they come.
  */
 public final class AslCompiler {
+    /** Placeholders without a value are errors, whatever else would become of them. */
+    private static final Map<Code, Code> STRICT = Map.of(
+            Code.LITERAL_SUBSTITUTION, Code.UNRESOLVED_SUBSTITUTION,
+            Code.MISSING_SUBSTITUTION, Code.UNRESOLVED_SUBSTITUTION);
+
     private final CompilerOptions options;
-    private final Diagnostics diagnostics = new Diagnostics();
+    private final Diagnostics diagnostics;
     private final Map<String, SortedMap<String, List<String>>> references = new HashMap<>();
 
     private AslCompiler(CompilerOptions options) {
         this.options = options;
+        this.diagnostics = new Diagnostics(
+                switch (options.unresolvedSubstitutions()) {
+                    case WARN -> Map.of();
+                    case ERROR -> STRICT;
+                });
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.asl4j.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.asl4j.compiler.CompilerOptions.UnresolvedSubstitutions;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,55 @@ final class AslCompilerTest {
             assertThat(result.files().get(0).content()).contains("\"order-a\"", path + ":3");
         }
         assertThat(collisions("order.asl.yaml", "order.asl.yml")).hasSize(1);
+    }
+
+    @Test
+    void placeholdersGetValues() {
+        String json = """
+                {"StartAt": "${First}", "TimeoutSeconds": ${Limit}, "States": {"Wait": {"Type": "Wait", "Seconds": "${Limit}", "End": true}}}
+                """;
+        CompilerOptions options = CompilerOptions.DEFAULTS.withSubstitutions(Map.of("First", "Wait", "Limit", "77"));
+        CompilationResult result = AslCompiler.compile(List.of(Machines.definition("a.asl.json", json)), options);
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(result.files().get(0).content()).contains("77");
+    }
+
+    @Test
+    void placeholdersWithoutAValueAreErrorsIfAskedFor() {
+        String json = """
+                {"StartAt": "A", "Comment": "${Free}", "States": {
+                  "A": {"Type": "Task", "Resource": "${FunctionArn}", "Next": "B"},
+                  "B": {"Type": "Pass", "Result": "${Text}", "Next": "C"},
+                  "C": {"Type": "Wait", "Seconds": "${Limit}", "End": true}
+                }}
+                """;
+        List<Definition> definitions = List.of(Machines.definition("a.asl.json", json));
+        assertThat(AslCompiler.compile(definitions, CompilerOptions.DEFAULTS).hasErrors())
+                .isFalse();
+        CompilationResult strict = AslCompiler.compile(
+                definitions, CompilerOptions.DEFAULTS.withUnresolvedSubstitutions(UnresolvedSubstitutions.ERROR));
+        assertThat(strict.diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "src/main/asl/a.asl.json:3:36: error: the placeholder \"${Text}\" has no value [unresolved-substitution]",
+                        "src/main/asl/a.asl.json:4:37: error: the placeholder \"${Limit}\" has no value [unresolved-substitution]");
+        assertThat(strict.files()).isEmpty();
+    }
+
+    @Test
+    void theCauseOfAMissingValueSaysWhere() throws Exception {
+        String json =
+                "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Wait\", \"Seconds\": \"${x}\", \"End\": true}}}";
+        Machines machines = Machines.of("com/acme/a.asl.json", json);
+        assertThatThrownBy(() -> machines.run("com.acme.A", "{}", Map.of()))
+                .hasMessageContaining("States.Runtime")
+                .hasMessageContaining("The placeholder '${x}' at a.asl.json:1:63 has no value");
+    }
+
+    @Test
+    void refusesASubstitutionThatNoPlaceholderCanHave() {
+        assertThatThrownBy(() -> CompilerOptions.DEFAULTS.withSubstitutions(Map.of("a b", "")))
+                .hasMessage("not the name of a placeholder: a b");
     }
 
     @Test

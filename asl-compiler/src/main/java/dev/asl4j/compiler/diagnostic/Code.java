@@ -38,8 +38,10 @@ public enum Code {
     EMPTY_VALUE(Severity.ERROR),
     /** The field exists in the language, but not at this place. */
     FIELD_NOT_SUPPORTED(Severity.ERROR),
-    /** A placeholder such as {@code ${Name}} stands in text that is taken as it is. */
+    /** A placeholder such as {@code ${Name}} has no value and stands in text, which is taken as it is. */
     LITERAL_SUBSTITUTION(Severity.WARNING),
+    /** A placeholder such as {@code ${Name}} has no value, which a state needs when it runs. */
+    MISSING_SUBSTITUTION(Severity.WARNING),
     /** A field that is required is not there. */
     MISSING_FIELD(Severity.ERROR),
     /** A field of the distributed mode stands in a Map state that is not distributed. */
@@ -48,7 +50,7 @@ public enum Code {
     PARQUET(Severity.ERROR),
     /** There is no such field. */
     UNKNOWN_FIELD(Severity.ERROR),
-    /** A placeholder such as {@code ${Name}} stands where the compiler needs the value. */
+    /** A placeholder such as {@code ${Name}} has no value, which the compiler has to know. */
     UNRESOLVED_SUBSTITUTION(Severity.ERROR),
     /** A value is of the wrong JSON type. */
     WRONG_TYPE(Severity.ERROR),

@@ -3,6 +3,7 @@ package dev.asl4j.compiler.diagnostic;
 import dev.asl4j.compiler.source.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,22 @@ public final class Diagnostics {
     private final List<Diagnostic> reported = new ArrayList<>();
     private int errors;
     private boolean full;
+    private final Map<Code, Code> raised;
+    private List<String> postponed = new ArrayList<>();
 
     /** An empty collection. */
-    public Diagnostics() {}
+    public Diagnostics() {
+        this(Map.of());
+    }
+
+    /**
+     * An empty collection that makes errors of some warnings.
+     *
+     * @param raised the codes that are reported in the place of others, and without their hints: these say what else would happen
+     */
+    public Diagnostics(Map<Code, Code> raised) {
+        this.raised = Map.copyOf(raised);
+    }
 
     /** Adds a diagnostic without a hint. */
     public void report(Code code, Subject subject, String message) {
@@ -28,15 +42,14 @@ public final class Diagnostics {
 
     /** Adds a diagnostic about a value or a key. */
     public void report(Code code, Subject subject, String message, @Nullable String hint) {
-        if (admits(code)) {
-            add(code, subject.location(), subject.pointer(), message, hint);
-        }
+        report(code, subject.location(), subject.pointer(), message, hint);
     }
 
     /** Adds a diagnostic about a place; see {@link Diagnostic} for the parameters. */
     public void report(Code code, Location location, String pointer, String message, @Nullable String hint) {
-        if (admits(code)) {
-            add(code, location, pointer, message, hint);
+        Code reported = raised.getOrDefault(code, code);
+        if (admits(reported)) {
+            add(reported, location, pointer, message, reported == code ? hint : null);
         }
     }
 
@@ -58,6 +71,18 @@ public final class Diagnostics {
             errors++;
         }
         return !full;
+    }
+
+    /** Notes a fault of the state that is being read, which is to show when the state is reached. */
+    public void postpone(String fault) {
+        postponed.add(fault);
+    }
+
+    /** The faults noted since the last call, in their order; they are forgotten. */
+    public List<String> takePostponed() {
+        List<String> taken = postponed;
+        postponed = new ArrayList<>();
+        return taken;
     }
 
     /** Whether anything keeps the definitions from compiling. */

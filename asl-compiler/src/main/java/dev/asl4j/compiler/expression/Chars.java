@@ -132,8 +132,7 @@ final class Chars {
         int close = startsWith("${") ? indexOf('}') : END;
         if (close != END) {
             String message = "has a placeholder where the compiler needs the path itself";
-            String hint = "substitutions are not supported yet";
-            throw fault(Code.UNRESOLVED_SUBSTITUTION, offset, close + 1, message, hint);
+            throw fault(Code.UNRESOLVED_SUBSTITUTION, offset, close + 1, message, null);
         }
     }
 

@@ -39,6 +39,11 @@ public record JsonString(String value, Location location, JsonPointer place, Spe
         return Placeholder.in(this);
     }
 
+    /** Whether it is a placeholder that stands in JSON without quotation marks, and has no value: that was reported. */
+    public boolean isBare() {
+        return spelling == JsonSpelling.BARE;
+    }
+
     /**
      * What it is where a number or a boolean is wanted: if the whole string came in the place of one placeholder, and reads as a number
      * or a boolean, that one; else the string.

@@ -143,6 +143,11 @@ public final class Evaluations<T> {
         }
 
         @Override
+        public Stream<T> unresolved(UnresolvedState state) {
+            return Stream.empty();
+        }
+
+        @Override
         public Stream<T> paths(DataFlow.Paths flow) {
             return join(
                     Stream.of(flow.inputPath().accept(this), flow.outputPath().accept(this)));

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A state. Field names are those of the specification. */
 public sealed interface State
-        permits TaskState, PassState, ChoiceState, WaitState, SucceedState, FailState, ParallelState, MapState {
+        permits TaskState,
+                PassState,
+                ChoiceState,
+                WaitState,
+                SucceedState,
+                FailState,
+                ParallelState,
+                MapState,
+                UnresolvedState {
 
     /** Name, comment and place, which every state has. */
     Heading heading();
@@ -83,5 +91,7 @@ public sealed interface State
         R parallel(ParallelState state);
 
         R map(MapState state);
+
+        R unresolved(UnresolvedState state);
     }
 }

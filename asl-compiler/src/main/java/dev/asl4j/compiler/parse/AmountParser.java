@@ -4,6 +4,7 @@ import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.json.JsonNumber;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
+import dev.asl4j.compiler.json.JsonType;
 import dev.asl4j.compiler.model.Amount;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -69,6 +70,7 @@ record AmountParser(FieldReader fields, String field) {
 
     private @Nullable JsonString text(String name) {
         JsonObject.Member member = fields.cursor().member(name);
-        return member == null ? null : Values.as(JsonString.class, member.value());
+        JsonString text = member == null ? null : Values.as(JsonString.class, member.value());
+        return text != null && text.typed().type() == JsonType.STRING ? text : null;
     }
 }

@@ -37,18 +37,17 @@ final class AssignParser implements Template.Visitor<List<Assignment>> {
         }
         AssignParser parser = new AssignParser(fields);
         boolean named = true;
+        boolean known = true;
         for (JsonObject.Member member : object.members()) {
-            named &= parser.isVariable(member);
+            known &= !Substitutions.refused(member.key(), fields.diagnostics());
+            named &= Substitutions.in(member.key()) || parser.isVariable(member);
         }
-        Template template = fields.template("Assign", allowed, null);
+        Template template = known ? fields.template("Assign", allowed, null) : null;
         return template == null || !named ? List.of() : template.accept(parser);
     }
 
     /** Whether the member's name is that of a variable; reports if not. */
     private boolean isVariable(JsonObject.Member member) {
-        if (Substitutions.first(member.name()) != null) {
-            return false; // reported with the template
-        }
         String name = variable(member);
         String fault = null;
         if (name.equals(RESERVED)) {

@@ -66,7 +66,7 @@ final class ChoiceParser {
     private static ChoiceState.@Nullable Rule rule(FieldReader fields, StateReader reader) {
         ObjectCursor cursor = fields.cursor();
         StateReference next = reader.target(cursor.require("Next"), "Next");
-        List<Assignment> assignments = fields.assign(JsonataFields.ANYWHERE);
+        List<Assignment> assignments = reader.draft().assigned(fields.assign(JsonataFields.ANYWHERE));
         Template output = fields.isJsonata() ? fields.template("Output") : null;
         String comment = cursor.comment();
         ChoiceRule condition =

@@ -152,7 +152,7 @@ final class ChoiceRuleParser {
             }
             case TIMESTAMP -> {
                 JsonString text = cursor.string(field);
-                yield text == null || Substitutions.reported(text, reader.diagnostics())
+                yield text == null || Substitutions.postponed(text, reader.diagnostics())
                         ? null
                         : new ChoiceOperand.Timestamp(text.value());
             }

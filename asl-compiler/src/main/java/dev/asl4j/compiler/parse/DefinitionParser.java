@@ -11,6 +11,7 @@ import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.StateMachine;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole definition (specification: "Top-level fields"). */
 public final class DefinitionParser {
@@ -33,10 +34,11 @@ public final class DefinitionParser {
             return Optional.empty();
         }
         ObjectCursor cursor = new ObjectCursor(object, new Opening(object), "the state machine", diagnostics);
-        QueryLanguage language = cursor.has("QueryLanguage") ? QueryLanguages.read(cursor) : QueryLanguage.JSONPATH;
+        QueryLanguage language =
+                cursor.has("QueryLanguage") ? QueryLanguages.read(cursor, diagnostics) : QueryLanguage.JSONPATH;
         Parsing parsing = new Parsing(diagnostics, language);
         version(cursor, diagnostics);
-        Long timeout = cursor.whole("TimeoutSeconds", 1, GREATEST_SECONDS);
+        Long timeout = timeout(cursor, diagnostics);
         String comment = cursor.comment();
         Scope main = ScopeParser.parse(cursor, Scope.Kind.STATE_MACHINE, parsing);
         cursor.done();
@@ -49,9 +51,19 @@ public final class DefinitionParser {
                         scope));
     }
 
+    private static @Nullable Long timeout(ObjectCursor cursor, Diagnostics diagnostics) {
+        JsonObject.Member member = cursor.member("TimeoutSeconds");
+        JsonString text = member == null ? null : Values.as(JsonString.class, member.value());
+        return text != null && Substitutions.ignored(text, "executions have no time limit", diagnostics)
+                ? null
+                : cursor.whole("TimeoutSeconds", 1, GREATEST_SECONDS);
+    }
+
     private static void version(ObjectCursor cursor, Diagnostics diagnostics) {
         JsonString version = cursor.string("Version");
-        if (version != null && !version.value().equals("1.0") && !Substitutions.reported(version, diagnostics)) {
+        if (version != null
+                && !version.value().equals("1.0")
+                && !Substitutions.ignored(version, "there is only version 1.0", diagnostics)) {
             diagnostics.report(
                     Code.BAD_VALUE,
                     version,

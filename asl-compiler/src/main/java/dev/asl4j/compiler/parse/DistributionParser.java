@@ -71,7 +71,7 @@ final class DistributionParser {
 
     private static @Nullable String label(FieldReader fields) {
         JsonString label = fields.cursor().string("Label");
-        if (label == null || Substitutions.reported(label, fields.diagnostics())) {
+        if (label == null || Substitutions.postponed(label, fields.diagnostics())) {
             return null;
         }
         if (!LABEL.matcher(label.value()).matches()) {
@@ -125,7 +125,7 @@ final class DistributionParser {
         } else {
             cursor.requireOneOf("Resource", "WriterConfig");
         }
-        JsonString resource = cursor.knownString("Resource");
+        JsonString resource = cursor.filledString("Resource");
         if (resource != null) {
             S3Resources.check(resource, List.of("putObject"), fields.diagnostics());
         }

@@ -69,7 +69,7 @@ final class Expressions {
 
     /** A field that holds a path; empty: it does not, or the path cannot be used, which was reported. */
     Optional<Path> path(String field, @Nullable JsonString text, Use use) {
-        if (text == null || Substitutions.reported(text, diagnostics)) {
+        if (text == null || Substitutions.postponed(text, diagnostics)) {
             return Optional.empty();
         }
         Path path = use.parse(text, diagnostics);
@@ -112,7 +112,7 @@ final class Expressions {
                     .map(path -> new FailText.AtPath(path, text))
                     .orElse(null);
         }
-        if (Substitutions.reported(text, diagnostics)) {
+        if (Substitutions.postponed(text, diagnostics)) {
             return null;
         }
         if (!IntrinsicParser.isCall(text.value())) {

@@ -117,7 +117,7 @@ record FieldReader(ObjectCursor cursor, String location, QueryLanguage language,
         if (JsonataFields.isMeantAsExpression(text)) {
             return jsonata().expression(text, JsonataFields.ANYWHERE);
         }
-        if (!Substitutions.reported(text, diagnostics)) {
+        if (!Substitutions.postponed(text, diagnostics)) {
             Words.reportWrongType(Quotes.quote(field), literal + " or a JSONata expression", text, diagnostics);
         }
         return null;

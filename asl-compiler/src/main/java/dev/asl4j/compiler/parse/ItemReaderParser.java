@@ -27,7 +27,7 @@ final class ItemReaderParser {
     private ItemReaderParser() {}
 
     static ItemReader parse(FieldReader fields) {
-        JsonString resource = fields.cursor().require("Resource").knownString("Resource");
+        JsonString resource = fields.cursor().require("Resource").filledString("Resource");
         int action = resource == null ? 0 : S3Resources.check(resource, ACTIONS, fields.diagnostics());
         Template arguments = fields.arguments(null);
         FieldReader config = fields.inner("ReaderConfig", "\"ReaderConfig\"");
@@ -116,7 +116,7 @@ final class ItemReaderParser {
 
     private static @Nullable String pointer(FieldReader config) {
         JsonString pointer = config.cursor().string("ItemsPointer");
-        if (pointer == null || Substitutions.reported(pointer, config.diagnostics())) {
+        if (pointer == null || Substitutions.postponed(pointer, config.diagnostics())) {
             return null;
         }
         String text = pointer.value();

@@ -48,7 +48,10 @@ final class JsonataFields {
     @Nullable
     JsonataExpression expression(JsonString text, Set<StatesMember> allowed) {
         JsonataExpression expression = JsonataParser.expression(text, allowed, diagnostics);
-        return expression == null || unresolved(expression) ? null : expression;
+        if (expression != null) {
+            unresolved(expression);
+        }
+        return expression;
     }
 
     /**
@@ -62,22 +65,16 @@ final class JsonataFields {
     Template template(JsonValue value, String location, Set<StatesMember> allowed, @Nullable JsonString read) {
         JsonValue known = Placeholders.outsideOfExpressions(value, read, diagnostics);
         Template template = JsonataTemplateParser.parse(known, location, allowed, diagnostics);
-        if (template == null) {
-            return null;
+        if (template != null) {
+            TemplateQueries.of(template).forEach(this::unresolved);
         }
-        boolean unresolved = false;
-        for (JsonataExpression expression : TemplateQueries.of(template)) {
-            unresolved |= unresolved(expression);
-        }
-        return unresolved ? null : template;
+        return template;
     }
 
     // Inside a string of the expression a placeholder is text; anywhere else its value is part of the program.
-    private boolean unresolved(JsonataExpression expression) {
-        if (expression.substituted()) {
-            return Substitutions.reported(expression.source(), diagnostics);
+    private void unresolved(JsonataExpression expression) {
+        if (!expression.substituted() || !Substitutions.postponed(expression.source(), diagnostics)) {
+            Substitutions.warn(expression.source(), diagnostics);
         }
-        Substitutions.warn(expression.source(), diagnostics);
-        return false;
     }
 }

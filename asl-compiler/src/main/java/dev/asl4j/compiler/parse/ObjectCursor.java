@@ -122,7 +122,8 @@ final class ObjectCursor {
 
     @Nullable
     JsonBoolean bool(String field) {
-        return typed(field, "true or false", JsonBoolean.class);
+        JsonObject.Member member = member(field);
+        return member != null && isUnresolved(member) ? null : typed(field, "true or false", JsonBoolean.class);
     }
 
     @Nullable
@@ -134,11 +135,15 @@ final class ObjectCursor {
     /** A string that is not empty and has no placeholder, since its value decides something at compile time. */
     @Nullable
     JsonString knownString(String field) {
+        JsonString string = filledString(field);
+        return string == null || Substitutions.refused(string, diagnostics) ? null : string;
+    }
+
+    /** A string that is not empty. */
+    @Nullable
+    JsonString filledString(String field) {
         JsonString string = string(field);
-        if (string == null || Substitutions.reported(string, diagnostics)) {
-            return null;
-        }
-        if (string.value().isEmpty()) {
+        if (string != null && string.value().isEmpty()) {
             diagnostics.report(Code.EMPTY_VALUE, string, Quotes.quote(field) + " must not be empty");
             return null;
         }
@@ -149,7 +154,7 @@ final class ObjectCursor {
     @Nullable
     String oneOf(String field, List<String> values) {
         JsonString string = string(field);
-        if (string == null || Substitutions.reported(string, diagnostics)) {
+        if (string == null || Substitutions.postponed(string, diagnostics)) {
             return null;
         }
         if (!values.contains(string.value())) {
@@ -188,10 +193,14 @@ final class ObjectCursor {
     @Nullable
     JsonNumber number(String field) {
         JsonObject.Member member = member(field);
-        if (member != null && Substitutions.reportedIfString(member.value(), diagnostics)) {
+        if (member != null && isUnresolved(member)) {
             return null;
         }
         return typed(field, "a number", JsonNumber.class);
+    }
+
+    private boolean isUnresolved(JsonObject.Member member) {
+        return Substitutions.postponedIfString(member.value(), diagnostics);
     }
 
     private boolean inRange(String field, JsonNumber number, BigDecimal least, @Nullable BigDecimal greatest) {

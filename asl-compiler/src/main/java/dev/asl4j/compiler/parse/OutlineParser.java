@@ -66,7 +66,7 @@ final class OutlineParser {
     private boolean target(JsonObject object, String field) {
         JsonValue value = object.get(field);
         JsonString name = Values.as(JsonString.class, value);
-        if (name == null || Substitutions.first(name.value()) != null) {
+        if (name == null || Substitutions.in(name)) {
             if (value != null) {
                 draft.incomplete();
             }

@@ -13,9 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds placeholders in JSON that is data. In text they are taken literally, with a warning. In names of fields, and in
- * template values that are to be parsed, they are an error; such fields are left out of what is returned, so that the rest
- * can still be parsed.
+ * Finds placeholders in JSON that is data. In text and in names of fields they are taken literally, with a warning. Values of a
+ * template that are to be parsed, and cannot be, are literals in what is returned, so that the rest can be read.
  */
 final class Placeholders implements JsonValue.Visitor<JsonValue> {
 
@@ -44,7 +43,7 @@ final class Placeholders implements JsonValue.Visitor<JsonValue> {
     }
 
     /**
-     * Looks through a payload template; the same one without the fields that cannot be parsed.
+     * Looks through a payload template; the same one with literals in the place of what cannot be parsed.
      *
      * @param read a string inside it whose placeholders were already reported
      */
@@ -63,16 +62,21 @@ final class Placeholders implements JsonValue.Visitor<JsonValue> {
         boolean same = true;
         for (JsonObject.Member member : object.members()) {
             boolean marked = computed == Computed.MARKED_FIELDS && member.name().endsWith(".$");
-            if (Substitutions.reported(member.key(), diagnostics)
-                    || (marked && Substitutions.reportedIfString(member.value(), diagnostics))) {
-                same = false;
-                continue;
-            }
-            JsonValue value = member.value().accept(this);
-            same &= value == member.value();
-            kept.add(value == member.value() ? member : new JsonObject.Member(member.key(), value));
+            Substitutions.warn(member.key(), diagnostics);
+            boolean unknown = marked && Substitutions.postponedIfString(member.value(), diagnostics);
+            JsonValue value = unknown ? member.value() : member.value().accept(this);
+            boolean unchanged = value == member.value() && !unknown;
+            same &= unchanged;
+            kept.add(
+                    unchanged ? member : new JsonObject.Member(unknown ? unmarked(member.key()) : member.key(), value));
         }
         return same ? object : new JsonObject(kept, object.location(), object.place());
+    }
+
+    /** The key without {@code .$}: there is nothing to parse. */
+    private static JsonString unmarked(JsonString key) {
+        String name = key.value().substring(0, key.value().length() - 2);
+        return new JsonString(name, key.location(), key.place(), key.spelling());
     }
 
     @Override

@@ -26,7 +26,9 @@ record ProcessorConfig(boolean distributed, Distribution.ExecutionType execution
         }
         JsonObject.Member member = Objects.requireNonNull(processor.member("ProcessorConfig"));
         ObjectCursor config = new ObjectCursor(object, member, "\"ProcessorConfig\"", fields.diagnostics());
-        boolean distributed = "DISTRIBUTED".equals(config.oneOf("Mode", MODES));
+        String mode = config.oneOf("Mode", MODES);
+        // Of a mode that is not known the other field tells.
+        boolean distributed = mode == null ? config.has("ExecutionType") : mode.equals("DISTRIBUTED");
         if (distributed) {
             config.require("ExecutionType");
         }

@@ -1,5 +1,7 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.model.QueryLanguage;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +16,10 @@ final class QueryLanguages {
     private QueryLanguages() {}
 
     /** The value of a field that is there; null: it is none, which was reported. */
-    static @Nullable QueryLanguage read(ObjectCursor cursor) {
-        String name = cursor.oneOf("QueryLanguage", NAMES);
+    static @Nullable QueryLanguage read(ObjectCursor cursor, Diagnostics diagnostics) {
+        JsonString text = cursor.string("QueryLanguage");
+        String name =
+                text == null || Substitutions.refused(text, diagnostics) ? null : cursor.oneOf("QueryLanguage", NAMES);
         for (QueryLanguage language : QueryLanguage.values()) {
             if (language.text().equals(name)) {
                 return language;

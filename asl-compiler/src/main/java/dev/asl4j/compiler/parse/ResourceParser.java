@@ -25,6 +25,9 @@ final class ResourceParser {
     /** A function's ARN, partial ARN or name, each with or without a version or alias. */
     private static final Pattern FUNCTION = Pattern.compile("(?:.*:)?function:([^:]+)(?::.*)?|([^:]+)(?::[^:]*)?");
 
+    /** The same for ARNs of functions and activities whose first parts are in a placeholder. */
+    private static final Pattern NAMED = Pattern.compile(".*:(function|activity):([^:]+)(?::[^:]+)?");
+
     private final FieldReader fields;
     private final Diagnostics diagnostics;
 
@@ -40,18 +43,22 @@ final class ResourceParser {
     @Nullable
     Resource parse(JsonString text) {
         String uri = text.value();
-        Matcher lambda = LAMBDA.matcher(uri);
+        Masked masked = new Masked(text);
+        Matcher lambda = LAMBDA.matcher(masked.text());
         if (lambda.matches()) {
-            return new Resource.LambdaFunction(uri, lambda.group(1));
+            return new Resource.LambdaFunction(uri, masked.written(lambda.group(1)));
         }
-        Matcher activity = ACTIVITY.matcher(uri);
+        Matcher activity = ACTIVITY.matcher(masked.text());
         if (activity.matches()) {
-            return new Resource.Activity(uri, activity.group(1));
+            return new Resource.Activity(uri, masked.written(activity.group(1)));
         }
-        Matcher integration = INTEGRATION.matcher(uri);
+        Matcher integration = INTEGRATION.matcher(masked.text());
         Resource.Pattern pattern = integration.matches() ? pattern(integration.group(3)) : null;
         if (pattern != null) {
-            return integration(integration, pattern);
+            return integration(uri, integration, pattern);
+        }
+        if (masked.hasPlaceholders()) {
+            return named(uri, masked);
         }
         if (!URI.matcher(uri).matches() || OURS.matcher(uri).matches()) {
             diagnostics.report(
@@ -64,6 +71,18 @@ final class ResourceParser {
         return new Resource.Other(uri);
     }
 
+    /** What a resource is that has placeholders where other ARNs have their parts: the name of a function or activity tells, or all of it. */
+    private static Resource named(String uri, Masked masked) {
+        Matcher name = NAMED.matcher(masked.text());
+        if (!name.matches()) {
+            return new Resource.Other(uri);
+        }
+        String written = masked.written(name.group(2));
+        return name.group(1).equals("function")
+                ? new Resource.LambdaFunction(uri, written)
+                : new Resource.Activity(uri, written);
+    }
+
     private static Resource.@Nullable Pattern pattern(@Nullable String suffix) {
         for (Resource.Pattern pattern : Resource.Pattern.values()) {
             if (pattern.suffix().equals(suffix == null ? "" : suffix)) {
@@ -73,8 +92,7 @@ final class ResourceParser {
         return null;
     }
 
-    private @Nullable Resource integration(Matcher integration, Resource.Pattern pattern) {
-        String uri = integration.group();
+    private @Nullable Resource integration(String uri, Matcher integration, Resource.Pattern pattern) {
         String service = integration.group(1);
         String action = integration.group(2);
         boolean once = pattern == Resource.Pattern.REQUEST_RESPONSE || pattern == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
@@ -91,10 +109,8 @@ final class ResourceParser {
         if (fields.isJsonata() && JsonataFields.isMeantAsExpression(name)) {
             return new Resource.LambdaInvoke(uri, null, pattern);
         }
-        if (Substitutions.reported(name, diagnostics)) {
-            return null;
-        }
-        Matcher function = FUNCTION.matcher(name.value());
+        Masked masked = new Masked(name);
+        Matcher function = FUNCTION.matcher(masked.text());
         if (!function.matches()) {
             diagnostics.report(
                     Code.BAD_RESOURCE,
@@ -102,8 +118,8 @@ final class ResourceParser {
                     Quotes.quote(name.value()) + " is not the name or ARN of a Lambda function");
             return null;
         }
-        return new Resource.LambdaInvoke(
-                uri, function.group(1) != null ? function.group(1) : function.group(2), pattern);
+        String written = masked.written(function.group(1) != null ? function.group(1) : function.group(2));
+        return new Resource.LambdaInvoke(uri, written, pattern);
     }
 
     /** The literal {@code FunctionName} among the arguments; null: there is none. */

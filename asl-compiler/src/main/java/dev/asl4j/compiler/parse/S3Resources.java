@@ -21,10 +21,13 @@ final class S3Resources {
 
     /** The index of the resource's action; 0: the first, or another one, which was reported. */
     static int check(JsonString resource, List<String> actions, Diagnostics diagnostics) {
-        Matcher action = ACTION.matcher(resource.value());
+        Matcher action = ACTION.matcher(new Masked(resource).text());
         int index = action.matches() ? actions.indexOf(action.group(1)) : -1;
         if (index >= 0) {
             return index;
+        }
+        if (Substitutions.postponed(resource, diagnostics)) {
+            return 0;
         }
         List<String> known =
                 actions.stream().map(name -> "arn:aws:states:::s3:" + name).toList();

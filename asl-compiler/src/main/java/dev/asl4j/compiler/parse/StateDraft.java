@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.parse;
 
 import dev.asl4j.compiler.json.JsonObject;
+import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.Catcher;
 import dev.asl4j.compiler.model.Retrier;
 import dev.asl4j.compiler.model.Scope;
@@ -21,6 +22,7 @@ final class StateDraft {
     private final List<Scope> scopes = new ArrayList<>();
     private final List<Retrier> retriers = new ArrayList<>();
     private final List<Catcher> catchers = new ArrayList<>();
+    private final List<Assignment> assignments = new ArrayList<>();
     private boolean terminal;
     private boolean complete = true;
 
@@ -53,6 +55,19 @@ final class StateDraft {
 
     void catcher(Catcher catcher) {
         catchers.add(catcher);
+    }
+
+    /** The same assignments, for the caller. */
+    List<Assignment> assigned(List<Assignment> read) {
+        assignments.addAll(read);
+        return read;
+    }
+
+    /** Everything that the state assigns. */
+    List<Assignment> assignments() {
+        List<Assignment> all = new ArrayList<>(assignments);
+        catchers.forEach(catcher -> all.addAll(catcher.assignments()));
+        return all;
     }
 
     StateOutline outline() {

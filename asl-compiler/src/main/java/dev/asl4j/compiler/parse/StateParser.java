@@ -9,6 +9,8 @@ import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.model.Heading;
 import dev.asl4j.compiler.model.QueryLanguage;
 import dev.asl4j.compiler.model.State;
+import dev.asl4j.compiler.model.UnresolvedState;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,15 @@ final class StateParser {
     /** The state; null if it cannot be read: then the draft holds what is known of it. */
     static @Nullable State parse(JsonObject.Member member, StateDraft draft, Parsing parsing) {
         Diagnostics diagnostics = parsing.diagnostics();
-        boolean nameKnown = !Substitutions.reported(member.key(), diagnostics);
+        List<String> outside = diagnostics.takePostponed();
+        State state = read(member, draft, parsing);
+        outside.forEach(diagnostics::postpone);
+        boolean nameKnown = !Substitutions.refused(member.key(), diagnostics);
+        return nameKnown ? state : null;
+    }
+
+    private static @Nullable State read(JsonObject.Member member, StateDraft draft, Parsing parsing) {
+        Diagnostics diagnostics = parsing.diagnostics();
         JsonObject object = Values.as(JsonObject.class, member.value());
         if (object == null) {
             Words.reportWrongType("the state " + Quotes.quote(member.name()), "an object", member.value(), diagnostics);
@@ -42,7 +52,11 @@ final class StateParser {
                 draft,
                 parsing);
         State state = parse(type, reader);
-        return nameKnown ? state : null;
+        List<String> postponed = diagnostics.takePostponed();
+        return postponed.isEmpty()
+                ? state
+                : new UnresolvedState(
+                        reader.heading(), type.field(), draft.outline(), draft.assignments(), postponed.get(0));
     }
 
     private static @Nullable State parse(StateType type, StateReader reader) {
@@ -63,7 +77,7 @@ final class StateParser {
         ObjectCursor cursor = new ObjectCursor(object, member, "state " + Quotes.quote(member.name()), diagnostics);
         JsonString name = cursor.require("Type").string("Type");
         cursor.doneWithUnknownKind();
-        if (name == null || Substitutions.reported(name, diagnostics)) {
+        if (name == null || Substitutions.refused(name, diagnostics)) {
             draft.incomplete();
             return null;
         }
@@ -85,7 +99,7 @@ final class StateParser {
         if (!cursor.has("QueryLanguage")) {
             return parsing.language();
         }
-        QueryLanguage language = QueryLanguages.read(cursor);
+        QueryLanguage language = QueryLanguages.read(cursor, parsing.diagnostics());
         if (language == QueryLanguage.JSONPATH && parsing.language() == QueryLanguage.JSONATA) {
             JsonString value = Objects.requireNonNull(cursor.string("QueryLanguage"));
             // the words of AWS

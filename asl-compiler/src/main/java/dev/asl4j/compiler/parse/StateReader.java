@@ -142,12 +142,12 @@ record StateReader(FieldReader fields, Heading heading, StateDraft draft, Parsin
 
     /** {@code Assign} of a state without work. */
     List<Assignment> assign() {
-        return fields.assign(JsonataFields.ANYWHERE);
+        return draft.assigned(fields.assign(JsonataFields.ANYWHERE));
     }
 
     /** {@code Assign} of a Task, Parallel or Map state. */
     List<Assignment> assignAfterWork() {
-        return fields.assign(JsonataFields.AFTER_WORK);
+        return draft.assigned(fields.assign(JsonataFields.AFTER_WORK));
     }
 
     /** {@code Retry}. */

@@ -23,9 +23,10 @@ final class TaskParser {
     static @Nullable TaskState parse(StateReader reader) {
         FieldReader fields = reader.fields();
         ResourceParser resources = new ResourceParser(fields);
-        JsonString uri = reader.cursor().require("Resource").knownString("Resource");
+        JsonString uri = reader.cursor().require("Resource").filledString("Resource");
         Resource resource = uri == null ? null : resources.parse(uri);
-        DataFlow dataFlow = reader.work(resource == null ? resources.functionName() : null);
+        DataFlow dataFlow = reader.work(
+                resource == null || resource instanceof Resource.LambdaInvoke ? resources.functionName() : null);
         Amount timeout = fields.amount("TimeoutSeconds", 1, DefinitionParser.GREATEST_SECONDS);
         Amount heartbeat = fields.amount("HeartbeatSeconds", 1, DefinitionParser.GREATEST_SECONDS);
         Template credentials = credentials(fields);

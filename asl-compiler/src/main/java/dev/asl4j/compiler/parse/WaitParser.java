@@ -70,7 +70,7 @@ final class WaitParser {
             JsonataExpression expression = reader.fields().jsonata().expression(text, JsonataFields.ANYWHERE);
             return expression == null ? null : new WaitDuration.TimestampQuery(expression, text);
         }
-        return Substitutions.reported(text, reader.diagnostics())
+        return Substitutions.postponed(text, reader.diagnostics())
                 ? null
                 : new WaitDuration.Timestamp(text.value(), text);
     }

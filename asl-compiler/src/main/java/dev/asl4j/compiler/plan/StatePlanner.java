@@ -16,9 +16,11 @@ import dev.asl4j.compiler.model.StateReference;
 import dev.asl4j.compiler.model.SucceedState;
 import dev.asl4j.compiler.model.TaskState;
 import dev.asl4j.compiler.model.Transition;
+import dev.asl4j.compiler.model.UnresolvedState;
 import dev.asl4j.compiler.model.WaitState;
 import dev.asl4j.runtime.spi.StateType;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Plans one state: the order of its data flow is that of the service. */
@@ -121,6 +123,18 @@ final class StatePlanner implements State.Visitor<StatePlan> {
         StatePlan.Text error = text(state.error(), "Error", true, body);
         StatePlan.Text cause = text(state.cause(), "Cause", false, body);
         return new StatePlan.Fail(heading(state, StateType.FAIL), body.lets(), error, cause);
+    }
+
+    /** Nothing of the state is evaluated, and nobody can catch this error. */
+    @Override
+    public StatePlan unresolved(UnresolvedState state) {
+        StateType type = StateType.valueOf(state.type().toUpperCase(Locale.ROOT));
+        String error = "States.Runtime";
+        return new StatePlan.Fail(
+                heading(state, type),
+                List.of(),
+                new StatePlan.Text(null, names.error(error), null, "Error", error),
+                new StatePlan.Text(state.cause(), null, null, "Cause", state.cause()));
     }
 
     private StatePlan.@Nullable Text text(@Nullable FailText text, String field, boolean isError, BodyPlanner body) {

@@ -11,6 +11,7 @@ import dev.asl4j.compiler.model.Retrier;
 import dev.asl4j.compiler.model.State;
 import dev.asl4j.compiler.model.SucceedState;
 import dev.asl4j.compiler.model.TaskState;
+import dev.asl4j.compiler.model.UnresolvedState;
 import dev.asl4j.compiler.model.WaitState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ record Traits(
             @Override
             public Traits map(MapState map) {
                 return new Traits(map.retriers(), map.catchers(), map.itemSelector(), false);
+            }
+
+            @Override
+            public Traits unresolved(UnresolvedState state) {
+                return NONE;
             }
         });
     }
