@@ -34,6 +34,7 @@ final class ArchitectureTest {
             0 dev.asl4j.runtime
             0 dev.asl4j.runtime.data
             0 dev.asl4j.runtime.error
+            0 dev.asl4j.runtime.http
             0 dev.asl4j.runtime.spi
             0 dev.asl4j.runtime.task
             """.lines().map(line -> line.split(" ")).collect(toMap(row -> row[1], row -> Integer.valueOf(row[0])));

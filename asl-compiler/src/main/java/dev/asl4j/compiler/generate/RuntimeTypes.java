@@ -16,6 +16,7 @@ import dev.asl4j.runtime.data.Regex;
 import dev.asl4j.runtime.data.Selection;
 import dev.asl4j.runtime.data.StringPattern;
 import dev.asl4j.runtime.data.Timestamps;
+import dev.asl4j.runtime.http.HttpTask;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Distribution;
@@ -49,6 +50,7 @@ final class RuntimeTypes {
     static final ClassName FILTERS = ClassName.get(Filters.class);
     static final ClassName FRAME = ClassName.get(Frame.class);
     static final ClassName GENERATED = ClassName.get(Generated.class);
+    static final ClassName HTTP_TASK = ClassName.get(HttpTask.class);
     static final ClassName INSTANT = ClassName.get(Instant.class);
     static final ClassName INT_NODE = ClassName.get(IntNode.class);
     static final ClassName INTRINSICS = ClassName.get(Intrinsics.class);

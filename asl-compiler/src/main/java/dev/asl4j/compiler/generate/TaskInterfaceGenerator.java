@@ -116,6 +116,11 @@ final class TaskInterfaceGenerator {
                 .addParameter(RuntimeTypes.TASK_CONTEXT, "task")
                 .addException(Exception.class);
         return switch (task.builtIn()) {
+            case HTTP ->
+                method.addModifiers(Modifier.DEFAULT)
+                        .returns(RuntimeTypes.JSON_NODE)
+                        .addStatement("return $T.standard().handle(input, task)", RuntimeTypes.HTTP_TASK)
+                        .build();
             case NONE ->
                 method.addModifiers(Modifier.ABSTRACT)
                         .returns(RuntimeTypes.JSON_NODE)
@@ -135,6 +140,9 @@ final class TaskInterfaceGenerator {
         String text = task.words() + " " + Comments.code(task.resource()) + ", called by " + callers + more + ".";
         return switch (task.builtIn()) {
             case NONE -> text;
+            case HTTP ->
+                text + "\n\n<p>Unless overridden, it calls the API, for which {@code HttpTask.builder()} makes a handler "
+                        + "with connections.";
             case START_EXECUTION -> text + "\n\n<p>Unless overridden, it runs another workflow of the same engine.";
         };
     }

@@ -46,7 +46,7 @@ final class TaskPlanner {
                     : WorkflowPlan.Call.LAMBDA_INVOKE;
         }
         return switch (builtIn) {
-            case NONE -> WorkflowPlan.Call.PLAIN;
+            case NONE, HTTP -> WorkflowPlan.Call.PLAIN;
             case START_EXECUTION -> WorkflowPlan.Call.ASYNC;
         };
     }
@@ -125,6 +125,7 @@ final class TaskPlanner {
         public WorkflowPlan.BuiltIn integration(Resource.Integration integration) {
             return switch (integration.service() + ":" + integration.action()) {
                 case "states:startExecution" -> WorkflowPlan.BuiltIn.START_EXECUTION;
+                case "http:invoke" -> WorkflowPlan.BuiltIn.HTTP;
                 default -> WorkflowPlan.BuiltIn.NONE;
             };
         }

@@ -60,7 +60,9 @@ public record WorkflowPlan(
         /** Nothing: the user has to. */
         NONE,
         /** {@code states:startExecution} in all its forms, which takes no thread. */
-        START_EXECUTION
+        START_EXECUTION,
+        /** {@code http:invoke}. */
+        HTTP
     }
 
     /**

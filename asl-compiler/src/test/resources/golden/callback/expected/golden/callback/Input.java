@@ -8,6 +8,7 @@ import static dev.asl4j.runtime.data.Paths.resolved;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.http.HttpTask;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Query;
@@ -144,8 +145,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     /** The service integration {@code sqs:sendMessage.waitForTaskToken}, called by {@code Ask}. */
     JsonNode sqsSendMessageWaitForTaskToken(JsonNode input, TaskContext task) throws Exception;
 
-    /** The service integration {@code http:invoke}, called by {@code Fetch}. */
-    JsonNode httpInvoke(JsonNode input, TaskContext task) throws Exception;
+    /**
+     * The service integration {@code http:invoke}, called by {@code Fetch}.
+     *
+     * <p>Unless overridden, it calls the API, for which {@code HttpTask.builder()} makes a handler with connections.
+     */
+    default JsonNode httpInvoke(JsonNode input, TaskContext task) throws Exception {
+      return HttpTask.standard().handle(input, task);
+    }
 
     /**
      * The service integration {@code states:startExecution.sync:2}, called by {@code Delegate}.
