@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.asl4j.compiler.model.Resource;
 import dev.asl4j.compiler.model.Retrier;
 import dev.asl4j.compiler.plan.ScopePlan;
 import dev.asl4j.compiler.plan.StatePlan;
@@ -31,8 +32,8 @@ final class TableGenerator {
                     RuntimeTypes.STATE_TYPE,
                     state.plan().heading().type().name(),
                     state.plan().heading().constant());
-            if (state.plan() instanceof StatePlan.Task task && task.token()) {
-                code.add("\n.waitsForToken()");
+            if (state.plan() instanceof StatePlan.Task task) {
+                code.add(token(task.pattern()));
             }
             if (!state.retriers().isEmpty()) {
                 CodeBlock retriers =
@@ -47,6 +48,15 @@ final class TableGenerator {
             }
         }
         return code.build();
+    }
+
+    /** What the runtime has to know of a task that has a token. */
+    private static String token(Resource.Pattern pattern) {
+        return switch (pattern) {
+            case REQUEST_RESPONSE -> "";
+            case SYNC, SYNC_2 -> "\n.runsJob()";
+            case WAIT_FOR_TASK_TOKEN -> "\n.waitsForToken()";
+        };
     }
 
     private static CodeBlock call(String method, CodeBlock arguments, boolean many) {

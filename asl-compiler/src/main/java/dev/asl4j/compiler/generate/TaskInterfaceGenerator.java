@@ -141,7 +141,8 @@ final class TaskInterfaceGenerator {
         return switch (task.builtIn()) {
             case NONE -> text;
             case HTTP ->
-                text + "\n\n<p>Unless overridden, it calls the API, for which {@code HttpTask.builder()} makes a handler "
+                text
+                        + "\n\n<p>Unless overridden, it calls the API, for which {@code HttpTask.builder()} makes a handler "
                         + "with connections.";
             case START_EXECUTION -> text + "\n\n<p>Unless overridden, it runs another workflow of the same engine.";
         };

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.plan;
 
+import dev.asl4j.compiler.model.Resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public sealed interface StatePlan {
      *
      * @param task the field of the task
      * @param credentials {@code Credentials}; null: none
-     * @param token whether it waits for the answer to a task token
+     * @param pattern how the task answers
      */
     record Task(
             StateHeading heading,
@@ -126,7 +127,7 @@ public sealed interface StatePlan {
             Amount timeout,
             Amount heartbeat,
             @Nullable Value credentials,
-            boolean token,
+            Resource.Pattern pattern,
             SecondHalf secondHalf)
             implements StatePlan {
         public Task {

@@ -69,7 +69,7 @@ final class StatePlanner implements State.Visitor<StatePlan> {
                 timeout,
                 heartbeat,
                 role,
-                TaskPlanner.waitsForToken(state.resource()),
+                TaskPlanner.pattern(state.resource()),
                 worked(state, flow, state.transition()));
     }
 

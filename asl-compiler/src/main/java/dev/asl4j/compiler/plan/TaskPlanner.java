@@ -51,12 +51,9 @@ final class TaskPlanner {
         };
     }
 
-    /** Whether the task ends when somebody answers to its token. */
-    static boolean waitsForToken(Resource resource) {
-        return switch (resource.accept(new Patterns())) {
-            case WAIT_FOR_TASK_TOKEN -> true;
-            case REQUEST_RESPONSE, SYNC, SYNC_2 -> false;
-        };
+    /** How the task answers: at once, when its job is done, or when somebody answers to its token. */
+    static Resource.Pattern pattern(Resource resource) {
+        return resource.accept(new Patterns());
     }
 
     List<WorkflowPlan.TaskMethod> methods() {

@@ -192,6 +192,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .waitsForToken()
         .state(StateType.TASK, States.FETCH)
         .state(StateType.TASK, States.DELEGATE)
+        .runsJob()
         .state(StateType.TASK, States.NOTIFY)
         .build();
 

@@ -173,6 +173,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
             Catcher.on(Errors.STATES_ALL)
                 .next(JOB, (frame, error) -> error))
         .state(StateType.TASK, States.JOB)
+        .runsJob()
         .build();
 
     Main() {
