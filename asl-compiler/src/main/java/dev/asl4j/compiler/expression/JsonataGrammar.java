@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 // Above 300 lines: one method for each rule of the grammar, which only together make sense.
+// Size: the grammar is one table of prefix and infix parsers that call one another.
+
 /**
  * The grammar of JSONata 2.0.6, by Pratt's method as JSONata's own parser has it, with the same tokens read ahead: so the first fault
  * is the same one, and so is its message. Leaves with an {@link ExpressionFault} at the first fault.

@@ -13,6 +13,8 @@ import java.util.Queue;
 import java.util.Set;
 
 // Above 300 lines: one method for each kind of node.
+// Size: a method for each kind of node, which share the scopes of names.
+
 /**
  * Finds what an expression reads: variables of the state machine, members of {@code $states}, and what AWS has not, which is the
  * context at the top level and {@code $$}. The body of a function keeps the context of its definition, and sees what its surroundings

@@ -8,6 +8,8 @@ import dev.asl4j.compiler.plan.Variable;
 import dev.asl4j.compiler.plan.VariableSlot;
 import java.util.List;
 
+// Size: a method for each kind of value.
+
 /** Spells values as Java expressions. */
 final class ValueSpeller implements Value.Visitor<CodeBlock> {
     private static final int LONGEST_LINE = 80;

@@ -4,6 +4,8 @@ import dev.asl4j.compiler.model.Resource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+// Size: a record for each kind of state, each with the method that dispatches a visitor.
+
 /** One state: its method, and what the method does in the end. */
 public sealed interface StatePlan {
 
