@@ -2,12 +2,10 @@ package dev.asl4j.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.asl4j.compiler.Definition;
 import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskFailedException;
 import dev.asl4j.runtime.testing.VirtualTime;
@@ -16,61 +14,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The workflows of a benchmark folder, named by the system property {@code asl4j.bench}, give the output that lies beside them. */
 @NeedsFolder("asl4j.bench")
 class BenchmarkWorkflowsTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final Path FOLDER = Folders.given("asl4j.bench").resolve("workflows");
+    private static final Pattern DEFINITION = Pattern.compile("(.+)\\.(jsonpath|jsonata)\\.asl\\.json");
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Path folder = Path.of(System.getProperty("asl4j.bench"), "workflows");
     private final AtomicInteger flakyCalls = new AtomicInteger();
 
+    /** Both query languages do the same work. */
     @ParameterizedTest
-    @ValueSource(strings = {"order", "pass-chain", "choice-loop", "task-chain", "parallel", "map"})
-    void givesTheExpectedOutput(String name) throws IOException {
-        JsonNode output = run(name, VirtualTime.startingAt(START));
+    @MethodSource("definitions")
+    void givesTheExpectedOutput(String name, String language) throws IOException {
+        JsonNode output = run(name, language, VirtualTime.startingAt(START));
 
-        JsonNode expected = read(name + ".expected.json");
-        assertThat(output.equals(numbersByValue(), expected))
-                .as("%s%n%s", output, expected)
-                .isTrue();
+        assertThat(Comparison.differences("output", read(name + ".expected.json"), output))
+                .isEmpty();
     }
 
-    @Test
-    void retriesInVirtualTime() throws IOException {
+    /** Every definition that has an expected output beside it. */
+    static Stream<Arguments> definitions() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .map(file -> DEFINITION.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .filter(name -> Files.exists(FOLDER.resolve(name.group(1) + ".expected.json")))
+                    .map(name -> Arguments.of(name.group(1), name.group(2)))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonpath", "jsonata"})
+    void retriesInVirtualTime(String language) throws IOException {
         VirtualTime time = VirtualTime.startingAt(START);
 
-        JsonNode output = run("retry", time);
+        JsonNode output = run("retry", language, time);
 
-        assertThat(output).isEqualTo(MAPPER.readTree("{\"id\":\"r-1\",\"r\":{\"done\":\"r-1\"}}"));
+        assertThat(output).isEqualTo(Texts.MAPPER.readTree("{\"id\":\"r-1\",\"r\":{\"done\":\"r-1\"}}"));
         assertThat(flakyCalls).hasValue(3);
         assertThat(time.now()).as("after delays of 1 s and 2 s").isEqualTo(START.plus(Duration.ofSeconds(3)));
     }
 
-    private JsonNode run(String name, VirtualTime time) throws IOException {
-        Path file = folder.resolve(name + ".jsonpath.asl.json");
-        return CompiledWorkflow.of("w/" + name + ".asl.json", Files.readAllBytes(file), this::handle)
-                .run(read(name + ".input.json"), time);
+    private JsonNode run(String name, String language, VirtualTime time) throws IOException {
+        Path file = FOLDER.resolve(name + "." + language + ".asl.json");
+        Definition definition =
+                new Definition("w/" + name + ".asl.json", file.getFileName().toString(), Files.readAllBytes(file));
+        Machines.Machine machine = Machines.compile(List.of(definition)).get(definition.path());
+        assertThat(machine.faults()).isEmpty();
+        return Workflows.create(machine.type(), this::handle).run(read(name + ".input.json"), time);
     }
 
-    private JsonNode read(String file) throws IOException {
-        return MAPPER.readTree(folder.resolve(file).toFile());
-    }
-
-    private static Comparator<JsonNode> numbersByValue() {
-        return (left, right) -> left.isNumber() && right.isNumber()
-                ? left.decimalValue().compareTo(right.decimalValue())
-                : left.equals(right) ? 0 : 1;
+    private static JsonNode read(String file) throws IOException {
+        return Texts.MAPPER.readTree(FOLDER.resolve(file).toFile());
     }
 
     private JsonNode handle(JsonNode in, TaskContext task) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -25,15 +26,28 @@ import javax.tools.ToolProvider;
 
 /** Generated files, compiled by one run of javac in memory with every warning on, and loaded. */
 final class JavaBuild {
-    private final List<String> messages;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String ALL = "1000000";
+
+    private final List<Message> messages;
     private final ClassLoader classes;
 
-    private JavaBuild(List<String> messages, ClassLoader classes) {
+    /**
+     * What javac said.
+     *
+     * @param path of the file it is about; empty if it is about none
+     */
+    record Message(String path, boolean isError, String text) {}
+
+    private JavaBuild(List<Message> messages, ClassLoader classes) {
         this.messages = messages;
         this.classes = classes;
     }
 
-    /** Compiles {@code files} together; what javac says about them is in {@link #messages}. */
+    /**
+     * Compiles {@code files} together. What javac says about them is in {@link #messages}; if any of it is an error, no class can be
+     * loaded.
+     */
     static JavaBuild of(List<GeneratedFile> files) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -42,11 +56,12 @@ final class JavaBuild {
             sources.add(new Source(file));
         }
         try (Output output = new Output(javac.getStandardFileManager(diagnostics, Locale.ROOT, null))) {
-            List<String> options = List.of("-Xlint:all,-processing", "-proc:none", "--release", "17");
+            List<String> options = List.of(
+                    "-Xlint:all,-processing", "-proc:none", "--release", "17", "-Xmaxerrs", ALL, "-Xmaxwarns", ALL);
             javac.getTask(null, output, diagnostics, options, null, sources).call();
-            List<String> messages = new ArrayList<>();
+            List<Message> messages = new ArrayList<>();
             for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
-                messages.add(diagnostic.toString());
+                messages.add(message(diagnostic));
             }
             return new JavaBuild(messages, new Loader(output.classes));
         } catch (IOException e) {
@@ -54,8 +69,17 @@ final class JavaBuild {
         }
     }
 
+    private static Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String path = diagnostic.getSource() instanceof Source source ? source.path : "";
+        String text = path + ":" + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT);
+        return new Message(
+                path,
+                diagnostic.getKind() == Diagnostic.Kind.ERROR,
+                BLANKS.matcher(text).replaceAll(" "));
+    }
+
     /** Errors and warnings of javac, none if it accepts the files as they are. */
-    List<String> messages() {
+    List<Message> messages() {
         return messages;
     }
 
@@ -64,10 +88,12 @@ final class JavaBuild {
     }
 
     private static final class Source extends SimpleJavaFileObject {
+        private final String path;
         private final String content;
 
         Source(GeneratedFile file) {
             super(uri("/" + file.path()), Kind.SOURCE);
+            path = file.path();
             content = file.content();
         }
 
