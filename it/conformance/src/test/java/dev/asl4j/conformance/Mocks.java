@@ -82,9 +82,11 @@ final class Mocks implements TaskInterceptor {
     }
 
     private static boolean isNeverAnswered(JsonNode attempt) {
+        if (attempt.path("unfinished").asBoolean()) {
+            return true;
+        }
         boolean limited = attempt.has("timeoutInSeconds") || attempt.has("heartbeatInSeconds");
-        return attempt.path("unfinished").asBoolean()
-                || attempt.path("timedOut").asBoolean() && limited;
+        return limited && attempt.path("timedOut").asBoolean();
     }
 
     private static TaskFailedException failure(JsonNode attempt) {
