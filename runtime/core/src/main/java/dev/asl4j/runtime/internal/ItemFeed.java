@@ -92,7 +92,7 @@ final class ItemFeed {
                     bytes += Json.size(item.value());
                 }
             }
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | Error e) { // a feed that says nothing would be waited for without end
             last = true;
             failure = new Failure(ErrorNames.ITEM_READER_FAILED, cause(e), false, e);
         }
