@@ -90,7 +90,7 @@ final class MapRunEventsTest {
                         "4 3 MapRunStarted",
                         "5 4 MapRunSucceeded",
                         "6 5 MapStateSucceeded",
-                        "7 5 MapStateExited",
+                        "7 4 MapStateExited",
                         "8 7 PassStateEntered",
                         "9 8 PassStateExited",
                         "10 9 ExecutionSucceeded");

@@ -262,7 +262,6 @@ final class ChildExecutions implements Pending {
         if (failure == null) {
             run.end(MapRun.Status.SUCCEEDED, driver.environment().now());
             driver.history().mapRunSucceeded(frame);
-            driver.history().childrenSucceeded(frame);
             frame.resumeWith(result);
             driver.ready(frame);
         } else {

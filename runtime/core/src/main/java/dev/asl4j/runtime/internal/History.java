@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * RunningFrame#event}. The ids are those AWS gives, also when nobody listens, for "entered at the event id"; the events themselves
  * are then not built.
  *
- * <p>Not links of a chain, as observed: {@code ...StateSucceeded} of a Parallel or Map, {@code MapIterationSucceeded} (but what
+ * <p>Not links of a chain, as observed: {@code ...StateSucceeded} of a Parallel or Map, {@code MapRunSucceeded} (since late in 2024;
+ * before, it was one), {@code MapIterationSucceeded} (but what
  * follows the last one of a Map follows upon it), {@code MapIterationFailed}, and whatever says {@code Aborted}.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html">HistoryEvent</a>
@@ -197,12 +198,15 @@ final class History {
         }
     }
 
-    /** {@code MapRunSucceeded}. */
+    /** {@code MapRunSucceeded}, and {@code MapStateSucceeded} upon it. */
     void mapRunSucceeded(RunningFrame frame) {
-        long previous = frame.event();
-        long id = link(frame);
+        long run = next();
         if (writer != null) {
-            writer.plain(id, previous, HistoryEventType.MAP_RUN_SUCCEEDED);
+            writer.plain(run, frame.event(), HistoryEventType.MAP_RUN_SUCCEEDED);
+        }
+        long state = next();
+        if (writer != null) {
+            writer.plain(state, run, HistoryEventType.MAP_STATE_SUCCEEDED);
         }
     }
 
