@@ -109,7 +109,7 @@ public enum Code {
     STATES_MEMBER_NOT_AVAILABLE(Severity.ERROR),
     /** An expression calls a function that does not exist. */
     UNKNOWN_JSONATA_FUNCTION(Severity.WARNING),
-    /** An expression reads a member that {@code $states} never has. */
+    /** An expression reads a member that {@code $states} never has, or the result in a catcher. */
     UNKNOWN_STATES_MEMBER(Severity.WARNING),
     /** An expression reads the context at the top level, or {@code $$}, or assigns {@code $states}. */
     UNSUPPORTED_JSONATA_REFERENCE(Severity.ERROR),

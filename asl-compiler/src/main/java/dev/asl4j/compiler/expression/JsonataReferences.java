@@ -159,6 +159,11 @@ final class JsonataReferences implements JsonataVisitor<Boolean> {
         }
     }
 
+    /** Definitions in use read the result where there is an error instead; that fails when it is reached, if ever. */
+    private boolean isResultInCatcher(StatesMember member) {
+        return member == StatesMember.RESULT && allowed.contains(StatesMember.ERROR_OUTPUT);
+    }
+
     private void statesMember(String field, JsonataNode step) {
         StatesMember member = StatesMember.of(field);
         if (member != null && allowed.contains(member)) {
@@ -171,7 +176,9 @@ final class JsonataReferences implements JsonataVisitor<Boolean> {
                 : name + " can be read " + member.place() + " only";
         if (reported.add(name)) {
             String message = "Field '" + name + "' does not exist" + (hint == null ? "." : "");
-            Code code = member == null ? Code.UNKNOWN_STATES_MEMBER : Code.STATES_MEMBER_NOT_AVAILABLE;
+            Code code = member == null || isResultInCatcher(member)
+                    ? Code.UNKNOWN_STATES_MEMBER
+                    : Code.STATES_MEMBER_NOT_AVAILABLE;
             faults.add(new ExpressionFault(code, step.span(), message, hint));
         }
     }
