@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.objects.FileObjectStore;
+import dev.asl4j.runtime.objects.ObjectListing;
+import dev.asl4j.runtime.objects.ObjectStore;
 import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.ItemBatcher;
 import dev.asl4j.runtime.spi.ItemReader;
@@ -21,14 +23,17 @@ import dev.asl4j.runtime.spi.StateType;
 import dev.asl4j.runtime.task.TaskFailedException;
 import dev.asl4j.runtime.testing.VirtualTime;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -241,5 +246,52 @@ final class DistributedDataTest {
         assertThat(result).hasSize(2);
         assertThat(result.get(1).get("Key").asText()).isEqualTo("b");
         assertThat(result.get(1).get("Size").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void errorsOfAStoreEndTheMapRun() throws IOException {
+        rows("rows.csv", 3);
+        Broken reads = new Broken(FileObjectStore.at(folder), "out");
+        Broken writes = new Broken(FileObjectStore.at(folder), "in");
+        Workflow<JsonNode, JsonNode> workflow = workflow(passing(), csv("rows.csv"), map -> map.writer(EXPORT));
+        assertThat(errorWith(workflow, reads)).isEqualTo("States.ItemReaderFailed");
+        assertThat(errorWith(workflow, writes)).isEqualTo("States.ResultWriterFailed");
+    }
+
+    private String errorWith(Workflow<JsonNode, JsonNode> workflow, ObjectStore store) {
+        try (Engine engine =
+                Engine.builder().objectStore(store).register(workflow).build()) {
+            CompletionException failure = catchThrowableOfType(
+                    CompletionException.class,
+                    () -> engine.start(workflow, "one", json("{}")).result().join());
+            return ((ExecutionFailedException) failure.getCause()).error();
+        }
+    }
+
+    /** Lacks a class for all buckets but one. */
+    private record Broken(ObjectStore sound, String bucket) implements ObjectStore {
+        @Override
+        public InputStream open(String wanted, String key, @Nullable String versionId) throws IOException {
+            check(wanted);
+            return sound.open(wanted, key, versionId);
+        }
+
+        @Override
+        public ObjectListing list(String wanted, String prefix) throws IOException {
+            check(wanted);
+            return sound.list(wanted, prefix);
+        }
+
+        @Override
+        public void write(String wanted, String key, InputStream content, long length) throws IOException {
+            check(wanted);
+            sound.write(wanted, key, content, length);
+        }
+
+        private void check(String wanted) {
+            if (!wanted.equals(bucket)) {
+                throw new NoClassDefFoundError("some/optional/Class");
+            }
+        }
     }
 }

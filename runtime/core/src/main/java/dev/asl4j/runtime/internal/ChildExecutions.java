@@ -245,7 +245,7 @@ final class ChildExecutions implements Pending {
             for (Batch batch = nextBatch(); batch != null; batch = nextBatch()) {
                 results.addPending(batch.input());
             }
-        } catch (RuntimeException selectorFailed) {
+        } catch (Throwable selectorFailed) {
             // then that is all that can be told of them
         }
     }

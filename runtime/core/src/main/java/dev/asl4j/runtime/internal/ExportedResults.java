@@ -95,7 +95,7 @@ final class ExportedResults implements MapResults {
             if (export != null) {
                 export.close();
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // a temporary file stays
         }
     }
@@ -119,7 +119,7 @@ final class ExportedResults implements MapResults {
             }
             run.resultsWritten(items, executions);
             return null;
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) { // whatever it is ends the Map Run, which would wait for ever otherwise
             discard();
             return new Failure(ErrorNames.RESULT_WRITER_FAILED, ItemFeed.cause(e), false, e);
         }

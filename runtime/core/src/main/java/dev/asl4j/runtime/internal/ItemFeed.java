@@ -110,7 +110,7 @@ final class ItemFeed {
         if (open != null) {
             try {
                 open.close();
-            } catch (IOException nothingMoreIsWantedOfIt) {
+            } catch (IOException | RuntimeException nothingMoreIsWantedOfIt) {
                 // the items that were read are here
             }
         }
