@@ -156,6 +156,7 @@ final class HeartbeatTest {
     }
 
     private void advanceTo(long seconds) {
+        time.awaitIdle();
         time.advance(Duration.between(time.now(), START.plusSeconds(seconds)));
         time.awaitIdle();
     }
