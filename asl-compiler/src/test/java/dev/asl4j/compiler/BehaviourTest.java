@@ -10,25 +10,29 @@ import dev.asl4j.runtime.ExecutionFailedException;
 import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskFailedException;
 import dev.asl4j.runtime.task.TaskHandler;
+import dev.asl4j.runtime.testing.VirtualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Compiles the definitions of {@code behaviour/*.json} and runs them. A case has a {@code definition}, or short for one:
  * a {@code template} of a Pass state, a {@code rule} of a Choice state that gives true or false, a {@code state}, the states
- * of a {@code jsonata} machine that starts at the first of them. It has
- * {@code output}, or {@code error} and {@code cause} (as the end of the message).
+ * of a {@code jsonata} machine that starts at the first of them. It has {@code output}, or {@code error} and {@code cause}
+ * (as the end of the message), and maybe the {@code seconds} that pass.
  */
 final class BehaviourTest {
     private static final Path CASES = Path.of("src/test/resources/behaviour");
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TestFactory
@@ -89,13 +93,21 @@ final class BehaviourTest {
                     : json.get("input").toString();
             Map<String, TaskHandler<JsonNode, JsonNode>> tasks = new HashMap<>();
             json.path("tasks").properties().forEach(task -> tasks.put(task.getKey(), new Script(task.getValue())));
+            VirtualTime time = VirtualTime.startingAt(START, 1);
             if (json.has("output")) {
-                assertThat(machines.run(className, input, tasks).toString())
+                assertThat(machines.run(className, input, tasks, time).toString())
                         .isEqualTo(json.get("output").toString());
-                return;
+            } else {
+                checkFailure(catchThrowableOfType(
+                        ExecutionFailedException.class, () -> machines.run(className, input, tasks, time)));
             }
-            ExecutionFailedException failure =
-                    catchThrowableOfType(ExecutionFailedException.class, () -> machines.run(className, input, tasks));
+            if (json.has("seconds")) {
+                assertThat(time.now())
+                        .isEqualTo(START.plusSeconds(json.get("seconds").asLong()));
+            }
+        }
+
+        private void checkFailure(@Nullable ExecutionFailedException failure) {
             assertThat(failure).as("must fail").isNotNull();
             assertThat(failure.error()).isEqualTo(json.path("error").textValue());
             if (json.has("cause")) {

@@ -64,7 +64,12 @@ final class Machines {
     }
 
     JsonNode run(String className, String input, Map<String, TaskHandler<JsonNode, JsonNode>> tasks) throws Exception {
-        return workflow(className, tasks).run(JSON.readTree(input), VirtualTime.startingAt(START, 1));
+        return run(className, input, tasks, VirtualTime.startingAt(START, 1));
+    }
+
+    JsonNode run(String className, String input, Map<String, TaskHandler<JsonNode, JsonNode>> tasks, VirtualTime time)
+            throws Exception {
+        return workflow(className, tasks).run(JSON.readTree(input), time);
     }
 
     /** An instance whose tasks are handled by the handlers of their names, or give back their input. */
