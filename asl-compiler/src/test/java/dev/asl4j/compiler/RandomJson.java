@@ -14,9 +14,15 @@ final class RandomJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Random random;
+    private final List<String> names;
 
     RandomJson(Random random) {
+        this(random, NAMES);
+    }
+
+    RandomJson(Random random, List<String> names) {
         this.random = random;
+        this.names = names;
     }
 
     /** An object or an array. */
@@ -24,7 +30,8 @@ final class RandomJson {
         return random.nextInt(3) == 0 ? array(4) : object(4);
     }
 
-    private JsonNode value(int depth) {
+    /** Any value that holds others at most so deep. */
+    JsonNode value(int depth) {
         return switch (random.nextInt(depth > 0 ? 10 : 5)) {
             case 0 -> NODES.numberNode(random.nextInt(4) - 1);
             case 1 -> NODES.textNode(List.of("x", "y", "1", "").get(random.nextInt(4)));
@@ -34,6 +41,32 @@ final class RandomJson {
             case 5, 6 -> array(depth);
             default -> object(depth);
         };
+    }
+
+    /** A value that is not of the type: {@code text}, {@code array}, {@code object} or {@code number}. */
+    JsonNode wrong(String type) {
+        while (true) {
+            JsonNode value = value(1);
+            boolean is = switch (type) {
+                case "text" -> value.isTextual();
+                case "array" -> value.isArray();
+                case "object" -> value.isObject();
+                default -> value.isNumber();
+            };
+            if (!is) {
+                return value;
+            }
+        }
+    }
+
+    /** A text of at most so many characters of an alphabet. */
+    String text(String alphabet, int most) {
+        int[] letters = alphabet.codePoints().toArray();
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(most + 1); length > 0; length--) {
+            text.appendCodePoint(letters[random.nextInt(letters.length)]);
+        }
+        return text.toString();
     }
 
     private JsonNode array(int depth) {
@@ -46,7 +79,7 @@ final class RandomJson {
 
     private JsonNode object(int depth) {
         ObjectNode object = NODES.objectNode();
-        for (String name : NAMES) {
+        for (String name : names) {
             if (random.nextInt(3) > 0) {
                 object.set(name, value(depth - 1));
             }
