@@ -38,8 +38,7 @@ final class Interpreted implements Expression {
             }
             jsonata = Jsonata.jsonata(text);
             // Whatever is evaluated on a thread, the library keeps the names at hand in the expression that was last
-            // parsed
-            // there. That must not be one which another thread may use at the same time.
+            // parsed there. That must not be one which another thread may use at the same time.
             Jsonata.jsonata("0");
             jsonata.setValidateInput(false);
             jsonata.setOutputConvertNulls(false); // null and nothing are different
