@@ -36,7 +36,10 @@ public final class Execution<O> {
         return execution.identity().name();
     }
 
-    /** How it stands at this moment: one consistent view, also while it goes on. */
+    /**
+     * How it stands at this moment: one consistent view, also while it goes on. Waits for a step of the execution that is under way; so
+     * listeners, which are told in the middle of one, should ask for no other execution than their own: two could wait for each other.
+     */
     public ExecutionDescription describe() {
         Snapshot snapshot = execution.snapshot();
         Identity identity = execution.identity();
@@ -75,7 +78,7 @@ public final class Execution<O> {
 
     /**
      * Ends it as {@code ABORTED}: when this returns, it has ended. Running handlers are interrupted. Does nothing if it
-     * has ended before. A listener that is being told of a state of this very execution cannot end it on the spot: it ends
+     * has ended before. A listener that is being told of an execution cannot end one, this or another, on the spot: it ends
      * soon after.
      *
      * @param error for the description; may be left out

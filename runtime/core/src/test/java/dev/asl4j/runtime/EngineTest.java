@@ -37,6 +37,35 @@ final class EngineTest {
             states().pause("Wait", 3_600, END).workflow();
 
     @Test
+    void anExceptionThatCannotTellItsMessageIsAFailureToo() {
+        Workflow<JsonNode, JsonNode> workflow = states().task(
+                        "Work",
+                        States.task((input, call) -> {
+                            throw new Mute();
+                        }),
+                        END)
+                .workflow();
+        try (Engine engine = Engine.builder().register(workflow).build()) {
+            assertThat(engine.start(workflow, json("{}")).result())
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            ExecutionFailedException.class,
+                            failed -> assertThat(failed.error()).isEqualTo(Mute.class.getName()));
+        }
+    }
+
+    private static final class Mute extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+    }
+
+    @Test
     void aThousandExecutionsAtOnce() throws Exception {
         AtomicInteger handled = new AtomicInteger();
         Task task = task((input, call) -> {

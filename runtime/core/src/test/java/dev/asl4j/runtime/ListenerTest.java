@@ -6,18 +6,22 @@ import static dev.asl4j.runtime.States.json;
 import static dev.asl4j.runtime.States.states;
 import static dev.asl4j.runtime.States.task;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.ExecutionListener;
+import dev.asl4j.runtime.task.TaskAnswerException;
 import dev.asl4j.runtime.task.TaskFailedException;
 import dev.asl4j.runtime.testing.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -74,6 +78,72 @@ final class ListenerTest {
             }
         });
         assertThat(description.error()).isEqualTo("Over");
+    }
+
+    @Test
+    void anErrorOfAListenerChangesNothing() {
+        List<String> tokens = Collections.synchronizedList(new ArrayList<>());
+        Workflow<JsonNode, JsonNode> waits = states().tokenTask(
+                        "Send",
+                        task("arn:aws:states:::sqs:sendMessage.waitForTaskToken", (input, call) -> {
+                            tokens.add(call.taskToken());
+                            return json("{}");
+                        }),
+                        0,
+                        0,
+                        END)
+                .workflow();
+        VirtualTime time = VirtualTime.startingAt(START);
+        try (Engine engine = Engine.builder()
+                .environment(time)
+                .listener(new ExecutionListener() {
+                    @Override
+                    public void stateEntered(String execution, String state, JsonNode input) {
+                        throw new AssertionError("the listener's own");
+                    }
+                })
+                .history((execution, event) -> {
+                    throw new AssertionError("the listener's own");
+                })
+                .register(waits)
+                .build()) {
+            Execution<JsonNode> execution = engine.start(waits, "one", json("7"));
+            time.awaitIdle();
+            execution.stop("Enough", null);
+            assertThat(execution.describe().status()).isEqualTo(ExecutionStatus.ABORTED);
+            assertThat(execution.describe().error()).isEqualTo("Enough");
+            assertThatThrownBy(() -> engine.sendTaskSuccess(tokens.get(0), json("1")))
+                    .isInstanceOf(TaskAnswerException.class);
+        }
+    }
+
+    @Test
+    void listenersMayStopEachOthersExecutions() {
+        CompletableFuture<Engine> itself = new CompletableFuture<>();
+        CyclicBarrier both = new CyclicBarrier(2);
+        Workflow<JsonNode, JsonNode> waits =
+                states().pass("First", 1).pause("Long", 3_600, END).workflow();
+        Engine engine = Engine.builder()
+                .listener(new ExecutionListener() {
+                    @Override
+                    public void stateExited(String execution, String state, JsonNode output) {
+                        try {
+                            both.await();
+                        } catch (InterruptedException | BrokenBarrierException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        String other = execution.equals("one") ? "two" : "one";
+                        itself.join().find(waits, other).orElseThrow().stop("Enough", null);
+                    }
+                })
+                .register(waits)
+                .build();
+        itself.complete(engine);
+        Execution<JsonNode> one = engine.start(waits, "one", json("7"));
+        Execution<JsonNode> two = engine.start(waits, "two", json("7"));
+        assertThat(one.result()).failsWithin(Duration.ofSeconds(20));
+        assertThat(two.result()).failsWithin(Duration.ofSeconds(20));
+        engine.close(); // only now: a deadlocked engine cannot be closed
     }
 
     @Test

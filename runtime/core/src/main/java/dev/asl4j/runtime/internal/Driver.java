@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+// Size: one turn from its messages to its effects, and what becomes of both when it breaks off.
+
 /**
  * Interprets the protocol for one execution, as an actor. A turn of it: the host delivers messages, then {@link #run}
  * runs the frames until all are blocked or the slice is used up, then {@link #commit} hands out the effects. One thread
@@ -110,7 +112,30 @@ final class Driver {
         }
         List<Runnable> committed = effects;
         effects = new ArrayList<>();
-        committed.forEach(Runnable::run);
+        int started = 0;
+        try {
+            while (started < committed.size()) {
+                committed.get(started++).run();
+            }
+        } catch (Throwable fault) { // the rest is for breakOff
+            effects.addAll(committed.subList(started, committed.size()));
+            throw fault;
+        }
+    }
+
+    /** After a fault in a turn: nothing may go on running, and no token and no timer may stay. */
+    void breakOff() {
+        List<Runnable> left = effects;
+        effects = new ArrayList<>();
+        abandonAll(); // first, so that what is left starts nothing
+        effects.addAll(left);
+        while (!effects.isEmpty()) {
+            try {
+                commit();
+            } catch (Throwable another) {
+                // one fault is enough to tell of
+            }
+        }
     }
 
     /** How it ended; null while it runs. */
@@ -248,6 +273,10 @@ final class Driver {
         }
         outcome = ending;
         history.executionEnded(frame, ending);
+        abandonAll();
+    }
+
+    private void abandonAll() {
         for (RunningFrame running : tree.live()) {
             abandonPending(running);
             running.kill();

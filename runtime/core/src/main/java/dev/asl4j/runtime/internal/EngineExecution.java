@@ -19,6 +19,9 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
     /** Turns in a row, so that much news, of ended children above all, costs little. */
     private static final int MOST_TURNS = 16;
 
+    /** The execution whose turn this thread is taking, listeners included. */
+    private static final ThreadLocal<@Nullable EngineExecution> IN_TURN = new ThreadLocal<>();
+
     private final EngineCore engine;
     private final Identity identity;
     private final ConcurrentLinkedQueue<Message> mailbox = new ConcurrentLinkedQueue<>();
@@ -73,17 +76,22 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
         }
     }
 
-    /** Ends it, if it has not ended: when this returns, it has; inside a turn of its own, from a listener, soon after. */
+    /**
+     * Ends it, if it has not ended: when this returns, it has; inside a turn, from a listener, soon after. There it must not wait for the
+     * turn of another execution, whose listener may want to end this one.
+     */
     public void stop(@Nullable String error, @Nullable String cause) {
-        if (turn.isHeldByCurrentThread()) {
+        if (IN_TURN.get() != null) {
             post(new Message.Stop(error, cause));
             return;
         }
         @Nullable Outcome ended;
         turn.lock();
+        IN_TURN.set(this);
         try {
             ended = takeTurn(new Message.Stop(error, cause));
         } finally {
+            IN_TURN.remove();
             turn.unlock();
         }
         if (ended != null) {
@@ -153,6 +161,7 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
         int taken = 0;
         @Nullable Outcome ended = null;
         turn.lock();
+        IN_TURN.set(this);
         try {
             @Nullable Message message = mailbox.poll();
             while (message != null) {
@@ -162,6 +171,7 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
                 message = taken < MOST_TURNS ? mailbox.poll() : null;
             }
         } finally {
+            IN_TURN.set(null);
             turn.unlock();
         }
         if (ended != null) {
@@ -189,14 +199,21 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
             driver.commit();
             outcome = driver.outcome();
         } catch (Throwable thrown) { // no fault in one execution may stop the others
-            Failure failure = new Failure(ErrorNames.RUNTIME, "The execution broke off: " + thrown, false, thrown);
-            outcome = new Outcome(
-                    Ending.FAILED, null, failure, engine.environment().now());
+            driver.breakOff();
+            outcome = driver.outcome(); // if it had ended, it ended as its history says
+            if (outcome == null) {
+                outcome = brokenOff(thrown);
+            }
         }
         if (outcome != null) {
             driver = null;
         }
         return outcome;
+    }
+
+    private Outcome brokenOff(Throwable thrown) {
+        Failure failure = new Failure(ErrorNames.RUNTIME, "The execution broke off: " + thrown, false, thrown);
+        return new Outcome(Ending.FAILED, null, failure, engine.environment().now());
     }
 
     private void schedule() {

@@ -168,7 +168,7 @@ final class EventWriter {
         var event = new HistoryEvent(id, previous, environment.now(), type, details.build());
         try {
             listener.event(identity.id(), event);
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) { // an assertion of a test, say
             LOG.log(System.Logger.Level.WARNING, "A listener of the history failed.", fault);
         }
     }

@@ -33,11 +33,16 @@ final class HandlerFailure {
     /** The JSON text AWS Lambda's Java runtime reports, short enough for a cause. */
     private static String text(Throwable thrown) {
         String text = "";
-        for (int[] detail : DETAIL) {
-            text = describe(thrown, detail[0], detail[1]).toString();
-            if (text.length() <= LONGEST) {
-                return text;
+        try {
+            for (int[] detail : DETAIL) {
+                text = describe(thrown, detail[0], detail[1]).toString();
+                if (text.length() <= LONGEST) {
+                    return text;
+                }
             }
+        } catch (Throwable untold) { // the exception's own methods; whoever waits for the failure must hear of it
+            text = "The message of the exception could not be read: "
+                    + untold.getClass().getName();
         }
         return text;
     }

@@ -74,7 +74,7 @@ final class History {
             try {
                 listener.stateEntered(
                         identity.name(), frame.stateName(), frame.visit().input());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an assertion of a test, say
                 logFault(e);
             }
         }
@@ -91,7 +91,7 @@ final class History {
         if (listener != null) {
             try {
                 listener.stateExited(identity.name(), frame.stateName(), output);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an assertion of a test, say
                 logFault(e);
             }
         }
@@ -262,7 +262,7 @@ final class History {
         return ++last;
     }
 
-    private static void logFault(RuntimeException fault) {
+    private static void logFault(Throwable fault) {
         LOG.log(System.Logger.Level.WARNING, "A listener of executions failed.", fault);
     }
 }

@@ -1,6 +1,8 @@
 package dev.asl4j.runtime.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,18 @@ public final class MapRuns {
         if (runs.size() > retained) {
             int surplus = runs.size() - retained;
             var oldest = runs.values().iterator();
-            // A few at the front may run for long; those behind them have their turn when more are added.
+            List<MapRun> running = new ArrayList<>();
             for (int looked = 0; surplus > 0 && looked < 16 && oldest.hasNext(); looked++) {
-                if (oldest.next().view().status() != MapRun.Status.RUNNING) {
-                    oldest.remove();
+                MapRun next = oldest.next();
+                oldest.remove();
+                if (next.view().status() == MapRun.Status.RUNNING) {
+                    running.add(next);
+                } else {
                     surplus--;
                 }
             }
+            // To the back, so that those which run for long do not shield the ended ones behind them for ever.
+            running.forEach(again -> runs.put(again.arn(), again));
         }
     }
 }
