@@ -80,6 +80,20 @@ final class Corrections {
         return width > 0 ? text + padding : padding + text;
     }
 
+    /** The library counts some of its characters as the two halves of a pair. */
+    static @Nullable Object substring(Arguments arguments) {
+        if (!arguments.has(0)) {
+            return null;
+        }
+        String text = arguments.text(0);
+        long size = text.codePointCount(0, text.length());
+        long start = arguments.whole(1);
+        long from = Math.max(0, Math.min(size, start < 0 ? size + start : start));
+        long length = arguments.has(2) ? Math.max(0, arguments.whole(2)) : size;
+        int begin = text.offsetByCodePoints(0, (int) from);
+        return text.substring(begin, text.offsetByCodePoints(begin, (int) Math.min(length, size - from)));
+    }
+
     static @Nullable Object join(Arguments arguments) {
         if (arguments.has(0)) {
             long separator = arguments.has(1) ? arguments.text(1).length() : 0;

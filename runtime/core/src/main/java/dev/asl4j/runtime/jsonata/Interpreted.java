@@ -36,7 +36,7 @@ final class Interpreted implements Expression {
             if (text.contains("$__evaluate_")) { // names by which the library has its steps watched
                 throw Fault.plain("Reference to '$__evaluate_entry' or '$__evaluate_exit' is not supported.");
             }
-            jsonata = Jsonata.jsonata(text);
+            jsonata = Jsonata.jsonata(text + " "); // the library reads a character past a comment
             // Whatever is evaluated on a thread, the library keeps the names at hand in the expression that was last
             // parsed there. That must not be one which another thread may use at the same time.
             Jsonata.jsonata("0");

@@ -108,6 +108,7 @@ final class Library {
         own.put("shuffle", Corrections::shuffle);
         own.put("number", Corrections::number);
         own.put("pad", Corrections::pad);
+        own.put("substring", Corrections::substring);
         own.put("join", Corrections::join);
         own.put("toMillis", Corrections::toMillis);
         own.put("sort", Corrections::sort);

@@ -49,7 +49,7 @@ public final class FileObjectStore implements ObjectStore {
         }
         Path file = file(bucket(bucket), key);
         try {
-            if (!Files.isDirectory(file)) {
+            if (Files.isRegularFile(file)) {
                 return Files.newInputStream(file);
             }
         } catch (NoSuchFileException e) {

@@ -81,8 +81,10 @@ final class FileObjectStoreTest {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void saysWhatIsMissing() throws IOException {
         assertThatThrownBy(() -> read("a", null)).hasMessage("The specified key does not exist: s3://bucket/a");
+        write("b", "x");
+        assertThatThrownBy(() -> read("b/c", null)).hasMessage("The specified key does not exist: s3://bucket/b/c");
         assertThatThrownBy(() -> read("a", "3")).hasMessage("The specified version does not exist: 3");
     }
 
