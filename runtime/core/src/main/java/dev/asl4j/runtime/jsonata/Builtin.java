@@ -97,6 +97,11 @@ final class Builtin extends Jsonata.JFunction {
     @Override
     public @Nullable Object call(Object input, List arguments) {
         evaluation.work(1);
+        for (Object argument : arguments) {
+            if (argument instanceof String text) {
+                evaluation.work(text.length() >> 10); // most functions look at every character
+            }
+        }
         Object result;
         if (own != null) {
             result = own.call(new Arguments(name, arguments, this, evaluation));

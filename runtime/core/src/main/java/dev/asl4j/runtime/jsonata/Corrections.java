@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,57 @@ final class Corrections {
     private static final Pattern OTHER_BASES =
             Pattern.compile("0[xX][0-9A-Fa-f]{1,15}|0[oO][0-7]{1,20}|0[bB][01]{1,62}");
 
+    private static final Pattern WIDTH = Pattern.compile("[,-]0*([1-9][0-9]*)");
+    private static final int PIECE = 1_024;
+
     private Corrections() {}
 
     static @Nullable Object now(Arguments arguments) {
+        countPicture(arguments, 0);
         return Functions.dateTimeFromMillis(
                 arguments.evaluation().now().toEpochMilli(),
                 arguments.has(0) ? arguments.text(0) : null,
                 arguments.has(1) ? arguments.text(1) : null);
+    }
+
+    static @Nullable Object fromMillis(Arguments arguments) {
+        countPicture(arguments, 1);
+        return arguments.byLibrary();
+    }
+
+    /** The library pads a part of a date in a time that grows with the square of its width: {@code [Y,100000]}. */
+    private static void countPicture(Arguments arguments, int index) {
+        if (arguments.get(index) instanceof String picture) {
+            arguments.evaluation().work(((long) picture.length() * picture.length()) >> 6);
+            String dense = picture.replaceAll("\\s", ""); // as the library reads a width
+            for (Matcher width = WIDTH.matcher(dense); width.find(); ) {
+                long digits = width.group(1).length() > 6 ? 1_000_000 : Long.parseLong(width.group(1));
+                arguments.evaluation().work((digits * digits) >> 6);
+            }
+        }
+    }
+
+    /** In pieces, as the JDK takes the square of the time for a long text of characters that become two. */
+    static @Nullable Object uppercase(Arguments arguments) {
+        if (!arguments.has(0)) {
+            return null;
+        }
+        String text = arguments.text(0);
+        StringBuilder upper = new StringBuilder(text.length());
+        int end;
+        for (int start = 0; start < text.length(); start = end) {
+            end = Math.min(start + PIECE, text.length());
+            if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+                end--;
+            }
+            upper.append(text.substring(start, end).toUpperCase(Locale.ROOT));
+        }
+        return upper.toString();
+    }
+
+    /** The one character that becomes two is taken first, for the same reason. */
+    static @Nullable Object lowercase(Arguments arguments) {
+        return arguments.has(0) ? arguments.text(0).replace("\u0130", "i\u0307").toLowerCase(Locale.ROOT) : null;
     }
 
     static Object millis(Arguments arguments) {

@@ -104,6 +104,9 @@ final class Library {
         own.put("uuid", StepFunctions::uuid);
         own.put("parse", StepFunctions::parse);
         own.put("now", Corrections::now);
+        own.put("fromMillis", Corrections::fromMillis);
+        own.put("uppercase", Corrections::uppercase);
+        own.put("lowercase", Corrections::lowercase);
         own.put("millis", Corrections::millis);
         own.put("shuffle", Corrections::shuffle);
         own.put("number", Corrections::number);

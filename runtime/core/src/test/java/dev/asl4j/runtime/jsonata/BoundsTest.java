@@ -75,6 +75,11 @@ final class BoundsTest {
             strings = {
                 "($f := function($x){ $f($x+1) }; $f(1))",
                 "$count($map([1..100000], function($i){ $count([1..100000][$ = $i]) }))",
+                "$fromMillis(1, '[Y,1000000000]')",
+                "$fromMillis(1, '[Y,1 000 000]')",
+                "$now('[Y,100000-100000]')",
+                "$fromMillis(1, '[Y' & $pad('', 1000000, '0') & ']')",
+                "($a := $pad('', 1000000, 'x'); $map([1..100000], function(){ $substring($a, 1, 2) & '' }))",
                 "$contains('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', /^(a+)+\\1c/)",
                 "$match('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', /^(a+)+\\1c/)",
                 "$split('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', /^(a+)+\\1c/)",
@@ -104,6 +109,20 @@ final class BoundsTest {
             })
     void theWatchCannotBeSwitchedOff(String expression) {
         assertFails(expression, "Reference to '$__evaluate_entry' or '$__evaluate_exit' is not supported.");
+    }
+
+    @Test
+    void aLongTextCanChangeItsCase() {
+        assertThat(value("$length($uppercase($pad('', 2000000, 'ß')))")).isEqualTo("4000000");
+        assertThat(value("$length($lowercase($pad('', 2000000, 'İ')))")).isEqualTo("4000000");
+        assertThat(value("$uppercase('straße 𐐨') & $lowercase('İI ΌΣΟΣ')")).isEqualTo("\"STRASSE 𐐀i̇i όσος\"");
+        assertThat(value("$uppercase($pad('x', 1023) & '𐐨') = $pad('X', 1023) & '𐐀'"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aPartOfADateCanBeWide() {
+        assertThat(value("$fromMillis(1, '[Y,8-8]-[M01]-[D01]')")).isEqualTo("\"00001970-01-01\"");
     }
 
     @Test
