@@ -67,7 +67,7 @@ final class StateScribe {
     /** The field of a JSONata expression. A variable that no state in reach assigns is none: the expression finds it undefined. */
     String query(String use, JsonataExpression expression) {
         List<Constant.Read> reads = new ArrayList<>();
-        for (String variable : expression.variables()) {
+        for (String variable : expression.variables(name -> slots.find(name).isPresent())) {
             slots.find(variable).ifPresent(slot -> reads.add(new Constant.Read(variable, slot)));
         }
         judge(reads.size(), MOST_READS, "variables in one expression");
