@@ -20,7 +20,7 @@ class VariableReferencesTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"jsonpath", "jsonata"})
+    @ValueSource(strings = {"jsonpath", "jsonata", "named-like-functions"})
     void areFoundInEveryField(String name) throws IOException {
         CompilationResult result = compile(name + ".asl.json", Files.readAllBytes(FOLDER.resolve(name + ".asl.json")));
 

@@ -23,9 +23,9 @@ public final class VariableReads {
         return call.arguments().stream().flatMap(argument -> argument.accept(WALK));
     }
 
-    /** Those of a JSONata expression. */
+    /** Those of a JSONata expression, with the names of functions, as a variable may hide a function. */
     public static Stream<String> of(JsonataExpression expression) {
-        return expression.variables().stream();
+        return expression.variables(name -> true).stream();
     }
 
     /** All parts of all kinds of expressions. */

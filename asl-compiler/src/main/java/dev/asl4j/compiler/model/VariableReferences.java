@@ -2,6 +2,7 @@ package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.expression.IntrinsicCall;
 import dev.asl4j.compiler.expression.JsonataExpression;
+import dev.asl4j.compiler.expression.JsonataFunctions;
 import dev.asl4j.compiler.expression.Path;
 import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.expression.VariableReads;
@@ -24,22 +25,30 @@ public final class VariableReferences implements Evaluations.Visitor<String> {
     /** Sorted names of variables by the names of the states that read them, at whatever depth; states that read none are left out. */
     public static SortedMap<String, List<String>> of(StateMachine machine) {
         SortedMap<String, List<String>> references = new TreeMap<>();
-        add(machine.main(), references);
+        add(machine.main(), Variables.of(machine), references);
         return Collections.unmodifiableSortedMap(references);
     }
 
     // As deep as scopes are nested, which the reader bounds.
-    private static void add(Scope scope, Map<String, List<String>> references) {
+    private static void add(Scope scope, Variables variables, Map<String, List<String>> references) {
         for (State state : scope.states()) {
-            List<String> names = of(state).sorted().distinct().toList();
+            List<String> names = of(state)
+                    .filter(name -> !JsonataFunctions.exist(name)
+                            || variables.resolve(name, scope).isPresent())
+                    .sorted()
+                    .distinct()
+                    .toList();
             if (!names.isEmpty()) {
                 references.put(state.name(), names);
             }
-            state.outline().scopes().forEach(inner -> add(inner, references));
+            state.outline().scopes().forEach(inner -> add(inner, variables, references));
         }
     }
 
-    /** Those of one state, without the states inside it; some perhaps more than once. */
+    /**
+     * Those of one state, without the states inside it; some perhaps more than once. Of a JSONata state, names of functions too: a
+     * variable of that name hides the function.
+     */
     public static Stream<String> of(State state) {
         return NAMES.of(state);
     }

@@ -190,7 +190,7 @@ final class TaskAttempt implements Pending {
     private Message.TaskDone succeeded(JsonNode result) {
         try {
             return new Message.TaskDone(this, Json.freeze(result), null);
-        } catch (RuntimeException noJson) {
+        } catch (Throwable noJson) { // a foreign tree may throw anything; the execution must hear of it all the same
             return failed(noJson);
         }
     }
