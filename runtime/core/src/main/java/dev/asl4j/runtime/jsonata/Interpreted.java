@@ -82,7 +82,9 @@ final class Interpreted implements Expression {
         } catch (RuntimeException e) {
             return Failures.valueOf(e, parsed == null ? null : parsed.evaluation);
         } catch (StackOverflowError e) {
-            // Only a deep text or a deep regular expression gets here; what was built is given up as a whole.
+            // Only a deep text or a deep regular expression gets here. The library may have left off anywhere, so
+            // what was parsed is given up as a whole.
+            parsed = null;
             throw EvaluationException.of(null, Fault.depth().text());
         } finally {
             if (parsed != null) {
