@@ -39,6 +39,7 @@ public final class AslCompiler {
     private AslCompiler(CompilerOptions options) {
         this.options = options;
         this.diagnostics = new Diagnostics(
+                options.rules(),
                 switch (options.unresolvedSubstitutions()) {
                     case WARN -> Map.of();
                     case ERROR -> STRICT;

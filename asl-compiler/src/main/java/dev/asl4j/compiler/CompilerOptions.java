@@ -1,5 +1,6 @@
 package dev.asl4j.compiler;
 
+import dev.asl4j.compiler.diagnostic.RuleSet;
 import dev.asl4j.compiler.json.Placeholder;
 import java.util.Collections;
 import java.util.Map;
@@ -13,9 +14,13 @@ import javax.lang.model.SourceVersion;
  * @param packageName the package in front of the packages that come from folders; {@code ""}, the default, for none
  * @param substitutions the values of placeholders by their names: {@code AWS::Region} for <code>${AWS::Region}</code>; none by default
  * @param unresolvedSubstitutions what becomes of placeholders without a value; by default they are warned of
+ * @param rules what becomes of each rule; by default AWS's rules at their own levels
  */
 public record CompilerOptions(
-        String packageName, Map<String, String> substitutions, UnresolvedSubstitutions unresolvedSubstitutions) {
+        String packageName,
+        Map<String, String> substitutions,
+        UnresolvedSubstitutions unresolvedSubstitutions,
+        RuleSet rules) {
     /** Packages come from folders alone, and placeholders have no values. */
     public static final CompilerOptions DEFAULTS = new CompilerOptions("");
 
@@ -31,6 +36,7 @@ public record CompilerOptions(
     public CompilerOptions {
         Objects.requireNonNull(packageName, "packageName");
         Objects.requireNonNull(unresolvedSubstitutions, "unresolvedSubstitutions");
+        Objects.requireNonNull(rules, "rules");
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
             throw new IllegalArgumentException("not a package name: " + packageName);
         }
@@ -45,16 +51,21 @@ public record CompilerOptions(
 
     /** The defaults with a package. */
     public CompilerOptions(String packageName) {
-        this(packageName, Map.of(), UnresolvedSubstitutions.WARN);
+        this(packageName, Map.of(), UnresolvedSubstitutions.WARN, RuleSet.DEFAULT);
     }
 
     /** The same with other substitutions. */
     public CompilerOptions withSubstitutions(Map<String, String> values) {
-        return new CompilerOptions(packageName, values, unresolvedSubstitutions);
+        return new CompilerOptions(packageName, values, unresolvedSubstitutions, rules);
     }
 
     /** The same with another fate of placeholders without a value. */
     public CompilerOptions withUnresolvedSubstitutions(UnresolvedSubstitutions fate) {
-        return new CompilerOptions(packageName, substitutions, fate);
+        return new CompilerOptions(packageName, substitutions, fate, rules);
+    }
+
+    /** The same by other rules. */
+    public CompilerOptions withRules(RuleSet others) {
+        return new CompilerOptions(packageName, substitutions, unresolvedSubstitutions, others);
     }
 }

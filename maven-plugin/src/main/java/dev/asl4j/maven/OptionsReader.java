@@ -37,7 +37,7 @@ record OptionsReader(
                                 + "' is neither 'warn' nor 'error'");
                 };
         try {
-            return new CompilerOptions(prefix, values(), unresolved);
+            return new CompilerOptions(prefix).withSubstitutions(values()).withUnresolvedSubstitutions(unresolved);
         } catch (IllegalArgumentException wrong) {
             throw new MojoFailureException("substitutions: " + wrong.getMessage(), wrong);
         }

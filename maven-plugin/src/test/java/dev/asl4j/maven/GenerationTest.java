@@ -10,6 +10,7 @@ import dev.asl4j.compiler.Definition;
 import dev.asl4j.compiler.GeneratedFile;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
+import dev.asl4j.compiler.diagnostic.Severity;
 import dev.asl4j.compiler.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -215,9 +216,13 @@ final class GenerationTest {
     private Stream<Diagnostic> diagnose(Definition definition) {
         var place = new SourceFile(definition.displayPath(), text(definition)).location(0, 1);
         return switch (text(definition)) {
-            case "fault" -> Stream.of(new Diagnostic(Code.SYNTAX_ERROR, place, "", "fault", null));
-            case "note" -> Stream.of(new Diagnostic(Code.TOO_MANY_DIAGNOSTICS, place, "", "note", null));
-            case "warning" -> Stream.of(new Diagnostic(Code.LITERAL_SUBSTITUTION, place, "", "warning", null));
+            case "fault" ->
+                Stream.of(new Diagnostic(Code.SYNTAX_ERROR, Severity.ERROR, place, "", "fault", null, null));
+            case "note" ->
+                Stream.of(new Diagnostic(Code.TOO_MANY_DIAGNOSTICS, Severity.NOTE, place, "", "note", null, null));
+            case "warning" ->
+                Stream.of(
+                        new Diagnostic(Code.LITERAL_SUBSTITUTION, Severity.WARNING, place, "", "warning", null, null));
             case "killed" -> throw new IllegalStateException("killed");
             default -> Stream.of();
         };

@@ -1,6 +1,23 @@
 package dev.asl4j.compiler.diagnostic;
 
+import static dev.asl4j.compiler.diagnostic.AwsCode.DUPLICATE_LABEL_NAME;
+import static dev.asl4j.compiler.diagnostic.AwsCode.DUPLICATE_STATE_NAME;
+import static dev.asl4j.compiler.diagnostic.AwsCode.INVALID_JSONATA_EXPRESSION;
+import static dev.asl4j.compiler.diagnostic.AwsCode.INVALID_JSON_DESCRIPTION;
+import static dev.asl4j.compiler.diagnostic.AwsCode.INVALID_STATE_NAME;
+import static dev.asl4j.compiler.diagnostic.AwsCode.MISSING_END_STATE;
+import static dev.asl4j.compiler.diagnostic.AwsCode.MISSING_TRANSITION_TARGET;
+import static dev.asl4j.compiler.diagnostic.AwsCode.SCHEMA_VALIDATION_FAILED;
+import static dev.asl4j.compiler.diagnostic.AwsCode.TOO_DEEPLY_NESTED;
+import static dev.asl4j.compiler.diagnostic.AwsCode.UNSUPPORTED_JSONATA_EXPRESSION;
+import static dev.asl4j.compiler.diagnostic.Rating.error;
+import static dev.asl4j.compiler.diagnostic.Rating.note;
+import static dev.asl4j.compiler.diagnostic.Rating.warning;
+
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every kind of diagnostic. The id is the name in kebab case; users search for it, so an id is never renamed and never used again
@@ -10,166 +27,174 @@ public enum Code {
     // The text of a file
 
     /** The file is not UTF-8. */
-    BROKEN_ENCODING(Severity.ERROR),
+    BROKEN_ENCODING(error(INVALID_JSON_DESCRIPTION)),
     /** The file starts with a byte order mark, which JSON forbids. */
-    BYTE_ORDER_MARK(Severity.ERROR),
+    BYTE_ORDER_MARK(error(INVALID_JSON_DESCRIPTION)),
     /** A key occurs twice in one object. */
-    DUPLICATE_KEY(Severity.ERROR),
+    DUPLICATE_KEY(error(INVALID_JSON_DESCRIPTION)),
     /** The text is not JSON, or not YAML. */
-    SYNTAX_ERROR(Severity.ERROR),
+    SYNTAX_ERROR(error(INVALID_JSON_DESCRIPTION)),
     /** Arrays and objects, choice rules or parts of a path are nested too deeply. */
-    TOO_DEEP(Severity.ERROR),
+    TOO_DEEP(error(TOO_DEEPLY_NESTED)),
     /** The definition is longer than AWS accepts, or a Java class has no room for a part of it. */
-    TOO_LARGE(Severity.ERROR),
+    TOO_LARGE(error()),
     /** There is more text after the end of the definition. */
-    TRAILING_TEXT(Severity.ERROR),
+    TRAILING_TEXT(error(INVALID_JSON_DESCRIPTION)),
     /** There are more diagnostics than are shown. */
-    TOO_MANY_DIAGNOSTICS(Severity.NOTE),
+    TOO_MANY_DIAGNOSTICS(note()),
     /** A tag of YAML stands in front of a value. */
-    YAML_TAG(Severity.ERROR),
+    YAML_TAG(error()),
 
     // Fields
 
     /** A value is of the right type but not one of those, or not in the range, that the field takes. */
-    BAD_VALUE(Severity.ERROR),
+    BAD_VALUE(error(SCHEMA_VALIDATION_FAILED)),
     /** Two fields that exclude each other are both there. */
-    CONFLICTING_FIELDS(Severity.ERROR),
+    CONFLICTING_FIELDS(error(SCHEMA_VALIDATION_FAILED)),
     /** A value that must not be empty is empty. */
-    EMPTY_VALUE(Severity.ERROR),
+    EMPTY_VALUE(error(SCHEMA_VALIDATION_FAILED)),
     /** The field exists in the language, but not at this place. */
-    FIELD_NOT_SUPPORTED(Severity.ERROR),
+    FIELD_NOT_SUPPORTED(error(SCHEMA_VALIDATION_FAILED)),
     /** A placeholder such as {@code ${Name}} has no value and stands in text, which is taken as it is. */
-    LITERAL_SUBSTITUTION(Severity.WARNING),
+    LITERAL_SUBSTITUTION(warning()),
     /** A placeholder such as {@code ${Name}} has no value, which a state needs when it runs. */
-    MISSING_SUBSTITUTION(Severity.WARNING),
+    MISSING_SUBSTITUTION(warning()),
     /** A field that is required is not there. */
-    MISSING_FIELD(Severity.ERROR),
+    MISSING_FIELD(error(SCHEMA_VALIDATION_FAILED)),
     /** A field of the distributed mode stands in a Map state that is not distributed. */
-    NO_EFFECT_INLINE(Severity.WARNING),
+    NO_EFFECT_INLINE(warning()),
     /** The items of a Map state are in the format Parquet, which cannot be read. */
-    PARQUET(Severity.ERROR),
+    PARQUET(error()),
     /** There is no such field. */
-    UNKNOWN_FIELD(Severity.ERROR),
+    UNKNOWN_FIELD(error(SCHEMA_VALIDATION_FAILED)),
     /** A placeholder such as {@code ${Name}} has no value, which the compiler has to know. */
-    UNRESOLVED_SUBSTITUTION(Severity.ERROR),
+    UNRESOLVED_SUBSTITUTION(error()),
     /** A value is of the wrong JSON type. */
-    WRONG_TYPE(Severity.ERROR),
+    WRONG_TYPE(error(SCHEMA_VALIDATION_FAILED)),
 
     // States and transitions
 
     /** The name of a state is empty or too long. */
-    BAD_STATE_NAME(Severity.ERROR),
+    BAD_STATE_NAME(error(INVALID_STATE_NAME)),
     /** Two states of the machine, in whatever scope, have the same name. */
-    DUPLICATE_STATE(Severity.ERROR),
+    DUPLICATE_STATE(error(DUPLICATE_STATE_NAME)),
     /** A state has neither a next state nor an end. */
-    MISSING_NEXT(Severity.ERROR),
+    MISSING_NEXT(error(SCHEMA_VALIDATION_FAILED)),
     /** No state of a scope ends it. */
-    NO_TERMINAL_STATE(Severity.ERROR),
+    NO_TERMINAL_STATE(error(MISSING_END_STATE).butAdjustable()),
     /** A transition leads out of its scope, or into an inner one. */
-    SCOPE_CROSSED(Severity.ERROR),
+    SCOPE_CROSSED(error(MISSING_TRANSITION_TARGET)),
     /** {@code Next}, {@code Default} or a catcher names a state that is not in the same scope. */
-    UNKNOWN_NEXT(Severity.ERROR),
+    UNKNOWN_NEXT(error(MISSING_TRANSITION_TARGET)),
     /** {@code StartAt} names a state that is not in the same scope. */
-    UNKNOWN_START(Severity.ERROR),
+    UNKNOWN_START(error(MISSING_TRANSITION_TARGET)),
     /** There is no such type of state. */
-    UNKNOWN_STATE_TYPE(Severity.ERROR),
+    UNKNOWN_STATE_TYPE(error(SCHEMA_VALIDATION_FAILED)),
     /** No transition leads to a state. */
-    UNREACHABLE_STATE(Severity.ERROR),
+    UNREACHABLE_STATE(error(MISSING_TRANSITION_TARGET).butAdjustable().inSpec(Level.WARNING)),
 
     // Paths, intrinsic functions, templates
 
     /** A JSONPath cannot be parsed. */
-    BAD_PATH(Severity.ERROR),
+    BAD_PATH(error(SCHEMA_VALIDATION_FAILED)),
     /** A path selects more than one node where a reference path is needed. */
-    BAD_REFERENCE_PATH(Severity.ERROR),
+    BAD_REFERENCE_PATH(error(SCHEMA_VALIDATION_FAILED)),
     /** A call of an intrinsic function cannot be parsed. */
-    BAD_INTRINSIC(Severity.ERROR),
+    BAD_INTRINSIC(error(SCHEMA_VALIDATION_FAILED)),
     /** An intrinsic function is called with too few or too many arguments. */
-    INTRINSIC_ARITY(Severity.ERROR),
+    INTRINSIC_ARITY(error(SCHEMA_VALIDATION_FAILED)),
     /** An intrinsic function is called with an argument that it can never take. */
-    INTRINSIC_ARGUMENT(Severity.ERROR),
+    INTRINSIC_ARGUMENT(error(SCHEMA_VALIDATION_FAILED)),
     /** More than ten intrinsic functions are called in one field. */
-    INTRINSIC_TOO_NESTED(Severity.ERROR),
+    INTRINSIC_TOO_NESTED(error(SCHEMA_VALIDATION_FAILED)),
     /** There is no such intrinsic function. */
-    UNKNOWN_INTRINSIC(Severity.ERROR),
+    UNKNOWN_INTRINSIC(error(SCHEMA_VALIDATION_FAILED)),
     /** The value of a field that ends in {@code .$} is neither a path nor a call of an intrinsic function. */
-    BAD_TEMPLATE_VALUE(Severity.ERROR),
+    BAD_TEMPLATE_VALUE(error(SCHEMA_VALIDATION_FAILED)),
     /** Two fields of a payload template have the same name once {@code .$} is taken away. */
-    DUPLICATE_TEMPLATE_KEY(Severity.ERROR),
+    DUPLICATE_TEMPLATE_KEY(error(SCHEMA_VALIDATION_FAILED)),
     /** A path has a script, which nobody runs. */
-    PATH_SCRIPT(Severity.ERROR),
+    PATH_SCRIPT(error(SCHEMA_VALIDATION_FAILED)),
 
     // JSONata
 
     /** A JSONata expression cannot be parsed. */
-    BAD_JSONATA(Severity.ERROR),
+    BAD_JSONATA(error(INVALID_JSONATA_EXPRESSION)),
     /** A string has only one of the delimiters of a JSONata expression. */
-    BAD_JSONATA_DELIMITERS(Severity.ERROR),
+    BAD_JSONATA_DELIMITERS(error(SCHEMA_VALIDATION_FAILED)),
     /** An expression reads a member of {@code $states} that does not exist at its place. */
-    STATES_MEMBER_NOT_AVAILABLE(Severity.ERROR),
+    STATES_MEMBER_NOT_AVAILABLE(error(UNSUPPORTED_JSONATA_EXPRESSION)),
     /** An expression calls a function that does not exist. */
-    UNKNOWN_JSONATA_FUNCTION(Severity.WARNING),
+    UNKNOWN_JSONATA_FUNCTION(warning()),
     /** An expression reads a member that {@code $states} never has, or the result in a catcher. */
-    UNKNOWN_STATES_MEMBER(Severity.WARNING),
+    UNKNOWN_STATES_MEMBER(warning()),
     /** An expression reads the context at the top level, or {@code $$}, or assigns {@code $states}. */
-    UNSUPPORTED_JSONATA_REFERENCE(Severity.ERROR),
+    UNSUPPORTED_JSONATA_REFERENCE(error(UNSUPPORTED_JSONATA_EXPRESSION)),
 
     // Variables
 
     /** The name of a variable cannot be one. */
-    BAD_VARIABLE_NAME(Severity.ERROR),
+    BAD_VARIABLE_NAME(error(SCHEMA_VALIDATION_FAILED)),
     /** An inner scope assigns a variable of an outer one. */
-    SHADOWED_VARIABLE(Severity.ERROR),
+    SHADOWED_VARIABLE(error(SCHEMA_VALIDATION_FAILED)),
     /** A variable is read that is never assigned. */
-    UNASSIGNED_VARIABLE(Severity.WARNING),
+    UNASSIGNED_VARIABLE(warning()),
 
     // Text that is probably meant as something else
 
     /** Text in a payload template looks like a path, but its field does not end in {@code .$}. */
-    NO_DOLLAR(Severity.WARNING),
+    NO_DOLLAR(warning().as(AwsCode.NO_DOLLAR)),
     /** Text looks like a path, but its field is not the one that ends in {@code Path}. */
-    NO_PATH(Severity.WARNING),
+    NO_PATH(warning().as(AwsCode.NO_PATH)),
     /** Text in the {@code Result} of a Pass state looks like a path, but nothing is evaluated there. */
-    STATIC_RESULT(Severity.WARNING),
+    STATIC_RESULT(warning().as(AwsCode.PASS_RESULT_IS_STATIC)),
 
     // Values with a syntax of their own
 
     /** A timestamp is not in the form of RFC 3339. */
-    BAD_TIMESTAMP(Severity.ERROR),
+    BAD_TIMESTAMP(error(SCHEMA_VALIDATION_FAILED)),
     /** A backslash in a pattern of {@code StringMatches} escapes nothing. */
-    BAD_PATTERN(Severity.ERROR),
+    BAD_PATTERN(error(SCHEMA_VALIDATION_FAILED)),
     /** {@code ErrorPath} or {@code CausePath} calls an intrinsic function that does not return a string. */
-    NOT_A_STRING(Severity.ERROR),
+    NOT_A_STRING(error(SCHEMA_VALIDATION_FAILED)),
     /** {@code HeartbeatSeconds} is not smaller than {@code TimeoutSeconds}. */
-    HEARTBEAT_TOO_LONG(Severity.ERROR),
+    HEARTBEAT_TOO_LONG(error(SCHEMA_VALIDATION_FAILED).butAdjustable()),
     /** The resource of a task cannot be called. */
-    BAD_RESOURCE(Severity.ERROR),
+    BAD_RESOURCE(error(SCHEMA_VALIDATION_FAILED)),
     /** Two distributed Map states have the same {@code Label}. */
-    DUPLICATE_LABEL(Severity.ERROR),
+    DUPLICATE_LABEL(error(DUPLICATE_LABEL_NAME)),
     /** An Express execution cannot do this. */
-    NOT_IN_EXPRESS(Severity.ERROR),
+    NOT_IN_EXPRESS(error(SCHEMA_VALIDATION_FAILED)),
     /** The resource of a reader or writer is none of AWS's. */
-    UNKNOWN_RESOURCE(Severity.WARNING),
+    UNKNOWN_RESOURCE(warning()),
 
     // Retry and Catch
 
     /** {@code ErrorEquals} names no error. */
-    EMPTY_ERROR_EQUALS(Severity.ERROR),
+    EMPTY_ERROR_EQUALS(error(SCHEMA_VALIDATION_FAILED)),
     /** {@code States.ALL} stands beside other error names. */
-    STATES_ALL_NOT_ALONE(Severity.ERROR),
+    STATES_ALL_NOT_ALONE(error(SCHEMA_VALIDATION_FAILED)),
     /** {@code States.ALL} is not in the last retrier or catcher. */
-    STATES_ALL_NOT_LAST(Severity.ERROR),
+    STATES_ALL_NOT_LAST(error(SCHEMA_VALIDATION_FAILED)),
 
     // The Java that comes out
 
     /** Two definitions give the same Java class. */
-    CLASS_NAME_COLLISION(Severity.ERROR);
+    CLASS_NAME_COLLISION(error());
 
-    private final Severity severity;
+    private final Level aws;
+    private final Level spec;
+    private final Level portable;
+    private final boolean adjustable;
+    private final @Nullable AwsCode awsCode;
     private final String id;
 
-    Code(Severity severity) {
-        this.severity = severity;
+    Code(Rating rating) {
+        this.aws = rating.aws();
+        this.spec = rating.spec();
+        this.portable = rating.portable();
+        this.adjustable = rating.adjustable();
+        this.awsCode = rating.awsCode();
         this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -178,8 +203,31 @@ public enum Code {
         return id;
     }
 
-    /** How much diagnostics of this kind matter. */
-    public Severity severity() {
-        return severity;
+    /** The code with this id; empty: there is none. */
+    public static Optional<Code> of(String id) {
+        return Stream.of(values()).filter(code -> code.id.equals(id)).findAny();
+    }
+
+    /** How much diagnostics of this kind matter where nothing is configured. */
+    public Level level(Profile profile) {
+        return switch (profile) {
+            case AWS -> aws;
+            case SPEC -> spec;
+            case PORTABLE -> portable;
+        };
+    }
+
+    /** Whether a configuration may say how much it matters. The others are always errors: nothing could be compiled. */
+    public boolean isAdjustable() {
+        return adjustable;
+    }
+
+    boolean accepts(Level level) {
+        return isAdjustable() || level == Level.ERROR;
+    }
+
+    /** AWS's own code for it; null: AWS does not report it. */
+    public @Nullable AwsCode awsCode() {
+        return awsCode;
     }
 }

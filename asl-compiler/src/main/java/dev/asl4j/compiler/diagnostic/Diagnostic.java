@@ -9,28 +9,28 @@ import org.jspecify.annotations.Nullable;
  * One thing to tell the user. Ordered by file, position, code and message.
  *
  * @param code what kind of thing
+ * @param severity how much it matters, as configured
  * @param location where in the text
  * @param pointer where in the document: a JSON Pointer (RFC 6901); empty for the document itself and for what is wrong with the text
  * @param message what is wrong, in the user's own words; one line without control characters
  * @param hint the likely way out, for example {@code did you mean "Ship"?}
+ * @param aws AWS's own words; null: it says nothing, or nobody knows what
  */
 public record Diagnostic(
         Code code,
+        Severity severity,
         Location location,
         String pointer,
         String message,
-        @Nullable String hint) implements Comparable<Diagnostic> {
+        @Nullable String hint,
+        @Nullable AwsReport aws)
+        implements Comparable<Diagnostic> {
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file)
             .thenComparing(diagnostic -> diagnostic.location().span().start())
             .thenComparing(diagnostic -> diagnostic.location().span().end())
             .thenComparing(diagnostic -> diagnostic.code().id())
             .thenComparing(Diagnostic::message);
-
-    /** How much it matters: that of its code. */
-    public Severity severity() {
-        return code.severity();
-    }
 
     /** The display path of the file. */
     public String file() {

@@ -2,37 +2,47 @@ package dev.asl4j.compiler.diagnostic;
 
 import dev.asl4j.compiler.source.Location;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what there is to tell about the definitions. Keeps the first {@value #LIMIT} diagnostics: a definition made to be wrong
+ * Collects what there is to tell about the definitions. Keeps the first {@value #LIMIT} of each severity: a definition made to be wrong
  * everywhere must not fill the memory.
  */
 public final class Diagnostics {
 
-    /** How many diagnostics are kept. */
+    /** How many diagnostics of one severity are kept. */
     public static final int LIMIT = 1_000;
 
     private final List<Diagnostic> reported = new ArrayList<>();
-    private int errors;
-    private boolean full;
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final RuleSet rules;
+    private final Map<String, FileRules> fileRules = new HashMap<>();
     private final Map<Code, Code> raised;
     private List<String> postponed = new ArrayList<>();
 
-    /** An empty collection. */
+    /** An empty collection for AWS's rules. */
     public Diagnostics() {
-        this(Map.of());
+        this(RuleSet.DEFAULT, Map.of());
     }
 
     /**
-     * An empty collection that makes errors of some warnings.
+     * An empty collection.
      *
+     * @param rules what becomes of each rule
      * @param raised the codes that are reported in the place of others, and without their hints: these say what else would happen
      */
-    public Diagnostics(Map<Code, Code> raised) {
+    public Diagnostics(RuleSet rules, Map<Code, Code> raised) {
+        this.rules = rules;
         this.raised = Map.copyOf(raised);
+    }
+
+    /** From now on these count in a file, before those of all files. */
+    public void rules(String displayPath, FileRules rulesOfFile) {
+        fileRules.put(displayPath, rulesOfFile);
     }
 
     /** Adds a diagnostic without a hint. */
@@ -42,35 +52,55 @@ public final class Diagnostics {
 
     /** Adds a diagnostic about a value or a key. */
     public void report(Code code, Subject subject, String message, @Nullable String hint) {
-        report(code, subject.location(), subject.pointer(), message, hint);
+        report(code, subject, message, hint, null);
+    }
+
+    /** Adds a diagnostic about a value or a key for which AWS's own words are known. */
+    public void report(Code code, Subject subject, String message, @Nullable String hint, @Nullable AwsReport aws) {
+        report(code, subject.location(), subject.pointer(), message, hint, aws);
     }
 
     /** Adds a diagnostic about a place; see {@link Diagnostic} for the parameters. */
     public void report(Code code, Location location, String pointer, String message, @Nullable String hint) {
+        report(code, location, pointer, message, hint, null);
+    }
+
+    private void report(
+            Code code,
+            Location location,
+            String pointer,
+            String message,
+            @Nullable String hint,
+            @Nullable AwsReport aws) {
         Code reported = raised.getOrDefault(code, code);
-        if (admits(reported)) {
-            add(reported, location, pointer, message, reported == code ? hint : null);
+        String kept = reported == code ? hint : null;
+        switch (level(reported, location.file().path(), pointer)) {
+            case OFF -> {}
+            case NOTE -> add(new Diagnostic(reported, Severity.NOTE, location, pointer, message, kept, aws));
+            case WARNING -> add(new Diagnostic(reported, Severity.WARNING, location, pointer, message, kept, aws));
+            case ERROR -> add(new Diagnostic(reported, Severity.ERROR, location, pointer, message, kept, aws));
         }
     }
 
-    private void add(Code code, Location location, String pointer, String message, @Nullable String hint) {
-        reported.add(new Diagnostic(code, location, pointer, message, hint));
-        if (reported.size() == LIMIT) {
-            full = true;
+    private Level level(Code code, String file, String pointer) {
+        return fileRules.getOrDefault(file, FileRules.NONE).level(code, pointer).orElseGet(() -> rules.level(code));
+    }
+
+    /** Keeps as many errors as others, so that the one that matters is not hidden by what does not. */
+    private void add(Diagnostic diagnostic) {
+        int kept = counts.merge(diagnostic.severity(), 1, Integer::sum);
+        if (kept <= LIMIT) {
+            reported.add(diagnostic);
+        } else if (kept == LIMIT + 1) {
             reported.add(new Diagnostic(
                     Code.TOO_MANY_DIAGNOSTICS,
-                    location,
+                    Severity.NOTE,
+                    diagnostic.location(),
                     "",
-                    "only the first " + LIMIT + " diagnostics are shown",
+                    "only the first " + LIMIT + " " + diagnostic.severity().word() + "s are shown",
+                    null,
                     null));
         }
-    }
-
-    private boolean admits(Code code) {
-        if (code.severity() == Severity.ERROR) {
-            errors++;
-        }
-        return !full;
     }
 
     /** Notes a fault of the state that is being read, which is to show when the state is reached. */
@@ -87,12 +117,12 @@ public final class Diagnostics {
 
     /** Whether anything keeps the definitions from compiling. */
     public boolean hasErrors() {
-        return errors > 0;
+        return errorCount() > 0;
     }
 
     /** How many errors were reported; compared before and after a phase it tells whether the phase found any. */
     public int errorCount() {
-        return errors;
+        return counts.getOrDefault(Severity.ERROR, 0);
     }
 
     /** All diagnostics in their order, each once. */

@@ -6,17 +6,23 @@ import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Level;
+import dev.asl4j.compiler.diagnostic.Profile;
+import dev.asl4j.compiler.diagnostic.RuleSet;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.json.Substitution;
 import dev.asl4j.compiler.json.YamlReader;
 import dev.asl4j.compiler.parse.DefinitionParser;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -29,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds {@code errors/<case>.asl.json} or {@code .asl.yaml} against {@code errors/<case>.errors}: the diagnostics of the definition, one a line, in
- * their order. {@code -Derrors.update=true} writes the files anew, for review.
+ * their order. {@code errors/<case>.properties} may name a {@code profile} and levels of rules. {@code -Derrors.update=true} writes the files anew, for review.
  */
 final class ErrorFilesTest {
 
@@ -86,7 +92,7 @@ final class ErrorFilesTest {
     }
 
     private static String diagnose(String name) throws IOException {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = new Diagnostics(rules(CASES.resolve(name + ".properties")), Map.of());
         boolean yaml = Files.exists(CASES.resolve(name + YAML));
         String file = name + (yaml ? YAML : JSON);
         byte[] content = Files.readAllBytes(CASES.resolve(file));
@@ -102,6 +108,24 @@ final class ErrorFilesTest {
             lines.append(DiagnosticFormat.line(diagnostic)).append('\n');
         }
         return lines.toString();
+    }
+
+    /** {@code profile=spec}, and {@code no-path=off} for each rule that is to be set. */
+    private static RuleSet rules(Path file) throws IOException {
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            properties.load(new StringReader(Files.readString(file)));
+        }
+        Profile profile = Profile.of(properties.getProperty("profile", "aws")).orElseThrow();
+        Map<Code, Level> levels = new HashMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            if (!key.equals("profile")) {
+                levels.put(
+                        Code.of(key).orElseThrow(),
+                        Level.of(properties.getProperty(key)).orElseThrow());
+            }
+        }
+        return new RuleSet(profile, levels);
     }
 
     private static Stream<String> names(String ending) throws IOException {

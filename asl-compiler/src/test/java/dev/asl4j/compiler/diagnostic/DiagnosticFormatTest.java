@@ -14,7 +14,7 @@ final class DiagnosticFormatTest {
 
     private static Diagnostic at(String text, int start, int end, String message, @Nullable String hint) {
         SourceFile file = new SourceFile("order.asl.json", text);
-        return new Diagnostic(Code.UNKNOWN_NEXT, file.location(start, end), "", message, hint);
+        return new Diagnostic(Code.UNKNOWN_NEXT, Severity.ERROR, file.location(start, end), "", message, hint, null);
     }
 
     @Test
