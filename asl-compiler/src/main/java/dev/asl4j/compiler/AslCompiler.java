@@ -89,7 +89,7 @@ public final class AslCompiler {
         }
         JsonValue document = Substitution.apply(root, options.substitutions(), diagnostics);
         Optional<StateMachine> machine = DefinitionParser.parse(document, unit.machineName(), diagnostics);
-        machine.ifPresent(parsed -> Checks.check(parsed, diagnostics));
+        machine.ifPresent(parsed -> Checks.check(parsed, options.machineType().executions(), diagnostics));
         if (diagnostics.errorCount() > errors) {
             return Optional.empty();
         }

@@ -15,12 +15,14 @@ import javax.lang.model.SourceVersion;
  * @param substitutions the values of placeholders by their names: {@code AWS::Region} for <code>${AWS::Region}</code>; none by default
  * @param unresolvedSubstitutions what becomes of placeholders without a value; by default they are warned of
  * @param rules what becomes of each rule; by default AWS's rules at their own levels
+ * @param machineType the type that the machines are created with; by default STANDARD
  */
 public record CompilerOptions(
         String packageName,
         Map<String, String> substitutions,
         UnresolvedSubstitutions unresolvedSubstitutions,
-        RuleSet rules) {
+        RuleSet rules,
+        MachineType machineType) {
     /** Packages come from folders alone, and placeholders have no values. */
     public static final CompilerOptions DEFAULTS = new CompilerOptions("");
 
@@ -37,6 +39,7 @@ public record CompilerOptions(
         Objects.requireNonNull(packageName, "packageName");
         Objects.requireNonNull(unresolvedSubstitutions, "unresolvedSubstitutions");
         Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(machineType, "machineType");
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
             throw new IllegalArgumentException("not a package name: " + packageName);
         }
@@ -51,21 +54,26 @@ public record CompilerOptions(
 
     /** The defaults with a package. */
     public CompilerOptions(String packageName) {
-        this(packageName, Map.of(), UnresolvedSubstitutions.WARN, RuleSet.DEFAULT);
+        this(packageName, Map.of(), UnresolvedSubstitutions.WARN, RuleSet.DEFAULT, MachineType.STANDARD);
     }
 
     /** The same with other substitutions. */
     public CompilerOptions withSubstitutions(Map<String, String> values) {
-        return new CompilerOptions(packageName, values, unresolvedSubstitutions, rules);
+        return new CompilerOptions(packageName, values, unresolvedSubstitutions, rules, machineType);
     }
 
     /** The same with another fate of placeholders without a value. */
     public CompilerOptions withUnresolvedSubstitutions(UnresolvedSubstitutions fate) {
-        return new CompilerOptions(packageName, substitutions, fate, rules);
+        return new CompilerOptions(packageName, substitutions, fate, rules, machineType);
     }
 
     /** The same by other rules. */
     public CompilerOptions withRules(RuleSet others) {
-        return new CompilerOptions(packageName, substitutions, unresolvedSubstitutions, others);
+        return new CompilerOptions(packageName, substitutions, unresolvedSubstitutions, others, machineType);
+    }
+
+    /** The same for machines of another type. */
+    public CompilerOptions withMachineType(MachineType type) {
+        return new CompilerOptions(packageName, substitutions, unresolvedSubstitutions, rules, type);
     }
 }

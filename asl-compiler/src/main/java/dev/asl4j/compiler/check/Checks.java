@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.check;
 
 import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.model.StateMachine;
 import java.util.List;
 
@@ -25,9 +26,18 @@ public final class Checks {
 
     private Checks() {}
 
-    /** Holds a definition against every rule. */
+    /** Holds the definition of a Standard machine against every rule. */
     public static void check(StateMachine machine, Diagnostics diagnostics) {
-        Machine view = Machine.of(machine);
+        check(machine, Distribution.ExecutionType.STANDARD, diagnostics);
+    }
+
+    /**
+     * Holds a definition against every rule.
+     *
+     * @param executions how executions of the machine run
+     */
+    public static void check(StateMachine machine, Distribution.ExecutionType executions, Diagnostics diagnostics) {
+        Machine view = Machine.of(machine, executions);
         for (Check check : ALL) {
             check.check(view, diagnostics);
         }

@@ -1,7 +1,9 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.model.MapState;
 import dev.asl4j.compiler.model.Resource;
@@ -11,8 +13,8 @@ import dev.asl4j.compiler.model.TaskState;
 import java.util.Optional;
 
 /**
- * What runs as an Express execution, as the children of a distributed Map state may, neither waits for jobs, tokens and activities nor
- * is distributed itself. Whether the machine as a whole is of the Express type is not written in its definition.
+ * What runs as an Express execution, as an Express machine and the children of a distributed Map state may, neither waits for jobs, tokens
+ * and activities nor is distributed itself.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html">Workflow types</a>
  */
@@ -20,35 +22,37 @@ final class ExpressCheck implements Check {
 
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {
-        for (State state : machine.states()) {
-            if (state instanceof MapState map
-                    && map.distribution() != null
-                    && map.distribution().executionType() == Distribution.ExecutionType.EXPRESS) {
-                inside(map.processor(), diagnostics);
+        boolean express = machine.executions() == Distribution.ExecutionType.EXPRESS;
+        inside(machine.graphs().get(0).scope(), express, diagnostics);
+    }
+
+    // As deep as scopes are nested, which the JSON reader bounds.
+    private static void inside(Scope scope, boolean express, Diagnostics diagnostics) {
+        for (State state : scope.states()) {
+            boolean inner = express;
+            if (express && state instanceof TaskState task) {
+                task.resource()
+                        .accept(new Unsupported())
+                        .ifPresent(fault -> report(task.resourceOrigin(), fault, diagnostics));
+            } else if (state instanceof MapState map && map.distribution() != null) {
+                if (express) {
+                    diagnostics.report(
+                            Code.NOT_IN_EXPRESS,
+                            map.origin(),
+                            "Express state machine does not support the distributed mode of Map states");
+                }
+                inner = map.distribution().executionType() == Distribution.ExecutionType.EXPRESS;
+            }
+            for (Scope nested : state.outline().scopes()) {
+                inside(nested, inner, diagnostics);
             }
         }
     }
 
-    // As deep as scopes are nested, which the JSON reader bounds.
-    private static void inside(Scope scope, Diagnostics diagnostics) {
-        for (State state : scope.states()) {
-            if (state instanceof TaskState task) {
-                // the words of AWS
-                task.resource()
-                        .accept(new Unsupported())
-                        .ifPresent(fault -> diagnostics.report(
-                                Code.NOT_IN_EXPRESS,
-                                task.resourceOrigin(),
-                                "Express state machine does not support " + fault));
-            }
-            if (state instanceof MapState map && map.distribution() != null) {
-                diagnostics.report(
-                        Code.NOT_IN_EXPRESS,
-                        map.origin(),
-                        "Express state machine does not support the distributed mode of Map states");
-            }
-            state.outline().scopes().forEach(inner -> inside(inner, diagnostics));
-        }
+    private static void report(Subject resource, String fault, Diagnostics diagnostics) {
+        // the words of AWS
+        String message = "Express state machine does not support " + fault;
+        diagnostics.report(Code.NOT_IN_EXPRESS, resource, message, null, AwsReport.of(message, resource));
     }
 
     /** What an Express execution cannot do about a resource; empty: nothing. */

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.State;
 import dev.asl4j.compiler.model.StateMachine;
@@ -13,13 +14,14 @@ import java.util.List;
  *
  * @param graphs the scopes; a scope stands before those inside it
  * @param variables where the variables live
+ * @param executions how its executions run
  */
-record Machine(List<Graph> graphs, Variables variables) {
+record Machine(List<Graph> graphs, Variables variables, Distribution.ExecutionType executions) {
 
-    static Machine of(StateMachine machine) {
+    static Machine of(StateMachine machine, Distribution.ExecutionType executions) {
         List<Graph> graphs = new ArrayList<>();
         add(Graph.of(machine.main(), null), graphs);
-        return new Machine(graphs, Variables.of(machine));
+        return new Machine(graphs, Variables.of(machine), executions);
     }
 
     // As deep as scopes are nested, which the JSON reader bounds.

@@ -164,7 +164,7 @@ public enum Code {
     /** Two distributed Map states have the same {@code Label}. */
     DUPLICATE_LABEL(error(DUPLICATE_LABEL_NAME)),
     /** An Express execution cannot do this. */
-    NOT_IN_EXPRESS(error(SCHEMA_VALIDATION_FAILED)),
+    NOT_IN_EXPRESS(error(SCHEMA_VALIDATION_FAILED).butAdjustable()),
     /** The resource of a reader or writer is none of AWS's. */
     UNKNOWN_RESOURCE(warning()),
 

@@ -13,6 +13,7 @@ import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.json.Substitution;
 import dev.asl4j.compiler.json.YamlReader;
+import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.parse.DefinitionParser;
 import java.io.IOException;
 import java.io.StringReader;
@@ -35,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds {@code errors/<case>.asl.json} or {@code .asl.yaml} against {@code errors/<case>.errors}: the diagnostics of the definition, one a line, in
- * their order. {@code errors/<case>.properties} may name a {@code profile} and levels of rules. {@code -Derrors.update=true} writes the files anew, for review.
+ * their order. {@code errors/<case>.properties} may name a {@code profile}, levels of rules and
+ * the {@code machine-type}. {@code -Derrors.update=true} writes the files anew, for review.
  */
 final class ErrorFilesTest {
 
@@ -43,6 +45,7 @@ final class ErrorFilesTest {
     private static final Path DOCUMENTATION = Path.of("../docs/diagnostics.md");
     private static final String JSON = ".asl.json";
     private static final String YAML = ".asl.yaml";
+    private static final String MACHINE_TYPE = "machine-type";
 
     /** Codes that a small file cannot show, and the tests that show them. */
     private static final Set<Code> ELSEWHERE = Set.of(
@@ -92,7 +95,10 @@ final class ErrorFilesTest {
     }
 
     private static String diagnose(String name) throws IOException {
-        Diagnostics diagnostics = new Diagnostics(rules(CASES.resolve(name + ".properties")), Map.of());
+        Properties settings = settings(CASES.resolve(name + ".properties"));
+        Distribution.ExecutionType executions =
+                Distribution.ExecutionType.valueOf(settings.getProperty(MACHINE_TYPE, "STANDARD"));
+        Diagnostics diagnostics = new Diagnostics(rules(settings), Map.of());
         boolean yaml = Files.exists(CASES.resolve(name + YAML));
         String file = name + (yaml ? YAML : JSON);
         byte[] content = Files.readAllBytes(CASES.resolve(file));
@@ -101,7 +107,7 @@ final class ErrorFilesTest {
         if (root != null) {
             JsonValue document = Substitution.apply(root, Map.of(), diagnostics);
             DefinitionParser.parse(document, name, diagnostics)
-                    .ifPresent(machine -> Checks.check(machine, diagnostics));
+                    .ifPresent(machine -> Checks.check(machine, executions, diagnostics));
         }
         StringBuilder lines = new StringBuilder();
         for (Diagnostic diagnostic : diagnostics.sorted()) {
@@ -110,16 +116,20 @@ final class ErrorFilesTest {
         return lines.toString();
     }
 
-    /** {@code profile=spec}, and {@code no-path=off} for each rule that is to be set. */
-    private static RuleSet rules(Path file) throws IOException {
+    private static Properties settings(Path file) throws IOException {
         Properties properties = new Properties();
         if (Files.exists(file)) {
             properties.load(new StringReader(Files.readString(file)));
         }
+        return properties;
+    }
+
+    /** {@code profile=spec}, and {@code no-path=off} for each rule that is to be set. */
+    private static RuleSet rules(Properties properties) {
         Profile profile = Profile.of(properties.getProperty("profile", "aws")).orElseThrow();
         Map<Code, Level> levels = new HashMap<>();
         for (String key : properties.stringPropertyNames()) {
-            if (!key.equals("profile")) {
+            if (!key.equals("profile") && !key.equals(MACHINE_TYPE)) {
                 levels.put(
                         Code.of(key).orElseThrow(),
                         Level.of(properties.getProperty(key)).orElseThrow());
