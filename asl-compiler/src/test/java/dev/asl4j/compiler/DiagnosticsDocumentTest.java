@@ -1,0 +1,127 @@
+package dev.asl4j.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asl4j.compiler.DocumentedCode.Example;
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostic;
+import dev.asl4j.compiler.diagnostic.Level;
+import dev.asl4j.compiler.diagnostic.Profile;
+import dev.asl4j.compiler.diagnostic.RuleSet;
+import dev.asl4j.compiler.diagnostic.Severity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds {@code docs/diagnostics.md} against the codes and against the compiler. {@code -Ddiagnostics.update=true} writes the lines that
+ * follow from a code anew.
+ */
+final class DiagnosticsDocumentTest {
+    /** What a page cannot show: their examples are prose in blocks of the language {@code text}. */
+    private static final Set<Code> IN_PROSE = EnumSet.of(
+            Code.BROKEN_ENCODING,
+            Code.BYTE_ORDER_MARK,
+            Code.CLASS_NAME_COLLISION,
+            Code.TOO_DEEP,
+            Code.TOO_LARGE,
+            Code.TOO_MANY_DIAGNOSTICS);
+
+    private static final Pattern SUBSTITUTION = Pattern.compile("<(\\w+)>([^<]*)</\\1>");
+
+    static List<DocumentedCode> entries() throws IOException {
+        if (Boolean.getBoolean("diagnostics.update")) {
+            DocumentedCode.update();
+        }
+        return DocumentedCode.read();
+    }
+
+    static Stream<DocumentedCode> shown() throws IOException {
+        return entries().stream().filter(entry -> !IN_PROSE.contains(code(entry)));
+    }
+
+    private static Code code(DocumentedCode entry) {
+        return Code.of(entry.id()).orElseThrow(() -> new AssertionError("there is no code " + entry.id()));
+    }
+
+    @Test
+    void everyCodeIsThereInAlphabeticalOrder() throws IOException {
+        assertThat(entries())
+                .extracting(DocumentedCode::id)
+                .containsExactlyElementsOf(
+                        Stream.of(Code.values()).map(Code::id).sorted().toList());
+    }
+
+    @Test
+    void theLineBelowTheHeadingIsWhatTheCodeSays() throws IOException {
+        assertThat(entries()).allSatisfy(entry -> {
+            assertThat(entry.head()).isEqualTo(DocumentedCode.head(code(entry)));
+            assertThat(entry.text()).as("what it means").matches("(?s)[A-Z`].*");
+        });
+    }
+
+    @Test
+    void examplesInProseAreMarkedAsSuch() throws IOException {
+        assertThat(entries()).allSatisfy(entry -> {
+            assertThat(entry.wrong()).isNotEmpty();
+            assertThat(entry.right()).isNotEmpty();
+            boolean prose = Stream.concat(entry.wrong().stream(), entry.right().stream())
+                    .allMatch(example -> example.language().equals("text"));
+            assertThat(prose).isEqualTo(IN_PROSE.contains(code(entry)));
+        });
+    }
+
+    /** It gives the code, and no error besides. */
+    @ParameterizedTest
+    @MethodSource("shown")
+    void theWrongExampleIsWrong(DocumentedCode entry) {
+        assertThat(entry.wrong()).allSatisfy(example -> {
+            List<Diagnostic> diagnostics = compile(code(entry), example, Map.of());
+            assertThat(diagnostics).extracting(Diagnostic::code).contains(code(entry));
+            assertThat(diagnostics)
+                    .filteredOn(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                    .allMatch(diagnostic -> diagnostic.code() == code(entry));
+        });
+    }
+
+    /** It gives neither the code nor an error. */
+    @ParameterizedTest
+    @MethodSource("shown")
+    void theRightExampleIsRight(DocumentedCode entry) {
+        assertThat(entry.right())
+                .allSatisfy(example -> assertThat(
+                                example.language().equals("xml")
+                                        ? compile(code(entry), entry.wrong().get(0), values(example))
+                                        : compile(code(entry), example, Map.of()))
+                        .noneMatch(diagnostic ->
+                                diagnostic.code() == code(entry) || diagnostic.severity() == Severity.ERROR));
+    }
+
+    /** The values of placeholders, as they stand in a POM. */
+    private static Map<String, String> values(Example example) {
+        Map<String, String> values = new TreeMap<>();
+        SUBSTITUTION.matcher(example.text()).results().forEach(match -> values.put(match.group(1), match.group(2)));
+        assertThat(values).isNotEmpty();
+        return values;
+    }
+
+    /** A rule that is silent by default is switched on. */
+    private static List<Diagnostic> compile(Code code, Example example, Map<String, String> substitutions) {
+        boolean silent = code.level(Profile.AWS) == Level.OFF;
+        RuleSet rules = new RuleSet(Profile.AWS, silent ? Map.of(code, Level.WARNING) : Map.of());
+        String path = example.language().equals("yaml") ? "example.asl.yaml" : "example.asl.json";
+        byte[] content = Frame.around(example).getBytes(StandardCharsets.UTF_8);
+        CompilerOptions options = CompilerOptions.DEFAULTS.withRules(rules).withSubstitutions(substitutions);
+        return AslCompiler.compile(List.of(new Definition(path, path, content)), options)
+                .diagnostics();
+    }
+}
