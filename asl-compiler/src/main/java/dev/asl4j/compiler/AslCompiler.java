@@ -13,6 +13,7 @@ import dev.asl4j.compiler.model.VariableReferences;
 import dev.asl4j.compiler.parse.DefinitionParser;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import dev.asl4j.compiler.plan.WorkflowPlanner;
+import dev.asl4j.compiler.rules.RulesFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,8 +80,9 @@ public final class AslCompiler {
 
     /** Read, parse, check, plan: no phase makes use of what an earlier one found wrong. */
     private Optional<WorkflowPlan> plan(Unit unit) {
-        int errors = diagnostics.errorCount();
         Definition definition = unit.definition();
+        Optional<RulesFile> rules = rules(definition);
+        int errors = diagnostics.errorCount();
         JsonValue root = unit.isYaml()
                 ? YamlReader.read(definition.displayPath(), definition.content(), diagnostics)
                 : JsonReader.read(definition.displayPath(), definition.content(), diagnostics);
@@ -88,6 +90,7 @@ public final class AslCompiler {
             return Optional.empty();
         }
         JsonValue document = Substitution.apply(root, options.substitutions(), diagnostics);
+        rules.ifPresent(file -> file.check(document, diagnostics));
         Optional<StateMachine> machine = DefinitionParser.parse(document, unit.machineName(), diagnostics);
         machine.ifPresent(parsed -> Checks.check(parsed, options.machineType().executions(), diagnostics));
         if (diagnostics.errorCount() > errors) {
@@ -97,6 +100,17 @@ public final class AslCompiler {
         return machine.map(parsed -> new WorkflowPlanner(
                         unit.packageName(), unit.className(), unit.fileName(), unit.fingerprint(), diagnostics)
                 .plan(parsed));
+    }
+
+    /** Before everything else: the levels count in all phases. */
+    private Optional<RulesFile> rules(Definition definition) {
+        SideFile file = definition.rules();
+        if (file == null) {
+            return Optional.empty();
+        }
+        RulesFile rules = RulesFile.read(file.displayPath(), file.content(), diagnostics);
+        diagnostics.rules(definition.displayPath(), rules.rules());
+        return Optional.of(rules);
     }
 
     private static GeneratedFile generate(Planned planned) {

@@ -1,6 +1,7 @@
 package dev.asl4j.compiler;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One state machine definition as it was read from disk.
@@ -9,13 +10,23 @@ import java.util.Objects;
  *     the package and the name of the generated class
  * @param displayPath its path as diagnostics show it: {@code src/main/asl/com/acme/order.asl.json}
  * @param content the bytes of the file, UTF-8
+ * @param rules the file beside it that says what becomes of rules in it; null: there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
-public record Definition(String path, String displayPath, byte[] content) {
+public record Definition(
+        String path,
+        String displayPath,
+        byte[] content,
+        @Nullable SideFile rules) {
     public Definition {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(displayPath, "displayPath");
         content = content.clone();
+    }
+
+    /** A definition with no file beside it. */
+    public Definition(String path, String displayPath, byte[] content) {
+        this(path, displayPath, content, null);
     }
 
     /** A copy of the bytes of the file. */

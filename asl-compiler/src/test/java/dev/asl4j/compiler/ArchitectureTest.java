@@ -26,6 +26,7 @@ final class ArchitectureTest {
             6 dev.asl4j.compiler.parse
             6 dev.asl4j.compiler.check
             6 dev.asl4j.compiler.plan
+            6 dev.asl4j.compiler.rules
             5 dev.asl4j.compiler.model
             4 dev.asl4j.compiler.expression
             3 dev.asl4j.compiler.json

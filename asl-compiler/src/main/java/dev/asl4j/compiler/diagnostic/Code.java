@@ -177,6 +177,17 @@ public enum Code {
     /** {@code States.ALL} is not in the last retrier or catcher. */
     STATES_ALL_NOT_LAST(error(SCHEMA_VALIDATION_FAILED)),
 
+    // The file with rules beside a definition
+
+    /** The file with rules of a definition is not JSON, or says something else than levels of rules. */
+    BAD_RULES(error()),
+    /** A level is given to a rule that is always an error. */
+    FIXED_RULE(error()),
+    /** There is no such rule. */
+    UNKNOWN_RULE(error()),
+    /** The definition has no such state. */
+    UNKNOWN_RULE_STATE(error()),
+
     // The Java that comes out
 
     /** Two definitions give the same Java class. */

@@ -15,6 +15,7 @@ import dev.asl4j.compiler.json.Substitution;
 import dev.asl4j.compiler.json.YamlReader;
 import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.parse.DefinitionParser;
+import dev.asl4j.compiler.rules.RulesFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds {@code errors/<case>.asl.json} or {@code .asl.yaml} against {@code errors/<case>.errors}: the diagnostics of the definition, one a line, in
- * their order. {@code errors/<case>.properties} may name a {@code profile}, levels of rules and
- * the {@code machine-type}. {@code -Derrors.update=true} writes the files anew, for review.
+ * their order. {@code errors/<case>.properties} may name a {@code profile}, levels of rules and the {@code machine-type};
+ * {@code errors/<case>.rules.json} is the file beside the definition. {@code -Derrors.update=true} writes the files anew, for review.
  */
 final class ErrorFilesTest {
 
@@ -91,13 +93,19 @@ final class ErrorFilesTest {
         Distribution.ExecutionType executions =
                 Distribution.ExecutionType.valueOf(settings.getProperty(MACHINE_TYPE, "STANDARD"));
         Diagnostics diagnostics = new Diagnostics(rules(settings), Map.of());
+        Path sideFile = CASES.resolve(name + ".rules.json");
+        Optional<RulesFile> rules = Files.exists(sideFile)
+                ? Optional.of(RulesFile.read(name + ".rules.json", Files.readAllBytes(sideFile), diagnostics))
+                : Optional.empty();
         boolean yaml = Files.exists(CASES.resolve(name + YAML));
         String file = name + (yaml ? YAML : JSON);
+        rules.ifPresent(read -> diagnostics.rules(file, read.rules()));
         byte[] content = Files.readAllBytes(CASES.resolve(file));
         JsonValue root =
                 yaml ? YamlReader.read(file, content, diagnostics) : JsonReader.read(file, content, diagnostics);
         if (root != null) {
             JsonValue document = Substitution.apply(root, Map.of(), diagnostics);
+            rules.ifPresent(read -> read.check(document, diagnostics));
             DefinitionParser.parse(document, name, diagnostics)
                     .ifPresent(machine -> Checks.check(machine, executions, diagnostics));
         }
