@@ -30,6 +30,7 @@ final class ArchitectureTest {
             5 dev.asl4j.compiler.model
             4 dev.asl4j.compiler.expression
             3 dev.asl4j.compiler.json
+            3 dev.asl4j.compiler.report
             2 dev.asl4j.compiler.diagnostic
             1 dev.asl4j.compiler.source
             0 dev.asl4j.runtime
