@@ -13,12 +13,18 @@ import java.util.regex.Pattern;
 /**
  * What the documentation says of a rule. The build packs {@code docs/diagnostics.md} beside this class, so that there is one text.
  *
- * @param markdown the whole section, without its heading
+ * @param markdown the whole section, without its heading and the line of its levels
  */
 public record RuleText(String markdown) {
     private static final String RESOURCE = "diagnostics.md";
     private static final Pattern HEADING = Pattern.compile("### `([a-z0-9-]+)`.*");
-    private static final Pattern LEVEL = Pattern.compile("^\\*\\*[^*]*\\*\\*\\s*");
+
+    /** Below the heading stands what follows from the code: its levels. */
+    private static final Pattern LEVELS = Pattern.compile("\\A\\*\\*(?:always )?[a-z]+(?:\\*\\*.*\\n|\\.\\*\\*)\\s*");
+
+    /** They lead to other parts of the documentation, which is elsewhere. */
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
+
     private static final Pattern SENTENCE = Pattern.compile("^(.*?[.])(?:\\s|$)", Pattern.DOTALL);
 
     /** Read at the first question. */
@@ -60,7 +66,8 @@ public record RuleText(String markdown) {
             } else if (!fenced && (line.startsWith("# ") || line.startsWith("## ") || line.startsWith("### "))) {
                 section = new StringBuilder();
             } else {
-                section.append(line).append('\n');
+                section.append(fenced ? line : LINK.matcher(line).replaceAll("$1"))
+                        .append('\n');
                 fenced ^= line.startsWith("```");
             }
         }

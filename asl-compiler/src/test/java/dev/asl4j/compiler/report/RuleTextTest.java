@@ -12,11 +12,13 @@ final class RuleTextTest {
 
             ### `first-rule`
 
-            **error.** Something in `code` is wrong: a `.$`
+            **always error**, in `spec` **off** | AWS: `NO_PATH`
+
+            Something in [the](other.md#part) `code` is wrong: a `.$`
             is missing. More about it.
 
             ```yaml
-            # Comment
+            # [a](b)
             ### `no-rule`
             ```
 
@@ -34,9 +36,9 @@ final class RuleTextTest {
         assertThat(RuleText.parse(DOCUMENT)).containsOnlyKeys("first-rule", "second-rule");
 
         RuleText first = RuleText.parse(DOCUMENT).get("first-rule");
-        assertThat(first.meaning()).isEqualTo("Something in code is wrong: a .$ is missing. More about it.");
-        assertThat(first.sentence()).isEqualTo("Something in code is wrong: a .$ is missing.");
-        assertThat(first.markdown()).startsWith("**error.**").endsWith("```");
+        assertThat(first.meaning()).isEqualTo("Something in the code is wrong: a .$ is missing. More about it.");
+        assertThat(first.sentence()).isEqualTo("Something in the code is wrong: a .$ is missing.");
+        assertThat(first.markdown()).startsWith("Something").contains("[a](b)").endsWith("```");
     }
 
     @Test
