@@ -41,11 +41,7 @@ public record RuleText(String markdown) {
     public String meaning() {
         int end = markdown.indexOf("\n\n");
         String paragraph = end < 0 ? markdown : markdown.substring(0, end);
-        return LEVEL.matcher(paragraph)
-                .replaceFirst("")
-                .replace("`", "")
-                .replace('\n', ' ')
-                .strip();
+        return paragraph.replace("`", "").replace('\n', ' ').strip();
     }
 
     /** The first sentence of the meaning. */
