@@ -68,9 +68,12 @@ public record RuleText(String markdown) {
             }
         }
         Map<String, RuleText> texts = new HashMap<>();
-        sections.forEach(
-                (id, text) -> texts.put(id, new RuleText(text.toString().strip())));
+        sections.forEach((id, text) -> texts.put(id, new RuleText(withoutLevels(text.toString()))));
         return texts;
+    }
+
+    private static String withoutLevels(String section) {
+        return LEVELS.matcher(section.strip()).replaceFirst("");
     }
 
     private static String read() {
