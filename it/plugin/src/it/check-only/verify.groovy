@@ -7,6 +7,6 @@ assert !project.exists('target')
 
 project.edit('src/main/asl/com/acme/greet.asl.json', '"StartAt": "Greet"', '"StartAt": "Great"')
 def second = project.mvn('validate')
-assert second.failure() == '1 error in 2 definitions'
+assert second.failure() == '2 definitions: 1 error'
 assert second.diagnostics().startsWith('[ERROR] src/main/asl/com/acme/greet.asl.json:2:14: error: ')
 assert !project.exists('target')

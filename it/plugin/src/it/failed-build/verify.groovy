@@ -8,7 +8,7 @@ def before = project.age('target/generated-sources') + project.age('target/asl4j
 project.edit('src/main/asl/com/acme/greet.asl.json', '"StartAt": "Greet"', '"StartAt": "Great"')
 def second = project.mvn('generate-sources')
 assert !second.succeeded()
-assert second.failure() == '1 error in 2 definitions'
+assert second.failure() == '2 definitions: 1 error'
 assert before == project.times('target/generated-sources') + project.times('target/asl4j')
 
 project.edit('src/main/asl/com/acme/greet.asl.json', 'Great', 'Greet')

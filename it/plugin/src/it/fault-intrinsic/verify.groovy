@@ -4,5 +4,5 @@ import dev.asl4j.it.plugin.Project
 def project = new Project(basedir, localRepositoryPath)
 def build = project.firstBuild()
 assert build.diagnostics() == project.read('expected.txt')
-assert build.failure() == '1 error in 1 definition'
+assert build.failure() == '1 definition: 1 error'
 assert !project.exists('target/generated-sources')

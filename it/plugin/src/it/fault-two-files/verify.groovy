@@ -4,5 +4,5 @@ import dev.asl4j.it.plugin.Project
 def project = new Project(basedir, localRepositoryPath)
 def build = project.firstBuild()
 assert build.diagnostics() == project.read('expected.txt')
-assert build.failure() == '3 errors in 3 definitions'
+assert build.failure() == '3 definitions: 3 errors'
 assert !project.exists('target/generated-sources')

@@ -4,5 +4,5 @@ import dev.asl4j.it.plugin.Project
 def project = new Project(basedir, localRepositoryPath)
 def build = project.firstBuild()
 assert build.diagnostics() == project.read('expected.txt')
-assert build.failure() == '4 errors in 2 definitions'
+assert build.failure() == '2 definitions: 4 errors'
 assert !project.exists('target/generated-sources')

@@ -15,5 +15,5 @@ assert project.mvn('-T', '4', 'compile').closings().findAll { it == '2 definitio
 
 project.edit('offers/src/main/asl/com/acme/offers/two.asl.json', '"StartAt": "Greet"', '"StartAt": "Great"')
 def third = project.mvn('-T', '4', 'compile')
-assert third.failure() == '1 error in 2 definitions'
+assert third.failure() == '2 definitions: 1 error'
 assert third.diagnostics().startsWith('[ERROR] offers/src/main/asl/com/acme/offers/two.asl.json:2:14: error: ')

@@ -10,7 +10,7 @@ assert source.contains("The placeholder '\${Pause.Seconds}' at charge.asl.yaml:9
 
 def strict = project.mvn('generate-sources', '-Dasl.unresolvedSubstitutions=error')
 assert strict.diagnostics() == project.read('expected-errors.txt')
-assert strict.failure() == '2 errors in 1 definition'
+assert strict.failure() == '1 definition: 2 errors'
 
 assert project.mvn('generate-sources', '-Dasl.unresolvedSubstitutions=never').failure() ==
     "unresolvedSubstitutions 'never' is neither 'warn' nor 'error'"

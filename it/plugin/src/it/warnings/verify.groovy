@@ -9,9 +9,13 @@ def before = project.age('target/generated-sources')
 
 def second = project.mvn('generate-sources')
 assert second.diagnostics() == warning
+assert second.summaries() == ['1 definition: 1 warning']
 assert second.closings() == ['1 definition compiled: 0 files written, 0 removed']
 assert before == project.times('target/generated-sources')
 
 def strict = project.mvn('generate-sources', '-Dasl.failOnWarnings')
 assert strict.diagnostics() == warning
-assert strict.failure() == '0 errors, 1 warning in 1 definition'
+assert strict.failure() == '1 definition: 1 warning (failOnWarnings)'
+
+// A build is not good because the one before has told the same.
+assert project.mvn('generate-sources', '-Dasl.failOnWarnings').failure() == strict.failure()

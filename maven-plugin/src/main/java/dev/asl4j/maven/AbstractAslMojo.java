@@ -1,6 +1,7 @@
 package dev.asl4j.maven;
 
 import dev.asl4j.compiler.AslCompiler;
+import dev.asl4j.compiler.CompilerOptions;
 import java.io.File;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -84,6 +85,35 @@ abstract class AbstractAslMojo extends AbstractMojo {
     private String unresolvedSubstitutions;
 
     /**
+     * The type that the machines are created with, {@code standard} or {@code express}; AWS refuses more in an Express one. Default:
+     * {@code standard}. Example: {@code <machineType>express</machineType>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.machineType", defaultValue = "standard")
+    private String machineType;
+
+    /**
+     * By whose rules the definitions are judged: {@code aws} refuses what AWS refuses and warns where it warns, {@code spec} goes by the
+     * specification, and {@code portable} by both, and reports what they run differently. Default: {@code aws}. Example:
+     * {@code -Dasl.profile=portable}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.profile", defaultValue = "aws")
+    private String profile;
+
+    /**
+     * Levels of rules in all definitions, by the codes in brackets at the end of messages: {@code off}, {@code note}, {@code warning} or
+     * {@code error}. A file beside a definition, {@code order.rules.json} beside {@code order.asl.json}, sets them for it or for a state,
+     * and counts before this. Default: the levels of the profile. Example: {@code <rules><no-dollar>error</no-dollar></rules>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, @Nullable String> rules;
+
+    /**
      * Whether warnings fail the build as errors do. Default: {@code false}. Example: {@code -Dasl.failOnWarnings=true} in continuous
      * integration.
      *
@@ -128,6 +158,9 @@ abstract class AbstractAslMojo extends AbstractMojo {
 
     abstract File sources();
 
+    /** Where the report goes; null: nobody wants one. */
+    abstract @Nullable File sarif();
+
     final MavenProject project() {
         return project;
     }
@@ -165,17 +198,32 @@ abstract class AbstractAslMojo extends AbstractMojo {
         Path root =
                 Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
         Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+        File sarif = sarif();
         String key = execution.getGoal() + "-" + URLEncoder.encode(execution.getExecutionId(), StandardCharsets.UTF_8);
         return new GenerationRequest(
                 sources().toPath().toAbsolutePath().normalize(),
                 base.startsWith(root) ? root : base,
                 Path.of(project.getBuild().getDirectory(), "asl4j", key + ".state"),
-                identity(execution.getMojoDescriptor().getPluginDescriptor()),
+                plugin.getVersion(),
+                identity(plugin),
                 includes == null || includes.isEmpty() ? EVERY_DEFINITION : includes,
                 excludes == null ? List.of() : excludes,
-                new OptionsReader(packageName, substitutions, substitutionsFile, unresolvedSubstitutions).read(),
+                options(),
+                sarif == null ? null : sarif.toPath().toAbsolutePath().normalize(),
                 failOnWarnings,
                 failOnMissingSources);
+    }
+
+    private CompilerOptions options() throws IOException, MojoFailureException {
+        return new OptionsReader(
+                        packageName,
+                        substitutions,
+                        substitutionsFile,
+                        unresolvedSubstitutions,
+                        machineType,
+                        new RulesReader(profile, rules))
+                .read();
     }
 
     /** The version; of a snapshot also the checksums of its archives, because a snapshot changes under one version. */

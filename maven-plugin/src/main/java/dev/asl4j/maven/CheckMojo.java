@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks state machine definitions and writes nothing: for definitions that are deployed but not compiled to Java.
@@ -26,6 +27,15 @@ final class CheckMojo extends AbstractAslMojo {
     @Parameter(property = "asl.sourceDirectory", defaultValue = "${project.basedir}/src/main/asl")
     private File sourceDirectory;
 
+    /**
+     * A file for all diagnostics in the format SARIF 2.1.0, for code-review tools; written also where they fail the build. Paths in it are
+     * relative to the folder that Maven was started in. Default: none. Example: {@code <sarifFile>target/asl.sarif</sarifFile>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.sarifFile")
+    private @Nullable File sarifFile;
+
     @Inject
     CheckMojo(BuildContext ide) {
         super(ide);
@@ -34,6 +44,12 @@ final class CheckMojo extends AbstractAslMojo {
     @Override
     File sources() {
         return sourceDirectory;
+    }
+
+    @Override
+    @Nullable
+    File sarif() {
+        return sarifFile;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.asl4j.maven;
 
 import dev.asl4j.compiler.Definition;
+import dev.asl4j.compiler.SideFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +15,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.codehaus.plexus.util.AbstractScanner;
 import org.codehaus.plexus.util.MatchPatterns;
+import org.jspecify.annotations.Nullable;
 
-/** Finds and reads the definitions below a folder. */
+/** Finds and reads the definitions below a folder, each with the file beside it that says what becomes of rules. */
 final class DefinitionScanner {
     /** No more than this is read of a file: far beyond what the compiler accepts, so that it reports the length and memory stays small. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -37,8 +41,12 @@ final class DefinitionScanner {
     /** The definitions, sorted by path; none if the folder does not exist. */
     List<Definition> scan() throws IOException {
         List<Definition> found = new ArrayList<>();
-        for (Path file : files()) {
-            found.add(new Definition(path(file), request.display(file), read(file)));
+        List<Path> files = files();
+        Set<Path> sideFiles = files.stream().map(DefinitionScanner::sideFile).collect(Collectors.toSet());
+        for (Path file : files) {
+            if (!sideFiles.contains(file)) { // patterns as wide as **/*.json select them as well
+                found.add(new Definition(path(file), request.display(file), read(file), rules(file)));
+            }
         }
         found.sort(Comparator.comparing(Definition::path));
         return found;
@@ -65,6 +73,16 @@ final class DefinitionScanner {
     private boolean isSelected(Path file) {
         String name = request.sources().relativize(file).toString();
         return includes.matches(name, true) && !excludes.matches(name, true);
+    }
+
+    private static Path sideFile(Path definition) {
+        return definition.resolveSibling(
+                SideFile.nameFor(definition.getFileName().toString()));
+    }
+
+    private @Nullable SideFile rules(Path definition) throws IOException {
+        Path file = sideFile(definition);
+        return Files.isRegularFile(file) ? new SideFile(request.display(file), read(file)) : null;
     }
 
     private String path(Path file) {

@@ -2,15 +2,19 @@ package dev.asl4j.maven;
 
 import dev.asl4j.compiler.CompilationResult;
 import dev.asl4j.compiler.Definition;
+import dev.asl4j.compiler.SideFile;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
 import dev.asl4j.compiler.diagnostic.Severity;
+import dev.asl4j.compiler.report.Sarif;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 import org.codehaus.plexus.build.BuildContext;
 
-/** Shows diagnostics: in the build log, and as markers in an IDE. */
+/** Shows diagnostics: in the build log, as markers in an IDE, and in a report for other tools. */
 final class DiagnosticLog {
     private final Log log;
     private final BuildContext ide;
@@ -27,11 +31,31 @@ final class DiagnosticLog {
 
     /** Takes back the markers of an earlier build. */
     void clear(List<Definition> definitions) {
-        definitions.forEach(definition -> ide.removeMessages(file(definition.displayPath())));
+        for (Definition definition : definitions) {
+            ide.removeMessages(file(definition.displayPath()));
+            SideFile rules = definition.rules();
+            if (rules != null) {
+                ide.removeMessages(file(rules.displayPath()));
+            }
+        }
     }
 
     void report(CompilationResult result) {
         result.diagnostics().forEach(this::report);
+    }
+
+    /** Writes the report for other tools, where one is wanted; not if it is there. */
+    void save(List<Diagnostic> diagnostics) throws IOException {
+        Path file = request.sarifFile();
+        if (file != null) {
+            String report = new Sarif(request.version()).of(diagnostics);
+            new OutputTree(file.resolveSibling("")).write(file.getFileName().toString(), report);
+        }
+    }
+
+    /** Says in one line how much there was to tell. */
+    void close(Summary summary) {
+        log.info(summary.line());
     }
 
     private void report(Diagnostic diagnostic) {

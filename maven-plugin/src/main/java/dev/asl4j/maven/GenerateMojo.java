@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates workflow classes from state machine definitions; does nothing when nothing has changed.
@@ -44,6 +45,15 @@ final class GenerateMojo extends AbstractAslMojo {
     @Parameter(property = "asl.addCompileSourceRoot", defaultValue = "true")
     private boolean addCompileSourceRoot;
 
+    /**
+     * A file for all diagnostics in the format SARIF 2.1.0, for code-review tools; written also where they fail the build. Paths in it are
+     * relative to the folder that Maven was started in. Default: none. Example: {@code <sarifFile>target/asl.sarif</sarifFile>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.sarifFile")
+    private @Nullable File sarifFile;
+
     @Inject
     GenerateMojo(BuildContext ide) {
         super(ide);
@@ -52,6 +62,12 @@ final class GenerateMojo extends AbstractAslMojo {
     @Override
     File sources() {
         return sourceDirectory;
+    }
+
+    @Override
+    @Nullable
+    File sarif() {
+        return sarifFile;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates workflow classes for tests from state machine definitions; does nothing when nothing has changed.
@@ -46,6 +47,15 @@ final class GenerateTestMojo extends AbstractAslMojo {
     @Parameter(property = "asl.addTestCompileSourceRoot", defaultValue = "true")
     private boolean addCompileSourceRoot;
 
+    /**
+     * A file for all diagnostics in the format SARIF 2.1.0, for code-review tools; written also where they fail the build. Paths in it are
+     * relative to the folder that Maven was started in. Default: none. Example: {@code <sarifFile>target/asl-test.sarif</sarifFile>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.testSarifFile")
+    private @Nullable File sarifFile;
+
     @Inject
     GenerateTestMojo(BuildContext ide) {
         super(ide);
@@ -54,6 +64,12 @@ final class GenerateTestMojo extends AbstractAslMojo {
     @Override
     File sources() {
         return sourceDirectory;
+    }
+
+    @Override
+    @Nullable
+    File sarif() {
+        return sarifFile;
     }
 
     @Override

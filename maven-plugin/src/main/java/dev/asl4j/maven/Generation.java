@@ -4,7 +4,7 @@ import dev.asl4j.compiler.CompilationResult;
 import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.Definition;
 import dev.asl4j.compiler.GeneratedFile;
-import dev.asl4j.compiler.diagnostic.Severity;
+import dev.asl4j.compiler.SideFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class Generation {
     String check() throws IOException, MojoFailureException {
         List<Definition> definitions = definitions();
         compile(definitions);
-        return count(definitions.size(), "definition") + " checked";
+        return Summary.count(definitions.size(), "definition") + " checked";
     }
 
     /** Brings the output up to date; touches nothing if it is, or if a definition has faults. Returns the closing line of the log. */
@@ -42,14 +42,16 @@ final class Generation {
         OutputTree tree = new OutputTree(output);
         BuildState previous = BuildState.read(request.stateFile());
         if (definitions.isEmpty() && previous.files().isEmpty()) {
+            log.save(List.of());
             return none();
         }
         String inputs = inputs(definitions);
         if (previous.isCurrent(inputs, tree)) {
-            return count(definitions.size(), "definition") + " unchanged";
+            log.save(List.of()); // else it would not be current
+            return Summary.count(definitions.size(), "definition") + " unchanged";
         }
         CompilationResult result = compile(definitions);
-        return (definitions.isEmpty() ? none() : count(definitions.size(), "definition") + " compiled") + ": "
+        return (definitions.isEmpty() ? none() : Summary.count(definitions.size(), "definition") + " compiled") + ": "
                 + update(tree, previous, result, inputs);
     }
 
@@ -74,7 +76,7 @@ final class Generation {
         if (result.diagnostics().isEmpty()) {
             next.save(request.stateFile());
         }
-        return count(written, "file") + " written, " + removed + " removed";
+        return Summary.count(written, "file") + " written, " + removed + " removed";
     }
 
     private String none() {
@@ -96,21 +98,33 @@ final class Generation {
                 .add(request.identity())
                 .add(options.packageName())
                 .add(options.unresolvedSubstitutions().name())
+                .add(options.machineType().name())
+                .add(options.rules().profile().name())
+                .add(new TreeMap<>(options.rules().levels()).toString())
                 .add(Integer.toString(options.substitutions().size()));
         options.substitutions().forEach((name, value) -> digest.add(name).add(value));
-        definitions.forEach(definition -> digest.add(definition.path()).add(definition.content()));
+        for (Definition definition : definitions) {
+            digest.add(definition.path()).add(definition.content());
+            SideFile rules = definition.rules();
+            digest.add(rules == null ? "" : rules.displayPath()).add(rules == null ? new byte[0] : rules.content());
+        }
         return digest.hex();
     }
 
-    private CompilationResult compile(List<Definition> definitions) throws MojoFailureException {
+    private CompilationResult compile(List<Definition> definitions) throws IOException, MojoFailureException {
         log.clear(definitions);
         CompilationResult result = compiler.apply(definitions, request.options());
         log.report(result);
-        long errors = count(result, Severity.ERROR);
-        long warnings = count(result, Severity.WARNING);
-        if (errors > 0 || (request.failOnWarnings() && warnings > 0)) {
-            String counts = count(errors, "error") + (warnings > 0 ? ", " + count(warnings, "warning") : "");
-            throw new MojoFailureException(counts + " in " + count(definitions.size(), "definition"));
+        log.save(result.diagnostics());
+        Summary summary = Summary.of(definitions.size(), result);
+        if (summary.errors() > 0) {
+            throw new MojoFailureException(summary.line());
+        }
+        if (summary.warnings() > 0 && request.failOnWarnings()) {
+            throw new MojoFailureException(summary.line() + " (failOnWarnings)");
+        }
+        if (!summary.isEmpty()) {
+            log.close(summary);
         }
         return result;
     }
@@ -127,15 +141,5 @@ final class Generation {
             }
         }
         return removed;
-    }
-
-    private static long count(CompilationResult result, Severity severity) {
-        return result.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == severity)
-                .count();
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

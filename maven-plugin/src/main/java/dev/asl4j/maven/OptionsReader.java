@@ -2,6 +2,7 @@ package dev.asl4j.maven;
 
 import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.CompilerOptions.UnresolvedSubstitutions;
+import dev.asl4j.compiler.MachineType;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,7 +22,9 @@ record OptionsReader(
         @Nullable String packageName,
         @Nullable Map<String, @Nullable String> substitutions,
         @Nullable File substitutionsFile,
-        String unresolvedSubstitutions) {
+        String unresolvedSubstitutions,
+        String machineType,
+        RulesReader rules) {
 
     CompilerOptions read() throws IOException, MojoFailureException {
         String prefix = packageName == null ? "" : packageName.strip();
@@ -36,8 +39,15 @@ record OptionsReader(
                         throw new MojoFailureException("unresolvedSubstitutions '" + unresolvedSubstitutions
                                 + "' is neither 'warn' nor 'error'");
                 };
+        MachineType type = MachineType.of(machineType.strip())
+                .orElseThrow(() -> new MojoFailureException(
+                        "machineType '" + machineType + "' is neither 'standard' nor 'express'"));
+        CompilerOptions options = new CompilerOptions(prefix)
+                .withUnresolvedSubstitutions(unresolved)
+                .withMachineType(type)
+                .withRules(rules.read());
         try {
-            return new CompilerOptions(prefix).withSubstitutions(values()).withUnresolvedSubstitutions(unresolved);
+            return options.withSubstitutions(values());
         } catch (IllegalArgumentException wrong) {
             throw new MojoFailureException("substitutions: " + wrong.getMessage(), wrong);
         }

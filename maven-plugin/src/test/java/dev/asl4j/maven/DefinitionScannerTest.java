@@ -65,6 +65,30 @@ final class DefinitionScannerTest {
         assertThat(scan(ALL, List.of())).containsExactly("a.asl.json");
     }
 
+    @Test
+    void readsTheFileBesideADefinition() throws IOException {
+        files("a/order.asl.json", "a/order.rules.json", "order.asl.json", "bill.asl.yaml", "bill.rules.json");
+
+        List<Definition> found = new DefinitionScanner(request(List.of("**/*.asl.*"), List.of())).scan();
+
+        assertThat(found)
+                .extracting(Definition::path)
+                .containsExactly("a/order.asl.json", "bill.asl.yaml", "order.asl.json");
+        assertThat(found.get(0).rules()).isNotNull();
+        assertThat(found.get(0).rules().displayPath()).isEqualTo("src/main/asl/a/order.rules.json");
+        assertThat(found.get(0).rules().content()).asString().isEqualTo("a/order.rules.json");
+        assertThat(found.get(1).rules()).isNotNull();
+        assertThat(found.get(2).rules()).isNull();
+    }
+
+    @Test
+    void takesAFileBesideADefinitionForNoDefinition() throws IOException {
+        files("order.asl.json", "order.rules.json", "business.rules.json", "bill.json", "bill.rules.json");
+
+        assertThat(scan(List.of("**/*.json"), List.of()))
+                .containsExactly("bill.json", "business.rules.json", "order.asl.json");
+    }
+
     private List<String> scan(List<String> includes, List<String> excludes) throws IOException {
         return new DefinitionScanner(request(includes, excludes))
                 .scan().stream().map(Definition::path).toList();
@@ -77,7 +101,7 @@ final class DefinitionScannerTest {
     private GenerationRequest request(List<String> includes, List<String> excludes) {
         Path state = folder.resolve("target/asl4j/generate.state");
         return new GenerationRequest(
-                sources(), folder, state, "1", includes, excludes, CompilerOptions.DEFAULTS, false, false);
+                sources(), folder, state, "1", "1", includes, excludes, CompilerOptions.DEFAULTS, null, false, false);
     }
 
     private void files(String... paths) throws IOException {

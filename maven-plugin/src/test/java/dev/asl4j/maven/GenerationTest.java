@@ -8,20 +8,27 @@ import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.CompilerOptions.UnresolvedSubstitutions;
 import dev.asl4j.compiler.Definition;
 import dev.asl4j.compiler.GeneratedFile;
+import dev.asl4j.compiler.MachineType;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
+import dev.asl4j.compiler.diagnostic.Level;
+import dev.asl4j.compiler.diagnostic.Profile;
+import dev.asl4j.compiler.diagnostic.RuleSet;
 import dev.asl4j.compiler.diagnostic.Severity;
 import dev.asl4j.compiler.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.codehaus.plexus.build.DefaultBuildContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +38,9 @@ final class GenerationTest {
     @TempDir
     Path folder;
 
+    private final List<String> log = new ArrayList<>();
     private Path output;
+    private @Nullable Path sarif;
     private int compilations;
 
     @BeforeEach
@@ -81,6 +90,80 @@ final class GenerationTest {
     }
 
     @Test
+    void everyRuleCounts() throws Exception {
+        List<CompilerOptions> changes = List.of(
+                CompilerOptions.DEFAULTS.withRules(new RuleSet(Profile.SPEC, Map.of())),
+                CompilerOptions.DEFAULTS.withRules(new RuleSet(Profile.SPEC, Map.of(Code.NO_PATH, Level.OFF))),
+                CompilerOptions.DEFAULTS.withRules(new RuleSet(Profile.SPEC, Map.of(Code.NO_PATH, Level.NOTE))),
+                CompilerOptions.DEFAULTS.withRules(new RuleSet(Profile.SPEC, Map.of(Code.NO_DOLLAR, Level.NOTE))),
+                CompilerOptions.DEFAULTS.withMachineType(MachineType.EXPRESS));
+        generate();
+        for (CompilerOptions options : changes) {
+            GenerationRequest changed = request("1", options, false, false);
+            assertThat(generation(changed).generate(output)).startsWith("2 definitions compiled");
+            assertThat(generation(changed).generate(output)).isEqualTo("2 definitions unchanged");
+        }
+    }
+
+    @Test
+    void theFileBesideADefinitionCounts() throws Exception {
+        Path rules = folder.resolve("src/one.rules.json");
+        generate();
+        Files.writeString(rules, "");
+        assertThat(generate()).isEqualTo("2 definitions compiled: 0 files written, 0 removed");
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+        Files.writeString(rules, "{}");
+        assertThat(generate()).startsWith("2 definitions compiled");
+        Files.move(rules, folder.resolve("src/two.rules.json"));
+        assertThat(generate()).startsWith("2 definitions compiled");
+        Files.delete(folder.resolve("src/two.rules.json"));
+        assertThat(generate()).startsWith("2 definitions compiled");
+    }
+
+    @Test
+    void theReportIsThereWhateverComesOfTheBuild() throws Exception {
+        sarif = folder.resolve("target/reports/asl.sarif");
+        generate();
+        assertThat(sarif).content().contains("\"results\":[").doesNotContain("ruleIndex");
+        Files.delete(sarif);
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+        assertThat(sarif).content().doesNotContain("ruleIndex");
+
+        definition("one", "fault");
+        assertThatThrownBy(this::generate).isInstanceOf(MojoFailureException.class);
+        assertThat(sarif).content().contains("\"ruleId\":\"syntax-error\"", "\"uri\":\"src/one.asl.json\"");
+
+        Files.delete(folder.resolve("src/one.asl.json"));
+        Files.delete(folder.resolve("src/two.asl.json"));
+        generate();
+        assertThat(sarif).content().doesNotContain("ruleIndex");
+    }
+
+    @Test
+    void theReportIsNotWrittenAgain() throws Exception {
+        sarif = folder.resolve("asl.sarif");
+        definition("one", "warning");
+        generate();
+        FileTime before = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(sarif, before);
+
+        assertThat(generate()).isEqualTo("2 definitions compiled: 0 files written, 0 removed");
+        assertThat(Files.getLastModifiedTime(sarif)).isEqualTo(before);
+    }
+
+    @Test
+    void sumsUpWhatThereIsToTell() throws Exception {
+        definition("one", "warning");
+        definition("two", "note");
+        assertThat(generation(request("1", "", false, false)).check()).isEqualTo("2 definitions checked");
+        assertThat(log).contains("2 definitions: 1 warning, 1 note");
+
+        definition("three", "fault");
+        assertThatThrownBy(() -> generation(request("1", "", true, false)).check())
+                .hasMessage("3 definitions: 1 error, 1 warning, 1 note");
+    }
+
+    @Test
     void prunesWhereTheOutputWasBefore() throws Exception {
         generate();
         Files.writeString(output.resolve("Foreign.java"), "");
@@ -99,7 +182,7 @@ final class GenerationTest {
 
         assertThatThrownBy(this::generate)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("1 error in 2 definitions");
+                .hasMessage("2 definitions: 1 error");
         assertThat(output.resolve("two.java")).hasContent("2");
         definition("one", "1");
         definition("two", "2");
@@ -149,7 +232,7 @@ final class GenerationTest {
         GenerationRequest strict = request("1", "", true, false);
         assertThatThrownBy(() -> generation(strict).generate(output))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("0 errors, 1 warning in 2 definitions");
+                .hasMessage("2 definitions: 1 warning (failOnWarnings)");
     }
 
     @Test
@@ -162,9 +245,11 @@ final class GenerationTest {
                 folder,
                 folder.resolve("target/asl4j/other.state"),
                 "1",
+                "1",
                 List.of("**"),
                 List.of(),
                 CompilerOptions.DEFAULTS,
+                null,
                 false,
                 false);
 
@@ -198,7 +283,13 @@ final class GenerationTest {
 
     private Generation generation(GenerationRequest request) {
         var ide = new DefaultBuildContext(new org.sonatype.plexus.build.incremental.DefaultBuildContext());
-        return new Generation(request, this::compile, new DiagnosticLog(new SystemStreamLog(), ide, false, request));
+        var lines = new SystemStreamLog() {
+            @Override
+            public void info(CharSequence line) {
+                log.add(line.toString());
+            }
+        };
+        return new Generation(request, this::compile, new DiagnosticLog(lines, ide, false, request));
     }
 
     private CompilationResult compile(List<Definition> definitions, Object options) {
@@ -248,10 +339,12 @@ final class GenerationTest {
                 folder.resolve("src"),
                 folder,
                 folder.resolve("target/asl4j/generate.state"),
+                "1",
                 identity,
                 List.of("**/*.asl.json"),
                 List.of(),
                 options,
+                sarif,
                 failOnWarnings,
                 failOnMissingSources);
     }

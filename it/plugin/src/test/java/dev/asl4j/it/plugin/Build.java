@@ -17,6 +17,17 @@ public record Build(boolean succeeded, List<String> lines) {
     private static final Pattern FAILURE = Pattern.compile(
             "\\[ERROR] Failed to execute goal dev\\.asl4j:asl4j-maven-plugin:\\S+ \\(\\S+\\) on project \\S+: (.*?)( -> \\[Help 1])?");
 
+    private static final Pattern SUMMARY = Pattern.compile("\\[INFO] (\\d+ definitions?: .*)");
+
+    /** How much the goals had to tell, in order: {@code 2 definitions: 1 warning}. */
+    public List<String> summaries() {
+        return lines.stream()
+                .map(SUMMARY::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .toList();
+    }
+
     /** What the goals said at their end, in order: {@code 2 definitions unchanged}. */
     public List<String> closings() {
         return lines.stream()
