@@ -36,6 +36,10 @@ final class DiagnosticsDocumentTest {
             Code.TOO_LARGE,
             Code.TOO_MANY_DIAGNOSTICS);
 
+    /** Their examples are the file beside a definition. */
+    private static final Set<Code> BESIDE =
+            EnumSet.of(Code.BAD_RULES, Code.FIXED_RULE, Code.UNKNOWN_RULE, Code.UNKNOWN_RULE_STATE);
+
     private static final Pattern SUBSTITUTION = Pattern.compile("<(\\w+)>([^<]*)</\\1>");
 
     static List<DocumentedCode> entries() throws IOException {
@@ -118,10 +122,20 @@ final class DiagnosticsDocumentTest {
     private static List<Diagnostic> compile(Code code, Example example, Map<String, String> substitutions) {
         boolean silent = code.level(Profile.AWS) == Level.OFF;
         RuleSet rules = new RuleSet(Profile.AWS, silent ? Map.of(code, Level.WARNING) : Map.of());
-        String path = example.language().equals("yaml") ? "example.asl.yaml" : "example.asl.json";
-        byte[] content = Frame.around(example).getBytes(StandardCharsets.UTF_8);
         CompilerOptions options = CompilerOptions.DEFAULTS.withRules(rules).withSubstitutions(substitutions);
-        return AslCompiler.compile(List.of(new Definition(path, path, content)), options)
-                .diagnostics();
+        Definition definition = BESIDE.contains(code) ? beside(example) : definition(example);
+        return AslCompiler.compile(List.of(definition), options).diagnostics();
+    }
+
+    private static Definition definition(Example example) {
+        String path = example.language().equals("yaml") ? "example.asl.yaml" : "example.asl.json";
+        return new Definition(path, path, Frame.around(example).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A definition with a state {@code Ship}, beside which the example stands. */
+    private static Definition beside(Example example) {
+        SideFile file = new SideFile("example.rules.json", example.text().getBytes(StandardCharsets.UTF_8));
+        Definition framed = definition(new Example("json", "\"Next\": \"Ship\""));
+        return new Definition(framed.path(), framed.displayPath(), framed.content(), file);
     }
 }
