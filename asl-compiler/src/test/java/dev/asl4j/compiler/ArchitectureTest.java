@@ -23,8 +23,9 @@ final class ArchitectureTest {
             """
             8 dev.asl4j.compiler
             7 dev.asl4j.compiler.generate
+            7 dev.asl4j.compiler.check
+            6 dev.asl4j.compiler.budget
             6 dev.asl4j.compiler.parse
-            6 dev.asl4j.compiler.check
             6 dev.asl4j.compiler.plan
             6 dev.asl4j.compiler.rules
             5 dev.asl4j.compiler.model
@@ -33,6 +34,7 @@ final class ArchitectureTest {
             3 dev.asl4j.compiler.report
             2 dev.asl4j.compiler.diagnostic
             1 dev.asl4j.compiler.source
+            1 dev.asl4j.compiler.graph
             0 dev.asl4j.runtime
             0 dev.asl4j.runtime.data
             0 dev.asl4j.runtime.error

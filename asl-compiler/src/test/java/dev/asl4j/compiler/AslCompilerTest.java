@@ -78,12 +78,13 @@ final class AslCompilerTest {
     @Test
     void placeholdersGetValues() {
         String json = """
-                {"StartAt": "${First}", "TimeoutSeconds": ${Limit}, "States": {"Wait": {"Type": "Wait", "Seconds": "${Limit}", "End": true}}}
+                {"StartAt": "${First}", "TimeoutSeconds": ${Most}, "States": {"Wait": {"Type": "Wait", "Seconds": "${Limit}", "End": true}}}
                 """;
-        CompilerOptions options = CompilerOptions.DEFAULTS.withSubstitutions(Map.of("First", "Wait", "Limit", "77"));
+        CompilerOptions options =
+                CompilerOptions.DEFAULTS.withSubstitutions(Map.of("First", "Wait", "Limit", "77", "Most", "99"));
         CompilationResult result = AslCompiler.compile(List.of(Machines.definition("a.asl.json", json)), options);
         assertThat(result.diagnostics()).isEmpty();
-        assertThat(result.files().get(0).content()).contains("77");
+        assertThat(result.files().get(0).content()).contains("77", "99");
     }
 
     @Test

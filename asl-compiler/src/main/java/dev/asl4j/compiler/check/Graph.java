@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.check;
 
 import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.StateOutline;
 import dev.asl4j.compiler.model.StateReference;
@@ -13,18 +14,20 @@ import org.jspecify.annotations.Nullable;
  * The states of one scope with the transitions between them.
  *
  * @param owner the Parallel or Map state around the scope; null: it is the top level
+ * @param executions how the execution that the scope is part of runs
  */
 record Graph(
         Scope scope,
         Map<String, StateOutline> byName,
-        @Nullable String owner) {
+        @Nullable String owner,
+        Distribution.ExecutionType executions) {
 
-    static Graph of(Scope scope, @Nullable String owner) {
+    static Graph of(Scope scope, @Nullable String owner, Distribution.ExecutionType executions) {
         Map<String, StateOutline> byName = new LinkedHashMap<>();
         for (StateOutline state : scope.outlines()) {
             byName.put(state.name(), state);
         }
-        return new Graph(scope, byName, owner);
+        return new Graph(scope, byName, owner, executions);
     }
 
     Collection<StateOutline> states() {

@@ -1,35 +1,45 @@
 package dev.asl4j.compiler.check;
 
 import dev.asl4j.compiler.model.Distribution;
+import dev.asl4j.compiler.model.MapState;
 import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.State;
 import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.model.StateOutline;
 import dev.asl4j.compiler.model.Variables;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
  * A definition as the checks look at it: all its scopes side by side.
  *
+ * @param definition the whole
  * @param graphs the scopes; a scope stands before those inside it
  * @param variables where the variables live
  * @param executions how its executions run
  */
-record Machine(List<Graph> graphs, Variables variables, Distribution.ExecutionType executions) {
+record Machine(
+        StateMachine definition, List<Graph> graphs, Variables variables, Distribution.ExecutionType executions) {
 
     static Machine of(StateMachine machine, Distribution.ExecutionType executions) {
         List<Graph> graphs = new ArrayList<>();
-        add(Graph.of(machine.main(), null), graphs);
-        return new Machine(graphs, Variables.of(machine), executions);
+        add(Graph.of(machine.main(), null, executions), graphs);
+        return new Machine(machine, graphs, Variables.of(machine), executions);
     }
 
     // As deep as scopes are nested, which the JSON reader bounds.
     private static void add(Graph graph, List<Graph> graphs) {
         graphs.add(graph);
+        IdentityHashMap<Scope, Distribution.ExecutionType> children = new IdentityHashMap<>();
+        for (State state : graph.scope().states()) {
+            if (state instanceof MapState map && map.distribution() != null) {
+                children.put(map.processor(), map.distribution().executionType());
+            }
+        }
         for (StateOutline state : graph.states()) {
             for (Scope inner : state.scopes()) {
-                add(Graph.of(inner, state.name()), graphs);
+                add(Graph.of(inner, state.name(), children.getOrDefault(inner, graph.executions())), graphs);
             }
         }
     }

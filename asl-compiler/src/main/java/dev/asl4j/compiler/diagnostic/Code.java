@@ -12,6 +12,7 @@ import static dev.asl4j.compiler.diagnostic.AwsCode.TOO_DEEPLY_NESTED;
 import static dev.asl4j.compiler.diagnostic.AwsCode.UNSUPPORTED_JSONATA_EXPRESSION;
 import static dev.asl4j.compiler.diagnostic.Rating.error;
 import static dev.asl4j.compiler.diagnostic.Rating.note;
+import static dev.asl4j.compiler.diagnostic.Rating.off;
 import static dev.asl4j.compiler.diagnostic.Rating.warning;
 
 import java.util.Locale;
@@ -76,8 +77,12 @@ public enum Code {
 
     /** The name of a state is empty or too long. */
     BAD_STATE_NAME(error(INVALID_STATE_NAME)),
+    /** An execution that comes to a state can no longer end but by an error. */
+    DEAD_END(warning()),
     /** Two states of the machine, in whatever scope, have the same name. */
     DUPLICATE_STATE(error(DUPLICATE_STATE_NAME)),
+    /** Nothing in a loop changes what decides whether it goes on. */
+    ENDLESS_LOOP(warning()),
     /** A state has neither a next state nor an end. */
     MISSING_NEXT(error(SCHEMA_VALIDATION_FAILED)),
     /** No state of a scope ends it. */
@@ -92,6 +97,27 @@ public enum Code {
     UNKNOWN_STATE_TYPE(error(SCHEMA_VALIDATION_FAILED)),
     /** No transition leads to a state. */
     UNREACHABLE_STATE(error(MISSING_TRANSITION_TARGET).butAdjustable().inSpec(Level.WARNING)),
+
+    // Time and events
+
+    /** How many events an execution of a machine without loops takes. */
+    EVENT_COUNT(off()),
+    /** How many events a turn of a loop takes, and after how many turns the history is full. */
+    LOOP_EVENTS(off()),
+    /** A task has no time limit. */
+    NO_TIMEOUT(off()),
+    /** A loop that waits fills the history at last; how many events a turn takes, and when that is. */
+    POLLING_LOOP(note()),
+    /** The delays of a retrier alone take longer than the machine's {@code TimeoutSeconds}. */
+    RETRY_EXCEEDS_TIMEOUT(warning()),
+    /** The delays of a retrier alone take longer than an execution on AWS may last. */
+    RETRY_EXCEEDS_YEAR(note()),
+    /** How long the retries of a retrier may take. */
+    RETRY_TIME(off()),
+    /** A task's {@code TimeoutSeconds} is not smaller than the machine's. */
+    TASK_EXCEEDS_TIMEOUT(warning()),
+    /** A Wait state waits longer than the machine's {@code TimeoutSeconds}. */
+    WAIT_EXCEEDS_TIMEOUT(warning()),
 
     // Paths, intrinsic functions, templates
 

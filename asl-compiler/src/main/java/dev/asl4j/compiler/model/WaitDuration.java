@@ -11,7 +11,7 @@ public sealed interface WaitDuration {
     <R> R accept(Visitor<R> visitor);
 
     /** {@code Seconds}: 0 to 99999999. */
-    record Seconds(long seconds) implements WaitDuration {
+    record Seconds(long seconds, Subject origin) implements WaitDuration {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.seconds(seconds);

@@ -57,7 +57,8 @@ final class WaitParser {
 
     private static @Nullable WaitDuration seconds(ObjectCursor cursor, String field) {
         Long seconds = cursor.whole(field, 0, DefinitionParser.GREATEST_SECONDS);
-        return seconds == null ? null : new WaitDuration.Seconds(seconds);
+        JsonObject.Member member = cursor.member(field);
+        return seconds == null || member == null ? null : new WaitDuration.Seconds(seconds, member.value());
     }
 
     private static @Nullable WaitDuration secondsQuery(JsonString text, StateReader reader) {

@@ -138,7 +138,10 @@ final class DefinitionParserTest {
 
     @Test
     void waits() {
-        assertThat(state(machine, WaitState.class, "Wait").duration()).isEqualTo(new WaitDuration.Seconds(5));
+        assertThat(((WaitDuration.Seconds)
+                                state(machine, WaitState.class, "Wait").duration())
+                        .seconds())
+                .isEqualTo(5);
         assertThat(((WaitDuration.SecondsPath)
                                 state(machine, WaitState.class, "Wait path").duration())
                         .path())
