@@ -2,8 +2,10 @@ package dev.asl4j.compiler;
 
 import dev.asl4j.compiler.check.Checks;
 import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.generate.WorkflowGenerator;
+import dev.asl4j.compiler.drawing.Notation;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.json.Substitution;
@@ -56,6 +58,36 @@ public final class AslCompiler {
         return DeepStack.call(() -> new AslCompiler(options).compile(definitions));
     }
 
+    /**
+     * Checks a definition on its own, for Amazon's service or any other: whether a Java class could be made of it is not asked.
+     *
+     * @return everything found in it and in the file with rules beside it, sorted by file and position
+     * @throws IllegalStateException if the compiler itself fails; the message names the definition
+     */
+    public static List<Diagnostic> check(Definition definition, CompilerOptions options) {
+        Unit unit = Unit.of(definition, options.packageName());
+        return DeepStack.call(() -> {
+            AslCompiler compiler = new AslCompiler(options);
+            guarded(unit, () -> compiler.read(unit, compiler.rules(definition)));
+            return compiler.diagnostics.sorted();
+        });
+    }
+
+    /**
+     * Draws the states of a definition and the ways between them, also of one with errors as far as it could be read.
+     *
+     * @throws IllegalStateException if the compiler itself fails; the message names the definition
+     */
+    public static Drawing draw(Definition definition, CompilerOptions options, Notation notation) {
+        Unit unit = Unit.of(definition, options.packageName());
+        return DeepStack.call(() -> {
+            AslCompiler compiler = new AslCompiler(options);
+            Optional<StateMachine> machine = guarded(unit, () -> compiler.read(unit, compiler.rules(definition)));
+            Optional<String> text = machine.map(read -> guarded(unit, () -> notation.draw(read)));
+            return new Drawing(text, compiler.diagnostics.sorted());
+        });
+    }
+
     private CompilationResult compile(List<Definition> definitions) {
         List<Unit> units = definitions.stream()
                 .sorted(Comparator.comparing(Definition::path).thenComparing(Definition::displayPath))
@@ -80,9 +112,21 @@ public final class AslCompiler {
 
     /** Read, parse, check, plan: no phase makes use of what an earlier one found wrong. */
     private Optional<WorkflowPlan> plan(Unit unit) {
-        Definition definition = unit.definition();
-        Optional<RulesFile> rules = rules(definition);
+        Optional<RulesFile> rules = rules(unit.definition());
         int errors = diagnostics.errorCount();
+        Optional<StateMachine> machine = read(unit, rules);
+        if (diagnostics.errorCount() > errors) {
+            return Optional.empty();
+        }
+        machine.ifPresent(parsed -> references.put(unit.definition().path(), VariableReferences.of(parsed)));
+        return machine.map(parsed -> new WorkflowPlanner(
+                        unit.packageName(), unit.className(), unit.fileName(), unit.fingerprint(), diagnostics)
+                .plan(parsed));
+    }
+
+    /** The phases that make no Java; empty: nothing could be read. */
+    private Optional<StateMachine> read(Unit unit, Optional<RulesFile> rules) {
+        Definition definition = unit.definition();
         JsonValue root = unit.isYaml()
                 ? YamlReader.read(definition.displayPath(), definition.content(), diagnostics)
                 : JsonReader.read(definition.displayPath(), definition.content(), diagnostics);
@@ -93,13 +137,7 @@ public final class AslCompiler {
         rules.ifPresent(file -> file.check(document, diagnostics));
         Optional<StateMachine> machine = DefinitionParser.parse(document, unit.machineName(), diagnostics);
         machine.ifPresent(parsed -> Checks.check(parsed, options.machineType().executions(), diagnostics));
-        if (diagnostics.errorCount() > errors) {
-            return Optional.empty();
-        }
-        machine.ifPresent(parsed -> references.put(definition.path(), VariableReferences.of(parsed)));
-        return machine.map(parsed -> new WorkflowPlanner(
-                        unit.packageName(), unit.className(), unit.fileName(), unit.fingerprint(), diagnostics)
-                .plan(parsed));
+        return machine;
     }
 
     /** Before everything else: the levels count in all phases. */
