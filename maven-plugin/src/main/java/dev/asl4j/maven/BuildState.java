@@ -21,11 +21,16 @@ import java.util.TreeMap;
  * @param sources the folder of the definitions, absolute
  * @param output the root of the generated sources, absolute
  * @param files the digests of the files produced, by path below {@code output}
+ * @param told what there was to tell
  */
-record BuildState(String inputs, String sources, String output, NavigableMap<String, String> files) {
-    private static final String FORMAT = "asl4j-state 1";
+record BuildState(String inputs, String sources, String output, NavigableMap<String, String> files, Told told) {
+    private static final String FORMAT = "asl4j-state 2";
+    private static final String FILE = "file ";
 
-    static final BuildState NONE = new BuildState("", "", "", new TreeMap<>());
+    /** The lines before those for messages and files. */
+    private static final int HEAD = 6;
+
+    static final BuildState NONE = new BuildState("", "", "", new TreeMap<>(), Told.NOTHING);
 
     BuildState {
         files = Collections.unmodifiableNavigableMap(new TreeMap<>(files));
@@ -37,28 +42,38 @@ record BuildState(String inputs, String sources, String output, NavigableMap<Str
             return NONE;
         }
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            if (lines.size() < 4 || !lines.get(0).equals(FORMAT)) {
-                return NONE;
-            }
-            NavigableMap<String, String> files = new TreeMap<>();
-            for (String line : lines.subList(4, lines.size())) {
-                int space = line.indexOf(' ');
-                if (space < 0) {
-                    return NONE;
-                }
-                files.put(line.substring(space + 1), line.substring(0, space));
-            }
-            return new BuildState(lines.get(1), lines.get(2), lines.get(3), files);
+            return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (CharacterCodingException e) {
             return NONE;
         }
     }
 
+    private static BuildState parse(List<String> lines) {
+        if (lines.size() < HEAD || !lines.get(0).equals(FORMAT)) {
+            return NONE;
+        }
+        NavigableMap<String, String> files = new TreeMap<>();
+        List<Message> messages = new ArrayList<>();
+        for (String line : lines.subList(HEAD, lines.size())) {
+            Optional<Message> message = Message.read(line);
+            message.ifPresent(messages::add);
+            if (message.isEmpty()) {
+                int space = line.indexOf(' ', FILE.length());
+                if (!line.startsWith(FILE) || space < 0) {
+                    return NONE;
+                }
+                files.put(line.substring(space + 1), line.substring(FILE.length(), space));
+            }
+        }
+        Told told = new Told(lines.get(4), lines.get(5), messages);
+        return new BuildState(lines.get(1), lines.get(2), lines.get(3), files, told);
+    }
+
     /** Saves the state as a whole or not at all. */
     void save(Path file) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(FORMAT, inputs, sources, output));
-        files.forEach((path, digest) -> lines.add(digest + " " + path));
+        List<String> lines = new ArrayList<>(List.of(FORMAT, inputs, sources, output, told.root(), told.report()));
+        told.messages().forEach(message -> lines.add(message.line()));
+        files.forEach((path, digest) -> lines.add(FILE + digest + " " + path));
         Files.createDirectories(file.getParent());
         Path written = file.resolveSibling(file.getFileName() + ".tmp");
         Files.write(written, lines, StandardCharsets.UTF_8);
@@ -67,7 +82,7 @@ record BuildState(String inputs, String sources, String output, NavigableMap<Str
 
     /** The same files, not known to be whole. */
     BuildState unfinished() {
-        return new BuildState("", sources, output, files);
+        return new BuildState("", sources, output, files, Told.NOTHING);
     }
 
     /** Whether a build from these inputs into this tree would produce just what is there. */

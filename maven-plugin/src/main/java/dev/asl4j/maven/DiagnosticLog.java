@@ -4,13 +4,14 @@ import dev.asl4j.compiler.CompilationResult;
 import dev.asl4j.compiler.Definition;
 import dev.asl4j.compiler.SideFile;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
-import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
 import dev.asl4j.compiler.diagnostic.Severity;
 import dev.asl4j.compiler.report.Sarif;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.codehaus.plexus.build.BuildContext;
 
@@ -40,17 +41,30 @@ final class DiagnosticLog {
         }
     }
 
-    void report(CompilationResult result) {
-        result.diagnostics().forEach(this::report);
+    /** Tells what a compilation has found: in the log, to the IDE, and to other tools. */
+    Told report(CompilationResult result) throws IOException {
+        String report = save(result.diagnostics());
+        List<Message> messages = Message.of(result);
+        messages.forEach(this::print);
+        if (marks) {
+            result.diagnostics().forEach(this::mark);
+        }
+        return new Told(request.displayRoot().toString(), report, messages);
     }
 
-    /** Writes the report for other tools, where one is wanted; not if it is there. */
-    void save(List<Diagnostic> diagnostics) throws IOException {
+    /** Whether the messages of an earlier build are all that there is to do. */
+    boolean canRepeat(Told told) throws IOException {
         Path file = request.sarifFile();
-        if (file != null) {
-            String report = new Sarif(request.version()).of(diagnostics);
-            new OutputTree(file.resolveSibling("")).write(file.getFileName().toString(), report);
+        if (file != null && !reports(file).digest(name(file)).equals(Optional.of(told.report()))) {
+            return false;
         }
+        return told.messages().isEmpty()
+                || (!marks && told.root().equals(request.displayRoot().toString()));
+    }
+
+    /** Prints the messages of an earlier build. */
+    void repeat(Told told) {
+        told.messages().forEach(this::print);
     }
 
     /** Says in one line how much there was to tell. */
@@ -58,19 +72,38 @@ final class DiagnosticLog {
         log.info(summary.line());
     }
 
-    private void report(Diagnostic diagnostic) {
-        String text = DiagnosticFormat.excerpt(diagnostic).replace("\n", System.lineSeparator());
-        switch (diagnostic.severity()) {
+    /** Writes the report for other tools, where one is wanted, unless it is there. Returns its digest. */
+    private String save(List<Diagnostic> diagnostics) throws IOException {
+        Path file = request.sarifFile();
+        if (file == null) {
+            return "";
+        }
+        String report = new Sarif(request.version()).of(diagnostics);
+        reports(file).write(name(file), report);
+        return Digest.of(report.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static OutputTree reports(Path file) {
+        return new OutputTree(file.resolveSibling(""));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private void print(Message message) {
+        String text = message.text().replace("\n", System.lineSeparator());
+        switch (message.severity()) {
             case ERROR -> log.error(text);
             case WARNING -> log.warn(text);
             case NOTE -> log.info(text);
         }
-        if (marks && diagnostic.severity() != Severity.NOTE) {
-            mark(diagnostic);
-        }
     }
 
     private void mark(Diagnostic diagnostic) {
+        if (diagnostic.severity() == Severity.NOTE) {
+            return; // a build context knows warnings and errors
+        }
         String hint = diagnostic.hint() == null ? "" : "; " + diagnostic.hint();
         ide.addMessage(
                 file(diagnostic.file()),

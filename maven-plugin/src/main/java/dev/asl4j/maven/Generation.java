@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -18,6 +19,8 @@ import org.apache.maven.plugin.MojoFailureException;
 final class Generation {
     /** {@link dev.asl4j.compiler.AslCompiler#compile}, or what a test puts in its place. */
     interface Compiler extends BiFunction<List<Definition>, CompilerOptions, CompilationResult> {}
+
+    private static final CompilationResult NOTHING = new CompilationResult(List.of(), List.of(), Map.of());
 
     private final GenerationRequest request;
     private final Compiler compiler;
@@ -32,7 +35,8 @@ final class Generation {
     /** Checks the definitions; writes nothing. Returns the closing line of the log. */
     String check() throws IOException, MojoFailureException {
         List<Definition> definitions = definitions();
-        compile(definitions);
+        log.clear(definitions);
+        conclude(definitions.size(), log.report(compiler.apply(definitions, request.options())));
         return Summary.count(definitions.size(), "definition") + " checked";
     }
 
@@ -42,40 +46,43 @@ final class Generation {
         OutputTree tree = new OutputTree(output);
         BuildState previous = BuildState.read(request.stateFile());
         if (definitions.isEmpty() && previous.files().isEmpty()) {
-            log.save(List.of());
+            log.report(NOTHING);
             return none();
         }
         String inputs = inputs(definitions);
-        if (previous.isCurrent(inputs, tree)) {
-            log.save(List.of()); // else it would not be current
+        if (previous.isCurrent(inputs, tree) && log.canRepeat(previous.told())) {
+            log.repeat(previous.told());
+            conclude(definitions.size(), previous.told());
             return Summary.count(definitions.size(), "definition") + " unchanged";
         }
-        CompilationResult result = compile(definitions);
+        log.clear(definitions);
+        CompilationResult result = compiler.apply(definitions, request.options());
+        Told told = log.report(result);
+        conclude(definitions.size(), told);
         return (definitions.isEmpty() ? none() : Summary.count(definitions.size(), "definition") + " compiled") + ": "
-                + update(tree, previous, result, inputs);
+                + update(tree, previous, result, state(tree, result, inputs, told));
     }
 
-    private String update(OutputTree tree, BuildState previous, CompilationResult result, String inputs)
-            throws IOException, MojoFailureException {
+    private BuildState state(OutputTree tree, CompilationResult result, String inputs, Told told) {
         NavigableMap<String, String> files = new TreeMap<>();
         for (GeneratedFile file : result.files()) {
             files.put(file.path(), Digest.of(file.content().getBytes(StandardCharsets.UTF_8)));
         }
-        String sources = request.sources().toString();
-        BuildState next = new BuildState(inputs, sources, tree.root().toString(), files);
+        return new BuildState(inputs, request.sources().toString(), tree.root().toString(), files, told);
+    }
+
+    private String update(OutputTree tree, BuildState previous, CompilationResult result, BuildState next)
+            throws IOException, MojoFailureException {
         Neighbours.of(request.stateFile()).refuseConflicts(next);
 
-        int removed = prune(previous, tree, files);
+        int removed = prune(previous, tree, next.files());
         // Unfinished until all is written: whatever a killed build leaves behind is known to the next one.
         next.unfinished().save(request.stateFile());
         int written = 0;
         for (GeneratedFile file : result.files()) {
             written += tree.write(file.path(), file.content()) ? 1 : 0;
         }
-        // Warnings are to be seen in every build: with any, the next one has to compile again.
-        if (result.diagnostics().isEmpty()) {
-            next.save(request.stateFile());
-        }
+        next.save(request.stateFile());
         return Summary.count(written, "file") + " written, " + removed + " removed";
     }
 
@@ -106,17 +113,14 @@ final class Generation {
         for (Definition definition : definitions) {
             digest.add(definition.path()).add(definition.content());
             SideFile rules = definition.rules();
-            digest.add(rules == null ? "" : rules.displayPath()).add(rules == null ? new byte[0] : rules.content());
+            digest.add(rules == null ? "alone" : "ruled").add(rules == null ? new byte[0] : rules.content());
         }
         return digest.hex();
     }
 
-    private CompilationResult compile(List<Definition> definitions) throws IOException, MojoFailureException {
-        log.clear(definitions);
-        CompilationResult result = compiler.apply(definitions, request.options());
-        log.report(result);
-        log.save(result.diagnostics());
-        Summary summary = Summary.of(definitions.size(), result);
+    /** Sums up what was told, and fails the build for it if it has to. */
+    private void conclude(int definitions, Told told) throws MojoFailureException {
+        Summary summary = Summary.of(definitions, told.messages());
         if (summary.errors() > 0) {
             throw new MojoFailureException(summary.line());
         }
@@ -126,7 +130,6 @@ final class Generation {
         if (!summary.isEmpty()) {
             log.close(summary);
         }
-        return result;
     }
 
     /** Deletes what earlier builds of this execution produced and this one does not, also where the output was before. */

@@ -1,6 +1,5 @@
 package dev.asl4j.maven;
 
-import dev.asl4j.compiler.CompilationResult;
 import dev.asl4j.compiler.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.Locale;
 /** How much there was to tell, in one line: {@code 14 definitions: 1 error, 3 warnings, 2 notes}. */
 record Summary(int definitions, long errors, long warnings, long notes) {
 
-    static Summary of(int definitions, CompilationResult result) {
+    static Summary of(int definitions, List<Message> messages) {
         return new Summary(
                 definitions,
-                count(result, Severity.ERROR),
-                count(result, Severity.WARNING),
-                count(result, Severity.NOTE));
+                count(messages, Severity.ERROR),
+                count(messages, Severity.WARNING),
+                count(messages, Severity.NOTE));
     }
 
     /** Whether there is nothing to tell. */
@@ -42,9 +41,9 @@ record Summary(int definitions, long errors, long warnings, long notes) {
         return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
-    private static long count(CompilationResult result, Severity severity) {
-        return result.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.severity() == severity)
+    private static long count(List<Message> messages, Severity severity) {
+        return messages.stream()
+                .filter(message -> message.severity() == severity)
                 .count();
     }
 }

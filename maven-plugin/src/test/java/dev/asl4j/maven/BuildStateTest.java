@@ -2,10 +2,12 @@ package dev.asl4j.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asl4j.compiler.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +34,13 @@ final class BuildStateTest {
                 "inputs",
                 "/sources",
                 tree.root().toString(),
-                new TreeMap<>(Map.of("com/acme/\u00dcber mich.java", digest("one"), "Two.java", digest("two"))));
+                new TreeMap<>(Map.of("com/acme/\u00dcber mich.java", digest("one"), "Two.java", digest("two"))),
+                new Told(
+                        "/project",
+                        digest("report"),
+                        List.of(
+                                new Message(Severity.WARNING, "a \\n is no line\n  1 | \\\\ \r\n      | ^^"),
+                                new Message(Severity.NOTE, "file 1 \u00dcber"))));
     }
 
     @Test
@@ -44,13 +52,28 @@ final class BuildStateTest {
     }
 
     @Test
+    void aMessageThatCannotBeWrittenIsSavedAllTheSame() throws IOException {
+        Told told = new Told("", "", List.of(new Message(Severity.NOTE, "half a pair: \ud83d")));
+        new BuildState("inputs", "in", "out", new TreeMap<>(), told).save(file);
+
+        assertThat(BuildState.read(file).told().messages())
+                .containsExactly(new Message(Severity.NOTE, "half a pair: ?"));
+    }
+
+    @Test
     void isNoneWithoutAFile() throws IOException {
         assertThat(BuildState.read(file)).isSameAs(BuildState.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "asl4j-state 1", "asl4j-state 0\ninputs\nin\nout", "asl4j-state 1\ninputs\nin\nout\nnospace"
+            strings = {
+                "",
+                "asl4j-state 2",
+                "asl4j-state 1\ninputs\nin\nout",
+                "asl4j-state 1\ninputs\nin\nout\nroot\nreport",
+                "asl4j-state 2\ninputs\nin\nout\nroot\nreport\nfile nospace",
+                "asl4j-state 2\ninputs\nin\nout\nroot\nreport\nwhatever this is"
             })
     void isNoneIfItCannotBeRead(String content) throws IOException {
         Files.createDirectories(file.getParent());

@@ -40,12 +40,15 @@ final class GenerationTest {
 
     private final List<String> log = new ArrayList<>();
     private Path output;
+    private Path root;
+    private boolean marks;
     private @Nullable Path sarif;
     private int compilations;
 
     @BeforeEach
     void setUp() throws IOException {
         output = folder.resolve("out");
+        root = folder;
         definition("one", "1");
         definition("two", "2");
     }
@@ -124,10 +127,10 @@ final class GenerationTest {
     void theReportIsThereWhateverComesOfTheBuild() throws Exception {
         sarif = folder.resolve("target/reports/asl.sarif");
         generate();
-        assertThat(sarif).content().contains("\"results\":[").doesNotContain("ruleIndex");
+        assertThat(sarif).content().contains("\"results\":[").doesNotContain("\"ruleId\"");
         Files.delete(sarif);
-        assertThat(generate()).isEqualTo("2 definitions unchanged");
-        assertThat(sarif).content().doesNotContain("ruleIndex");
+        assertThat(generate()).isEqualTo("2 definitions compiled: 0 files written, 0 removed");
+        assertThat(sarif).content().doesNotContain("\"ruleId\"");
 
         definition("one", "fault");
         assertThatThrownBy(this::generate).isInstanceOf(MojoFailureException.class);
@@ -136,7 +139,7 @@ final class GenerationTest {
         Files.delete(folder.resolve("src/one.asl.json"));
         Files.delete(folder.resolve("src/two.asl.json"));
         generate();
-        assertThat(sarif).content().doesNotContain("ruleIndex");
+        assertThat(sarif).content().doesNotContain("\"ruleId\"");
     }
 
     @Test
@@ -147,8 +150,13 @@ final class GenerationTest {
         FileTime before = FileTime.fromMillis(0);
         Files.setLastModifiedTime(sarif, before);
 
-        assertThat(generate()).isEqualTo("2 definitions compiled: 0 files written, 0 removed");
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+        definition("two", "changed");
+        assertThat(generate()).startsWith("2 definitions compiled");
         assertThat(Files.getLastModifiedTime(sarif)).isEqualTo(before);
+        Files.writeString(sarif, "edited");
+        assertThat(generate()).startsWith("2 definitions compiled");
+        assertThat(sarif).content().contains("\"ruleId\"");
     }
 
     @Test
@@ -216,12 +224,32 @@ final class GenerationTest {
     }
 
     @Test
-    void compilesAgainWhileThereIsSomethingToTell() throws Exception {
+    void tellsAgainWithoutCompiling() throws Exception {
         definition("one", "note");
-
+        definition("two", "warning");
         generate();
-        assertThat(generate()).isEqualTo("2 definitions compiled: 0 files written, 0 removed");
-        assertThat(compilations).isEqualTo(2);
+        List<String> told = List.copyOf(log);
+        log.clear();
+
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+        assertThat(log)
+                .isEqualTo(told)
+                .contains("2 definitions: 1 warning, 1 note")
+                .hasSize(3);
+        assertThat(compilations).isEqualTo(1);
+    }
+
+    /** An IDE has taken the markers back, and other paths are shown from another folder. */
+    @Test
+    void compilesAgainWhereMessagesCannotBeRepeated() throws Exception {
+        definition("one", "warning");
+        generate();
+        marks = true;
+        assertThat(generate()).startsWith("2 definitions compiled");
+        marks = false;
+        root = folder.resolve("src");
+        assertThat(generate()).startsWith("2 definitions compiled");
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
     }
 
     @Test
@@ -233,6 +261,13 @@ final class GenerationTest {
         assertThatThrownBy(() -> generation(strict).generate(output))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("2 definitions: 1 warning (failOnWarnings)");
+        assertThat(compilations).isEqualTo(1);
+        definition("two", "changed");
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> generation(strict).generate(output))
+                    .hasMessage("2 definitions: 1 warning (failOnWarnings)");
+        }
+        assertThat(output.resolve("two.java")).hasContent("2");
     }
 
     @Test
@@ -288,8 +323,13 @@ final class GenerationTest {
             public void info(CharSequence line) {
                 log.add(line.toString());
             }
+
+            @Override
+            public void warn(CharSequence line) {
+                log.add(line.toString());
+            }
         };
-        return new Generation(request, this::compile, new DiagnosticLog(lines, ide, false, request));
+        return new Generation(request, this::compile, new DiagnosticLog(lines, ide, marks, request));
     }
 
     private CompilationResult compile(List<Definition> definitions, Object options) {
@@ -337,7 +377,7 @@ final class GenerationTest {
             String identity, CompilerOptions options, boolean failOnWarnings, boolean failOnMissingSources) {
         return new GenerationRequest(
                 folder.resolve("src"),
-                folder,
+                root,
                 folder.resolve("target/asl4j/generate.state"),
                 "1",
                 identity,
