@@ -31,6 +31,7 @@ final class ArchitectureTest {
             6 dev.asl4j.compiler.plan
             6 dev.asl4j.compiler.rules
             5 dev.asl4j.compiler.model
+            5 dev.asl4j.compiler.types
             4 dev.asl4j.compiler.expression
             3 dev.asl4j.compiler.json
             3 dev.asl4j.compiler.report

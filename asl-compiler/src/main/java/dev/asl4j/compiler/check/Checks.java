@@ -28,7 +28,8 @@ public final class Checks {
             new LabelCheck(),
             new ExpressCheck(),
             new VariableScopeCheck(),
-            new VariableReadCheck());
+            new VariableReadCheck(),
+            new TypeCheck());
 
     private Checks() {}
 

@@ -15,11 +15,15 @@ final class Comparisons implements ChoiceRule.Visitor<Boolean> {
     private Comparisons() {}
 
     static List<ChoiceRule.Comparison> of(Machine machine) {
+        List<ChoiceRule.Comparison> comparisons = new ArrayList<>();
+        machine.states().forEach(state -> comparisons.addAll(of(state)));
+        return comparisons;
+    }
+
+    static List<ChoiceRule.Comparison> of(State state) {
         Comparisons comparisons = new Comparisons();
-        for (State state : machine.states()) {
-            if (state instanceof ChoiceState choice) {
-                choice.rules().forEach(rule -> rule.condition().accept(comparisons));
-            }
+        if (state instanceof ChoiceState choice) {
+            choice.rules().forEach(rule -> rule.condition().accept(comparisons));
         }
         return comparisons.found;
     }

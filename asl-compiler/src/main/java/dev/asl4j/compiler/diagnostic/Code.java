@@ -157,6 +157,17 @@ public enum Code {
     /** An expression reads the context at the top level, or {@code $$}, or assigns {@code $states}. */
     UNSUPPORTED_JSONATA_REFERENCE(error(UNSUPPORTED_JSONATA_EXPRESSION)),
 
+    // Types that are known before there is data
+
+    /** The number or the timestamp that an expression gives is none that its field takes. */
+    BAD_RESULT(warning()),
+    /** A comparison is of a type that its variable never has, so it never holds. */
+    COMPARISON_NEVER_HOLDS(warning()),
+    /** A part of an expression fails whenever it is evaluated: an operator or a function never takes what it is given. */
+    EXPRESSION_ALWAYS_FAILS(warning()),
+    /** What a field is given is never of a type that it takes. */
+    WRONG_RESULT_TYPE(warning()),
+
     // Variables
 
     /** The name of a variable cannot be one. */

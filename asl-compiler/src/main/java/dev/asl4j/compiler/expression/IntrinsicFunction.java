@@ -103,7 +103,7 @@ public enum IntrinsicFunction {
     }
 
     /** What it takes as its argument of that index (from 0). */
-    ValueKind parameter(int index) {
+    public ValueKind parameter(int index) {
         return parameters.get(Math.min(index, parameters.size() - 1));
     }
 

@@ -6,15 +6,15 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Expressions of JSONata by chance, of all of its grammar, that evaluate without looping. */
-final class RandomJsonata {
+public final class RandomJsonata {
 
     private final Random random;
 
-    RandomJsonata(Random random) {
+    public RandomJsonata(Random random) {
         this.random = random;
     }
 
-    String expression(int depth) {
+    public String expression(int depth) {
         return depth == 0
                 ? leaf()
                 : pick(List.of(
