@@ -77,7 +77,7 @@ final class ExpressionTypesTest {
         }
         assertThat(tally.wrong).isEmpty();
         assertThat(tally.read).isGreaterThan(4_500);
-        assertThat(tally.narrow).as("whose types are known in part").isGreaterThan(2_000);
+        assertThat(tally.narrow).as("whose types are known in part").isGreaterThan(1_000);
         assertThat(tally.failing).as("that only fail").isGreaterThan(800);
         assertThat(tally.values).as("evaluations with a value").isGreaterThan(4_000);
     }
