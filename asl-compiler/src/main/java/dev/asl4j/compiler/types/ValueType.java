@@ -19,17 +19,26 @@ public enum ValueType {
     /** A function; a regular expression is one. */
     FUNCTION("a function", 'f');
 
+    private static final String SYMBOLS = "mlbnsaof";
+
     private final String words;
     private final char symbol;
+    private final int bit;
 
     ValueType(String words, char symbol) {
         this.words = words;
         this.symbol = symbol;
+        this.bit = 1 << SYMBOLS.indexOf(symbol);
     }
 
     /** The type with its article. */
     public String words() {
         return words;
+    }
+
+    /** One bit, another one for each type. */
+    int bit() {
+        return bit;
     }
 
     /** The letter for it in the signatures of functions. */

@@ -38,18 +38,14 @@ public final class ValueTypes {
     public static ValueTypes of(Collection<ValueType> types) {
         int bits = 0;
         for (ValueType type : types) {
-            bits |= bit(type);
+            bits |= type.bit();
         }
         return new ValueTypes(bits);
     }
 
-    private static int bit(ValueType type) {
-        return 1 << type.ordinal();
-    }
-
     /** Whether the value can be of this type. */
     public boolean has(ValueType type) {
-        return (bits & bit(type)) != 0;
+        return (bits & type.bit()) != 0;
     }
 
     /** Whether there is never a value. */
@@ -69,7 +65,7 @@ public final class ValueTypes {
 
     /** The same with a further type. */
     public ValueTypes or(ValueType type) {
-        return new ValueTypes(bits | bit(type));
+        return new ValueTypes(bits | type.bit());
     }
 
     /** The types of a value that is both. */
@@ -79,7 +75,7 @@ public final class ValueTypes {
 
     /** The same without a type. */
     public ValueTypes without(ValueType type) {
-        return new ValueTypes(bits & ~bit(type));
+        return new ValueTypes(bits & ~type.bit());
     }
 
     /** The types one by one. */
