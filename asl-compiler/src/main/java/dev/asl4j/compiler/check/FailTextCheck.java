@@ -2,11 +2,14 @@ package dev.asl4j.compiler.check;
 
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.diagnostic.Suggestions;
 import dev.asl4j.compiler.expression.IntrinsicFunction;
+import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.model.FailState;
 import dev.asl4j.compiler.model.FailText;
 import dev.asl4j.compiler.model.State;
+import dev.asl4j.compiler.source.Span;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,7 @@ final class FailTextCheck implements Check {
                 && !computed.call().function().returnsString()) {
             diagnostics.report(
                     Code.NOT_A_STRING,
-                    computed.origin(),
+                    place(computed),
                     "\"" + field + "\" needs a string, which "
                             + computed.call().function().text() + " does not return",
                     "use "
@@ -37,5 +40,10 @@ final class FailTextCheck implements Check {
                                     .map(IntrinsicFunction::text)
                                     .toList()));
         }
+    }
+
+    private static Subject place(FailText.Computed computed) {
+        Span call = computed.call().span();
+        return computed.origin() instanceof JsonString text ? text.part(call.start(), call.end()) : computed.origin();
     }
 }

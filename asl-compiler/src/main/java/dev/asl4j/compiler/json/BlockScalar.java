@@ -25,6 +25,7 @@ final class BlockScalar {
             place = Math.min(end, blanksInText + word - blanks);
             index = word;
         }
+        pieces.put("", place, place); // the end has a place, also in a scalar of no characters
         return pieces;
     }
 

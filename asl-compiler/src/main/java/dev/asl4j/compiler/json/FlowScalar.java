@@ -50,6 +50,7 @@ final class FlowScalar {
             }
         }
         pieces.keep(text, kept, end);
+        pieces.put("", end, end); // the end has a place, also in a scalar of no characters
         return pieces;
     }
 

@@ -29,9 +29,15 @@ public record JsonString(String value, Location location, JsonPointer place, Spe
         return spelling.locate(this, from, to);
     }
 
-    /** The key or value as a subject of its own, narrowed to a part of its characters. */
+    /** The key or value as a subject of its own, narrowed to a part of its characters; none of them is cut in two. */
     public Subject part(int from, int to) {
-        return new Part(locationOf(from, to), place);
+        return new Part(locationOf(isInPair(from) ? from - 1 : from, isInPair(to) ? to + 1 : to), place);
+    }
+
+    private boolean isInPair(int index) {
+        return index > 0
+                && index < value.length()
+                && Character.isSurrogatePair(value.charAt(index - 1), value.charAt(index));
     }
 
     /** The placeholders in it that have no value, in their order. */

@@ -85,7 +85,7 @@ final class Expressions {
         if (refused) {
             diagnostics.report(
                     Code.BAD_REFERENCE_PATH,
-                    text,
+                    text.part(path.span().start(), path.span().end()),
                     Quotes.quote(field) + " cannot point into the context object, as " + Quotes.quote(path.text())
                             + " does");
         }

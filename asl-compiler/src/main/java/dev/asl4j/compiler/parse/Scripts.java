@@ -55,18 +55,18 @@ final class Scripts {
     private void path(Path path) {
         for (Step step : path.steps()) {
             if (step instanceof Step.Script script) {
-                report(path, script);
+                report(script);
             } else if (step instanceof Step.Filter filter) {
                 filter.expression().accept(new InFilter());
             }
         }
     }
 
-    private void report(Path path, Step.Script script) {
+    private void report(Step.Script script) {
         found = true;
         diagnostics.report(
                 Code.PATH_SCRIPT,
-                source.part(path.span().start(), path.span().end()),
+                source.part(script.span().start(), script.span().end()),
                 "the path has the script " + Quotes.quote(script.script()) + ", which is never run",
                 "to count from the end, write a slice such as [-1:]");
     }

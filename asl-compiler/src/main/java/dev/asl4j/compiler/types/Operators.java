@@ -127,7 +127,8 @@ final class Operators {
     ValueTypes range(JsonataNode.Range node, ValueTypes from, ValueTypes to) {
         ValueTypes first = accepted(node.from(), "the start of a range", from, NUMERIC, "T2003");
         ValueTypes last = accepted(node.to(), "the end of a range", to, NUMERIC, "T2004");
-        boolean whole = isWhole(node.from(), "the start", "T2003") & isWhole(node.to(), "the end", "T2004");
+        boolean whole = isWhole(node.from(), "the start", "T2003");
+        whole &= isWhole(node.to(), "the end", "T2004");
         return first.isNone() || last.isNone() || !whole ? ValueTypes.NONE : ValueTypes.of(ARRAY, UNDEFINED);
     }
 
