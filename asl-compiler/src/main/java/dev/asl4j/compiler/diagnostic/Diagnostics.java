@@ -22,6 +22,7 @@ public final class Diagnostics {
     private final RuleSet rules;
     private final Map<String, FileRules> fileRules = new HashMap<>();
     private final Map<Code, Code> raised;
+    private int errors;
     private List<String> postponed = new ArrayList<>();
 
     /** An empty collection for AWS's rules. */
@@ -74,12 +75,9 @@ public final class Diagnostics {
             @Nullable AwsReport aws) {
         Code reported = raised.getOrDefault(code, code);
         String kept = reported == code ? hint : null;
-        switch (level(reported, location.file().path(), pointer)) {
-            case OFF -> {}
-            case NOTE -> add(new Diagnostic(reported, Severity.NOTE, location, pointer, message, kept, aws));
-            case WARNING -> add(new Diagnostic(reported, Severity.WARNING, location, pointer, message, kept, aws));
-            case ERROR -> add(new Diagnostic(reported, Severity.ERROR, location, pointer, message, kept, aws));
-        }
+        level(reported, location.file().path(), pointer)
+                .severity()
+                .ifPresent(severity -> add(new Diagnostic(reported, severity, location, pointer, message, kept, aws)));
     }
 
     private Level level(Code code, String file, String pointer) {
@@ -89,18 +87,20 @@ public final class Diagnostics {
     /** Keeps as many errors as others, so that the one that matters is not hidden by what does not. */
     private void add(Diagnostic diagnostic) {
         int kept = counts.merge(diagnostic.severity(), 1, Integer::sum);
+        errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
         if (kept <= LIMIT) {
             reported.add(diagnostic);
         } else if (kept == LIMIT + 1) {
-            reported.add(new Diagnostic(
-                    Code.TOO_MANY_DIAGNOSTICS,
-                    Severity.NOTE,
-                    diagnostic.location(),
-                    "",
-                    "only the first " + LIMIT + " " + diagnostic.severity().word() + "s are shown",
-                    null,
-                    null));
+            level(Code.TOO_MANY_DIAGNOSTICS, diagnostic.file(), "")
+                    .severity()
+                    .ifPresent(severity -> addTooMany(severity, diagnostic));
         }
+    }
+
+    private void addTooMany(Severity severity, Diagnostic left) {
+        String message = "only the first " + LIMIT + " " + left.severity().word() + "s are shown";
+        reported.add(new Diagnostic(Code.TOO_MANY_DIAGNOSTICS, severity, left.location(), "", message, null, null));
+        errors += severity == Severity.ERROR ? 1 : 0;
     }
 
     /** Notes a fault of the state that is being read, which is to show when the state is reached. */
@@ -122,7 +122,7 @@ public final class Diagnostics {
 
     /** How many errors were reported; compared before and after a phase it tells whether the phase found any. */
     public int errorCount() {
-        return counts.getOrDefault(Severity.ERROR, 0);
+        return errors;
     }
 
     /** All diagnostics in their order, each once. */

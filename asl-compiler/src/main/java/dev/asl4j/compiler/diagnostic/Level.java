@@ -25,6 +25,16 @@ public enum Level {
         return Stream.of(values()).filter(level -> level.word().equals(word)).findAny();
     }
 
+    /** What diagnostics are reported with; empty: they are not. */
+    Optional<Severity> severity() {
+        return switch (this) {
+            case OFF -> Optional.empty();
+            case NOTE -> Optional.of(Severity.NOTE);
+            case WARNING -> Optional.of(Severity.WARNING);
+            case ERROR -> Optional.of(Severity.ERROR);
+        };
+    }
+
     /** The more severe of the two. */
     Level or(Level other) {
         return compareTo(other) >= 0 ? this : other;

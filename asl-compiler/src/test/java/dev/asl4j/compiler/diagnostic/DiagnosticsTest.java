@@ -3,6 +3,7 @@ package dev.asl4j.compiler.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asl4j.compiler.source.SourceFile;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class DiagnosticsTest {
@@ -59,5 +60,25 @@ final class DiagnosticsTest {
         assertThat(diagnostics.sorted())
                 .filteredOn(diagnostic -> diagnostic.code() == Code.TOO_MANY_DIAGNOSTICS)
                 .hasSize(1);
+    }
+
+    @Test
+    void thatSomeAreLeftOutHasALevelAsWell() {
+        assertThat(reportedAt(Level.OFF).sorted()).hasSize(Diagnostics.LIMIT);
+        assertThat(reportedAt(Level.OFF).hasErrors()).isFalse();
+        assertThat(reportedAt(Level.ERROR).sorted())
+                .filteredOn(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .extracting(Diagnostic::message)
+                .containsExactly("only the first 1000 warnings are shown");
+        assertThat(reportedAt(Level.ERROR).errorCount()).isEqualTo(1);
+    }
+
+    private Diagnostics reportedAt(Level level) {
+        RuleSet rules = new RuleSet(Profile.AWS, Map.of(Code.TOO_MANY_DIAGNOSTICS, level));
+        Diagnostics many = new Diagnostics(rules, Map.of());
+        for (int i = 0; i < Diagnostics.LIMIT * 2; i++) {
+            many.report(Code.LITERAL_SUBSTITUTION, b.location(i, i), "", "warning", null);
+        }
+        return many;
     }
 }
