@@ -211,6 +211,15 @@ final class LargeDefinitions {
                                                 + "],\"Catch\":[{\"ErrorEquals\":[\"E" + i + "\"]," + next(i + 1)
                                                 + "}]," + next(i + 1)))
                         + "," + pass(500)));
+        all.put(
+                "branches of their own beside a state that nothing leads to",
+                () -> paths(many(
+                                3_000,
+                                i -> state(
+                                        i,
+                                        "\"Type\":\"Parallel\",\"Branches\":[" + branch("B" + i, "\"Type\":\"Succeed\"")
+                                                + "]," + next(i + 1)))
+                        + "," + pass(3_000) + "," + pass(3_001)));
         all.put("failing branches in branches", () -> {
             String inner = branch("X", "\"Type\":\"Fail\",\"Error\":\"EX\"");
             for (int i = 0; i < 150; i++) {
