@@ -6,19 +6,11 @@ import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.State;
-import dev.asl4j.compiler.model.StateOutline;
-import dev.asl4j.compiler.model.StateReference;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A scope does not assign a variable that a scope around it may have assigned when it is entered. What the state around it assigns,
@@ -28,15 +20,20 @@ final class VariableScopeCheck implements Check {
 
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {
+        Map<Scope, Set<String>> inside = inside(machine);
         IdentityHashMap<Scope, Set<String>> taken = new IdentityHashMap<>();
-        IdentityHashMap<Scope, Graph> graphs = new IdentityHashMap<>();
+        IdentityHashMap<Scope, Before> befores = new IdentityHashMap<>();
         // a scope stands before those inside it
         for (Graph graph : machine.graphs()) {
             Scope scope = graph.scope();
-            graphs.put(scope, graph);
+            befores.put(scope, new Before(graph));
             Set<String> names = machine.variables()
                     .outer(scope)
-                    .map(outer -> taken(Objects.requireNonNull(graphs.get(outer)), graph, taken.get(outer)))
+                    .map(outer -> taken(
+                            Objects.requireNonNull(befores.get(outer)),
+                            graph,
+                            Objects.requireNonNull(taken.get(outer)),
+                            Objects.requireNonNull(inside.get(scope))))
                     .orElse(Set.of());
             taken.put(scope, names);
             for (State state : scope.states()) {
@@ -53,35 +50,27 @@ final class VariableScopeCheck implements Check {
         }
     }
 
-    /** What may be assigned around the inner scope when it is entered. */
-    private static Set<String> taken(Graph outer, Graph inner, @Nullable Set<String> around) {
-        Set<String> names = new HashSet<>(around == null ? Set.of() : around);
-        Set<String> before = before(Objects.requireNonNull(inner.owner()), outer.states());
-        for (State state : outer.scope().states()) {
-            if (before.contains(state.name())) {
+    /** The variables that are assigned in a scope or in those inside it: only for these it matters what is assigned around them. */
+    private static Map<Scope, Set<String>> inside(Machine machine) {
+        IdentityHashMap<Scope, Set<String>> inside = new IdentityHashMap<>();
+        for (int i = machine.graphs().size() - 1; i >= 0; i--) {
+            Scope scope = machine.graphs().get(i).scope();
+            Set<String> names = inside.computeIfAbsent(scope, own -> new HashSet<>());
+            for (State state : scope.states()) {
                 state.everyAssignment().forEach(assignment -> names.add(assignment.variable()));
             }
+            machine.variables()
+                    .outer(scope)
+                    .ifPresent(outer -> inside.computeIfAbsent(outer, own -> new HashSet<>())
+                            .addAll(names));
         }
-        return names;
+        return inside;
     }
 
-    /** The other states from which a state can be reached. */
-    private static Set<String> before(String name, Collection<StateOutline> states) {
-        Map<String, Set<String>> sources = new HashMap<>();
-        for (StateOutline state : states) {
-            for (StateReference target : state.targets()) {
-                sources.computeIfAbsent(target.name(), key -> new HashSet<>()).add(state.name());
-            }
-        }
-        Set<String> before = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(name));
-        while (!open.isEmpty()) {
-            for (String source : sources.getOrDefault(open.pop(), Set.of())) {
-                if (!source.equals(name) && before.add(source)) {
-                    open.push(source);
-                }
-            }
-        }
-        return before;
+    /** What may be assigned around the inner scope when it is entered. */
+    private static Set<String> taken(Before outer, Graph inner, Set<String> around, Set<String> inside) {
+        Set<String> names = outer.assigned(Objects.requireNonNull(inner.owner()), inside);
+        inside.stream().filter(around::contains).forEach(names::add);
+        return names;
     }
 }
