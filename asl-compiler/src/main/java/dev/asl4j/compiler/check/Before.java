@@ -47,7 +47,8 @@ final class Before {
         candidates.retainAll(assigning.keySet());
         if (!candidates.isEmpty()) {
             BitSet before = before(number(state));
-            candidates.removeIf(variable -> !assigning.get(variable).intersects(before));
+            candidates.removeIf(
+                    variable -> !assigning.getOrDefault(variable, new BitSet()).intersects(before));
         }
         return candidates;
     }
