@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
 /** {@code aslc check}. */
 @Command(
         name = "check",
-        description = "%nChecks definitions and reports every mistake where it is.%n",
+        header = "Checks definitions and reports every mistake where it is.",
+        synopsisHeading = "%nUsage: ",
+        optionListHeading = "%n",
+        parameterListHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

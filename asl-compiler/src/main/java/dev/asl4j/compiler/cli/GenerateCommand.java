@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** {@code aslc generate}. */
 @Command(
         name = "generate",
-        description = "%nWrites a Java class for each definition, if none has errors.%n",
+        header = "Writes a Java class for each definition, if none has errors.",
+        synopsisHeading = "%nUsage: ",
+        optionListHeading = "%n",
+        parameterListHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

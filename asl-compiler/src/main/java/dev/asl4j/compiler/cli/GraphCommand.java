@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** {@code aslc graph}. */
 @Command(
         name = "graph",
-        description = "%nDraws the states of a definition and the ways between them. Prints the text of the drawing.%n",
+        header = "Draws the states of a definition and the ways between them. Prints the text of the drawing.",
+        synopsisHeading = "%nUsage: ",
+        optionListHeading = "%n",
+        parameterListHeading = "%n",
         sortOptions = false,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

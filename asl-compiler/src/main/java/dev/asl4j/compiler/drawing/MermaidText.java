@@ -98,23 +98,31 @@ final class MermaidText {
     }
 
     /**
-     * A text with Mermaid's codes for everything but letters, digits and blanks: in quotation marks too it takes directives, comments,
-     * markup, icons and formulas.
+     * A text with Mermaid's codes for everything but letters, digits and what is harmless between them: in quotation marks too it takes
+     * directives, comments, markup, icons and formulas.
      */
     private static String quoted(String words) {
+        String plain = Words.of(words);
         StringBuilder quoted = new StringBuilder();
-        Words.of(words).codePoints().forEach(c -> {
-            if (c == ' ' || (Character.isLetterOrDigit(c) && !isInternal(c))) {
+        for (int at = 0; at < plain.length(); ) {
+            int c = plain.codePointAt(at);
+            int next = at + Character.charCount(c);
+            boolean within = at > 0
+                    && isWord(plain.codePointBefore(at))
+                    && next < plain.length()
+                    && isWord(plain.codePointAt(next));
+            if (c == ' ' || isWord(c) || (within && (c == '-' || c == '_'))) {
                 quoted.appendCodePoint(c);
             } else {
                 quoted.append('#').append(c).append(';');
             }
-        });
+            at = next;
+        }
         return quoted.toString();
     }
 
-    /** Letters that stand for codes while Mermaid works. */
-    private static boolean isInternal(int c) {
-        return c == '\uFB02' || c == '\u00DF';
+    /** Letters and digits, without the letters that stand for codes while Mermaid works. */
+    private static boolean isWord(int c) {
+        return Character.isLetterOrDigit(c) && c != '\uFB02' && c != '\u00DF';
     }
 }
