@@ -29,7 +29,10 @@ public final class Checks {
             new ExpressCheck(),
             new VariableScopeCheck(),
             new VariableReadCheck(),
-            new TypeCheck());
+            new TypeCheck(),
+            new TemplateRootCheck(),
+            new PortableErrorCheck(),
+            new PortableMeaningCheck());
 
     private Checks() {}
 

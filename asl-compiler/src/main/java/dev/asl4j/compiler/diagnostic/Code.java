@@ -63,7 +63,7 @@ public enum Code {
     /** A field that is required is not there. */
     MISSING_FIELD(error(SCHEMA_VALIDATION_FAILED)),
     /** A field of the distributed mode stands in a Map state that is not distributed. */
-    NO_EFFECT_INLINE(warning()),
+    NO_EFFECT_INLINE(warning().inSpec(Level.OFF)),
     /** The items of a Map state are in the format Parquet, which cannot be read. */
     PARQUET(error()),
     /** There is no such field. */
@@ -167,6 +167,25 @@ public enum Code {
     EXPRESSION_ALWAYS_FAILS(warning()),
     /** What a field is given is never of a type that it takes. */
     WRONG_RESULT_TYPE(warning()),
+
+    // Where the specification and AWS differ
+
+    /** The specification does not have it, or forbids it; AWS takes it. */
+    AWS_ONLY(off().inSpec(Level.WARNING)),
+    /** A field is left out whose default is not the same in the specification and on AWS. */
+    DIFFERENT_DEFAULT(off().inPortable(Level.WARNING)),
+    /** An error of that name is not raised by the same faults in the specification and on AWS. */
+    DIFFERENT_ERROR(off().inPortable(Level.WARNING)),
+    /** Both the specification and AWS take it, and do not mean the same. */
+    DIFFERENT_MEANING(off().inPortable(Level.WARNING)),
+    /** An error name that stands for others does not stand for the same ones in the specification and on AWS. */
+    DIFFERENT_WILDCARD(off().inPortable(Level.NOTE)),
+    /** The specification leaves open what this does. */
+    LEFT_OPEN(off().inPortable(Level.NOTE)),
+    /** The error of a Fail state starts with {@code States.}, which the specification keeps for itself. */
+    RESERVED_ERROR(off().inSpec(Level.ERROR)),
+    /** A payload template is no object, which the specification asks for; AWS takes any JSON. */
+    TEMPLATE_NOT_OBJECT(off().inSpec(Level.WARNING)),
 
     // Variables
 
