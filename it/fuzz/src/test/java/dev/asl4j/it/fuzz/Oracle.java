@@ -6,6 +6,8 @@ import dev.asl4j.compiler.AslCompiler;
 import dev.asl4j.compiler.CompilationResult;
 import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.Definition;
+import dev.asl4j.compiler.MachineType;
+import dev.asl4j.compiler.SideFile;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
@@ -13,10 +15,15 @@ import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Level;
 import dev.asl4j.compiler.diagnostic.Profile;
 import dev.asl4j.compiler.diagnostic.RuleSet;
+import dev.asl4j.compiler.drawing.Notation;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.json.Substitution;
 import dev.asl4j.compiler.json.YamlReader;
+import dev.asl4j.compiler.report.GitHubCommands;
+import dev.asl4j.compiler.report.JsonLines;
+import dev.asl4j.compiler.report.Report;
+import dev.asl4j.compiler.report.Sarif;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +33,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for any definition: it is compiled soon and without an exception, to a class or to diagnostics with places that exist, and
- * to the same each time. That javac takes the class is tried for some.
+ * What holds for any definition: it is compiled soon and without an exception, to a class or to diagnostics with places that exist. For
+ * some it is tried whether they give the same each time, can be drawn and reported, and whether javac takes the class.
  */
 final class Oracle {
     /** A rule that is silent has to be as sound as the others. */
@@ -39,34 +46,69 @@ final class Oracle {
                             .collect(Collectors.toMap(code -> code, code -> Level.WARNING))))
             .toList();
 
-    private static final int TWICE_ONE_IN = 4;
-    private static final int JAVAC_ONE_IN = 64;
+    /** The content decides what is tried besides, so that a finding stays one. */
+    private static final int OTHERS_ONE_IN = 16;
+
+    private static final int JAVAC_ONE_IN = 4;
+
+    private static final List<Report> REPORTS = List.of(new JsonLines(), new Sarif("1"), new GitHubCommands());
+
+    private static final byte[] BESIDE_RULES = Seeds.utf8(
+            "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\",\"Result\":\"$.a\",\"Next\":\"B\"},\"B\":{\"Type\":\"Succeed\"}}}");
 
     private Oracle() {}
 
     /** Throws an AssertionError for a definition that the compiler cannot stand. */
     static void judge(String path, byte[] content) {
+        judge(new Definition(path, path, content), path, content);
+    }
+
+    /** The same for a file with rules beside a definition. */
+    static void judgeRules(byte[] content) {
+        String path = "Fuzzed.rules.json";
+        SideFile rules = new SideFile(path, content);
+        judge(new Definition("Fuzzed.asl.json", "Fuzzed.asl.json", BESIDE_RULES, rules), path, content);
+    }
+
+    /**
+     * @param path the file with the content, in which diagnostics have their places
+     */
+    private static void judge(Definition definition, String path, byte[] content) {
         int chance = Arrays.hashCode(content) & Integer.MAX_VALUE;
-        CompilerOptions options = CompilerOptions.DEFAULTS.withRules(RULES.get(chance % RULES.size()));
-        CompilationResult result = compile(path, content, options);
+        CompilerOptions options = CompilerOptions.DEFAULTS
+                .withRules(RULES.get(chance % RULES.size()))
+                .withMachineType(chance % 7 == 0 ? MachineType.EXPRESS : MachineType.STANDARD);
+        CompilationResult result = compile(definition, options);
         assertThat(result.files()).hasSize(result.hasErrors() ? 0 : 1);
         JsonValue root = result.diagnostics().isEmpty() ? null : document(path, content);
         for (Diagnostic diagnostic : result.diagnostics()) {
-            place(diagnostic, content, root);
+            if (diagnostic.file().equals(path)) {
+                place(diagnostic, content, root);
+            }
         }
-        if (chance / 3 % TWICE_ONE_IN == 0) {
-            CompilationResult again = compile(path, content, options);
-            assertThat(again.files()).isEqualTo(result.files());
-            assertThat(lines(again)).isEqualTo(lines(result));
-            assertThat(again.variableReferences()).isEqualTo(result.variableReferences());
-        }
-        if (chance / 3 % JAVAC_ONE_IN == 1 && !result.hasErrors()) {
-            assertThat(Javac.messages(result.files())).isEmpty();
+        switch (chance / RULES.size() % OTHERS_ONE_IN) {
+            case 0 -> again(definition, options, result);
+            case 1 -> Deadline.call(() -> AslCompiler.draw(definition, options, Notation.MERMAID));
+            case 2 -> Deadline.call(() -> AslCompiler.draw(definition, options, Notation.DOT));
+            case 3 -> REPORTS.forEach(report -> report.of(result.diagnostics()));
+            case 4 -> {
+                if (chance / RULES.size() / OTHERS_ONE_IN % JAVAC_ONE_IN == 0 && !result.hasErrors()) {
+                    assertThat(Javac.messages(result.files())).isEmpty();
+                }
+            }
+            default -> {}
         }
     }
 
-    private static CompilationResult compile(String path, byte[] content, CompilerOptions options) {
-        return Deadline.call(() -> AslCompiler.compile(List.of(new Definition(path, path, content)), options));
+    private static void again(Definition definition, CompilerOptions options, CompilationResult result) {
+        CompilationResult again = compile(definition, options);
+        assertThat(again.files()).isEqualTo(result.files());
+        assertThat(lines(again)).isEqualTo(lines(result));
+        assertThat(again.variableReferences()).isEqualTo(result.variableReferences());
+    }
+
+    private static CompilationResult compile(Definition definition, CompilerOptions options) {
+        return Deadline.call(() -> AslCompiler.compile(List.of(definition), options));
     }
 
     private static List<String> lines(CompilationResult result) {
