@@ -16,6 +16,7 @@ import dev.asl4j.compiler.expression.JsonataOperator;
 import dev.asl4j.compiler.expression.JsonataPath;
 import dev.asl4j.compiler.expression.JsonataVisitor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,18 +150,25 @@ public final class ExpressionTypes implements JsonataVisitor<ValueTypes> {
 
     @Override
     public ValueTypes map(JsonataPath.Map node) {
+        List<String> path = statesPath(node);
+        return path == null ? of(node.source(), node.step()) : names.states(path);
+    }
+
+    /** The names that lead from {@code $states} to a value; null if they do not, or not by names alone. */
+    private @Nullable List<String> statesPath(JsonataPath.Map node) {
         List<String> path = new ArrayList<>();
         JsonataNode source = node;
         while (source instanceof JsonataPath.Map step
                 && step.step() instanceof JsonataLeaf leaf
                 && leaf.stepName() != null) {
-            path.add(0, leaf.stepName());
+            path.add(leaf.stepName());
             source = step.source();
         }
-        if (STATES.equals(source.variableName()) && !bound.binds(STATES)) {
-            return names.states(path);
+        if (!STATES.equals(source.variableName()) || bound.binds(STATES)) {
+            return null;
         }
-        return of(node.source(), node.step());
+        Collections.reverse(path);
+        return path;
     }
 
     @Override
