@@ -5,6 +5,8 @@ import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.drawing.Notation;
+import dev.asl4j.compiler.flow.ErrorFlow;
+import dev.asl4j.compiler.flow.ErrorSet;
 import dev.asl4j.compiler.generate.WorkflowGenerator;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
@@ -38,6 +40,7 @@ public final class AslCompiler {
     private final CompilerOptions options;
     private final Diagnostics diagnostics;
     private final Map<String, SortedMap<String, List<String>>> references = new HashMap<>();
+    private final Map<String, Failures> failures = new HashMap<>();
 
     private AslCompiler(CompilerOptions options) {
         this.options = options;
@@ -105,7 +108,7 @@ public final class AslCompiler {
             }
             files.sort(Comparator.comparing(GeneratedFile::path));
         }
-        return new CompilationResult(files, diagnostics.sorted(), references);
+        return new CompilationResult(files, diagnostics.sorted(), references, failures);
     }
 
     private record Planned(Unit unit, WorkflowPlan plan) {}
@@ -118,10 +121,18 @@ public final class AslCompiler {
         if (diagnostics.errorCount() > errors) {
             return Optional.empty();
         }
-        machine.ifPresent(parsed -> references.put(unit.definition().path(), VariableReferences.of(parsed)));
-        return machine.map(parsed -> new WorkflowPlanner(
+        return machine.map(parsed -> plan(unit, parsed));
+    }
+
+    private WorkflowPlan plan(Unit unit, StateMachine machine) {
+        String path = unit.definition().path();
+        references.put(path, VariableReferences.of(machine));
+        ErrorSet errors = ErrorFlow.of(machine).leaving();
+        Failures failing = new Failures(List.copyOf(errors.names()), errors.others());
+        failures.put(path, failing);
+        return new WorkflowPlanner(
                         unit.packageName(), unit.className(), unit.fileName(), unit.fingerprint(), diagnostics)
-                .plan(parsed));
+                .plan(machine, failing.errors(), failing.others());
     }
 
     /** The phases that make no Java; empty: nothing could be read. */

@@ -20,7 +20,7 @@ final class Generation {
     /** {@link dev.asl4j.compiler.AslCompiler#compile}, or what a test puts in its place. */
     interface Compiler extends BiFunction<List<Definition>, CompilerOptions, CompilationResult> {}
 
-    private static final CompilationResult NOTHING = new CompilationResult(List.of(), List.of(), Map.of());
+    private static final CompilationResult NOTHING = new CompilationResult(List.of(), List.of(), Map.of(), Map.of());
 
     private final GenerationRequest request;
     private final Compiler compiler;

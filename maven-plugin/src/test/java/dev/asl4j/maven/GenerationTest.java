@@ -341,7 +341,7 @@ final class GenerationTest {
         List<Diagnostic> diagnostics =
                 definitions.stream().flatMap(this::diagnose).toList();
         boolean isFaulty = diagnostics.stream().anyMatch(diagnostic -> diagnostic.code() == Code.SYNTAX_ERROR);
-        return new CompilationResult(isFaulty ? List.of() : files, diagnostics, Map.of());
+        return new CompilationResult(isFaulty ? List.of() : files, diagnostics, Map.of(), Map.of());
     }
 
     private Stream<Diagnostic> diagnose(Definition definition) {

@@ -3,6 +3,7 @@ package dev.asl4j.compiler.check;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.Argument;
 import dev.asl4j.compiler.expression.IntrinsicCall;
 import dev.asl4j.compiler.expression.JsonataExpression;
@@ -61,12 +62,12 @@ final class ArgumentTypeCheck {
         }
 
         @Override
-        public Stream<Boolean> path(Path path) {
+        public Stream<Boolean> path(Path path, Subject source) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<Boolean> call(IntrinsicCall call) {
+        public Stream<Boolean> call(IntrinsicCall call, Subject source) {
             return Stream.empty();
         }
 

@@ -27,12 +27,17 @@ public final class Checks {
             new LiteralPathCheck(),
             new LabelCheck(),
             new ExpressCheck(),
+            new ErrorNameCheck(),
+            new HandlerOrderCheck(),
+            new UnhandledErrorCheck(),
             new VariableScopeCheck(),
             new VariableReadCheck(),
             new TypeCheck(),
             new TemplateRootCheck(),
             new PortableErrorCheck(),
-            new PortableMeaningCheck());
+            new PortableMeaningCheck(),
+            new VariableFlowCheck(),
+            new UnusedVariableCheck());
 
     private Checks() {}
 
@@ -47,7 +52,7 @@ public final class Checks {
      * @param executions how executions of the machine run
      */
     public static void check(StateMachine machine, Distribution.ExecutionType executions, Diagnostics diagnostics) {
-        Machine view = Machine.of(machine, executions);
+        Machine view = Machine.of(machine, executions, diagnostics);
         for (Check check : ALL) {
             check.check(view, diagnostics);
         }

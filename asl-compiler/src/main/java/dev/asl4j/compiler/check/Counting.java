@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.IntrinsicCall;
 import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
@@ -28,12 +29,12 @@ final class Counting implements Evaluations.Visitor<Boolean>, Template.Visitor<B
     }
 
     @Override
-    public Stream<Boolean> path(Path path) {
+    public Stream<Boolean> path(Path path, Subject source) {
         return Stream.empty();
     }
 
     @Override
-    public Stream<Boolean> call(IntrinsicCall call) {
+    public Stream<Boolean> call(IntrinsicCall call, Subject source) {
         return Stream.of(adds(call));
     }
 

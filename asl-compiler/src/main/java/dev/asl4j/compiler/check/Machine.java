@@ -1,5 +1,7 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.flow.ErrorFlow;
 import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.model.MapState;
 import dev.asl4j.compiler.model.Scope;
@@ -14,18 +16,28 @@ import java.util.List;
 /**
  * A definition as the checks look at it: all its scopes side by side.
  *
- * @param definition the whole
+ * @param definition the definition itself
  * @param graphs the scopes; a scope stands before those inside it
  * @param variables where the variables live
  * @param executions how its executions run
+ * @param errors which errors its states raise
+ * @param isRead whether all of it could be read, so that nothing is missing that a rule about all states would miss
  */
 record Machine(
-        StateMachine definition, List<Graph> graphs, Variables variables, Distribution.ExecutionType executions) {
+        StateMachine definition,
+        List<Graph> graphs,
+        Variables variables,
+        Distribution.ExecutionType executions,
+        ErrorFlow errors,
+        boolean isRead) {
 
-    static Machine of(StateMachine machine, Distribution.ExecutionType executions) {
+    /** @param diagnostics what was reported so far */
+    static Machine of(StateMachine machine, Distribution.ExecutionType executions, Diagnostics diagnostics) {
         List<Graph> graphs = new ArrayList<>();
         add(Graph.of(machine.main(), null, executions), graphs);
-        return new Machine(machine, graphs, Variables.of(machine), executions);
+        boolean read = !diagnostics.hasErrors(file(machine))
+                && graphs.stream().allMatch(graph -> graph.scope().unread().isEmpty());
+        return new Machine(machine, graphs, Variables.of(machine), executions, ErrorFlow.of(machine), read);
     }
 
     // As deep as scopes are nested, which the JSON reader bounds.
@@ -53,9 +65,13 @@ record Machine(
         return outlines;
     }
 
-    /** Whether all states could be read. */
-    boolean isRead() {
-        return graphs.stream().allMatch(graph -> graph.scope().unread().isEmpty());
+    /** The file's path as diagnostics show it. */
+    String file() {
+        return file(definition);
+    }
+
+    private static String file(StateMachine machine) {
+        return machine.main().origin().location().file().path();
     }
 
     /** All states that could be read. */

@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.check;
 
 import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.IntrinsicCall;
 import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
@@ -32,12 +33,12 @@ final class ResultTypeCheck {
         }
 
         @Override
-        public Stream<Boolean> path(Path path) {
+        public Stream<Boolean> path(Path path, Subject source) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<Boolean> call(IntrinsicCall call) {
+        public Stream<Boolean> call(IntrinsicCall call, Subject source) {
             return Stream.empty();
         }
 

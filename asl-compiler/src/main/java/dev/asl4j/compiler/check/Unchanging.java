@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.IntrinsicCall;
 import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.JsonataReference;
@@ -116,12 +117,12 @@ final class Unchanging implements State.Visitor<Boolean>, DataFlow.Visitor<Boole
 
     /** The context object knows the time. */
     @Override
-    public Stream<Boolean> path(Path path) {
+    public Stream<Boolean> path(Path path, Subject source) {
         return Stream.of(!path.text().contains("$$"));
     }
 
     @Override
-    public Stream<Boolean> call(IntrinsicCall call) {
+    public Stream<Boolean> call(IntrinsicCall call, Subject source) {
         return Stream.of(false);
     }
 

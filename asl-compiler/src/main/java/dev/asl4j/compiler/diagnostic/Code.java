@@ -189,12 +189,20 @@ public enum Code {
 
     // Variables
 
+    /** A variable is read that is assigned somewhere, but on no way that leads to the read. */
+    ASSIGNED_LATER(warning()),
     /** The name of a variable cannot be one. */
     BAD_VARIABLE_NAME(error(SCHEMA_VALIDATION_FAILED)),
+    /** Whether a variable has a value when it is read depends on a choice that was made before. */
+    CORRELATED_ASSIGNMENT(note()),
+    /** A variable is read that is not assigned on every way that leads to the read. */
+    PERHAPS_UNASSIGNED(warning()),
     /** An inner scope assigns a variable of an outer one. */
     SHADOWED_VARIABLE(error(SCHEMA_VALIDATION_FAILED)),
     /** A variable is read that is never assigned. */
     UNASSIGNED_VARIABLE(warning()),
+    /** A variable is assigned that nothing reads. */
+    UNUSED_VARIABLE(note()),
 
     // Text that is probably meant as something else
 
@@ -226,12 +234,26 @@ public enum Code {
 
     // Retry and Catch
 
+    /** An earlier {@code States.TaskFailed}, which AWS takes for every error but timeouts, takes an error. */
+    COVERED_BY_TASK_FAILED(warning().inSpec(Level.OFF)),
     /** {@code ErrorEquals} names no error. */
     EMPTY_ERROR_EQUALS(error(SCHEMA_VALIDATION_FAILED)),
+    /** {@code ErrorEquals} names an error that the state never raises. */
+    ERROR_NEVER_RAISED(warning()),
+    /** An error's name stands twice in one list, or in an earlier retrier or catcher as well. */
+    REPEATED_ERROR_NAME(warning()),
     /** {@code States.ALL} stands beside other error names. */
     STATES_ALL_NOT_ALONE(error(SCHEMA_VALIDATION_FAILED)),
     /** {@code States.ALL} is not in the last retrier or catcher. */
     STATES_ALL_NOT_LAST(error(SCHEMA_VALIDATION_FAILED)),
+    /** {@code ErrorEquals} names an error that AWS hands to no retrier and no catcher. */
+    UNCATCHABLE_ERROR(warning().inSpec(Level.OFF)),
+    /** Nobody catches the errors of a state. */
+    UNHANDLED_ERROR(off()),
+    /** There is no error of this name. */
+    UNKNOWN_ERROR_NAME(warning()),
+    /** A retrier or catcher is never asked, as earlier ones take all its errors. */
+    UNREACHABLE_HANDLER(warning()),
 
     // The file with rules beside a definition
 

@@ -4,8 +4,10 @@ import dev.asl4j.compiler.source.Location;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class Diagnostics {
     private final Map<String, FileRules> fileRules = new HashMap<>();
     private final Map<Code, Code> raised;
     private int errors;
+    private final Set<String> faulty = new HashSet<>();
     private List<String> postponed = new ArrayList<>();
 
     /** An empty collection for AWS's rules. */
@@ -86,6 +89,9 @@ public final class Diagnostics {
 
     /** Keeps as many errors as others, so that the one that matters is not hidden by what does not. */
     private void add(Diagnostic diagnostic) {
+        if (diagnostic.severity() == Severity.ERROR) {
+            faulty.add(diagnostic.location().file().path());
+        }
         int kept = counts.merge(diagnostic.severity(), 1, Integer::sum);
         errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
         if (kept <= LIMIT) {
@@ -113,6 +119,11 @@ public final class Diagnostics {
         List<String> taken = postponed;
         postponed = new ArrayList<>();
         return taken;
+    }
+
+    /** Whether anything keeps a definition from compiling, so that not all of it is known. */
+    public boolean hasErrors(String displayPath) {
+        return faulty.contains(displayPath);
     }
 
     /** Whether anything keeps the definitions from compiling. */

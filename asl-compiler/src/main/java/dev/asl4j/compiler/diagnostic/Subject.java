@@ -10,4 +10,14 @@ public interface Subject {
 
     /** Where it stands in the document: a JSON Pointer (RFC 6901), empty for the document itself. */
     String pointer();
+
+    /**
+     * A part of its characters as a subject of its own; the whole where it is not text.
+     *
+     * @param from index of the first character, from 0 to the length of the text
+     * @param to index behind the last character
+     */
+    default Subject part(int from, int to) {
+        return this;
+    }
 }

@@ -1,230 +1,247 @@
 package dev.asl4j.compiler.expression;
 
+import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.source.Span;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The names of the variables that an expression may read, without the dollar sign; some perhaps more than once. */
+/** Where an expression reads variables, whatever comes of it. */
 public final class VariableReads {
-    private static final Walk WALK = new Walk();
 
     private VariableReads() {}
 
-    /** Those of a template. */
-    public static Stream<String> of(Template template) {
-        return template.accept(WALK);
+    /** Those of a template, in the order of the text. */
+    public static Stream<VariableRead> of(Template template) {
+        return template.accept(Walk.OF_TEMPLATES);
     }
 
-    /** Those of a path. */
-    public static Stream<String> of(Path path) {
-        return Stream.concat(path.root().accept(WALK), path.steps().stream().flatMap(step -> step.accept(WALK)));
+    /**
+     * Those of a path.
+     *
+     * @param source the string it was parsed from
+     */
+    public static Stream<VariableRead> of(Path path, Subject source) {
+        return new Walk(source).of(path);
     }
 
-    /** Those of a call. */
-    public static Stream<String> of(IntrinsicCall call) {
-        return call.arguments().stream().flatMap(argument -> argument.accept(WALK));
+    /**
+     * Those of a call.
+     *
+     * @param source the string it was parsed from
+     */
+    public static Stream<VariableRead> of(IntrinsicCall call, Subject source) {
+        return new Walk(source).of(call);
     }
 
     /** Those of a JSONata expression, with the names of functions, as a variable may hide a function. */
-    public static Stream<String> of(JsonataExpression expression) {
-        return expression.variables(name -> true).stream();
+    public static Stream<VariableRead> of(JsonataExpression expression) {
+        return expression.references().stream()
+                .map(reference ->
+                        new VariableRead(reference.name(), expression.part(reference.span()), reference.called()));
     }
 
     /** All parts of all kinds of expressions. */
     private static final class Walk
-            implements Template.Visitor<Stream<String>>,
-                    Root.Visitor<Stream<String>>,
-                    Step.Visitor<Stream<String>>,
-                    FilterExpression.Visitor<Stream<String>>,
-                    Operand.Visitor<Stream<String>>,
-                    Argument.Visitor<Stream<String>> {
+            implements Template.Visitor<Stream<VariableRead>>,
+                    Step.Visitor<Stream<VariableRead>>,
+                    FilterExpression.Visitor<Stream<VariableRead>>,
+                    Operand.Visitor<Stream<VariableRead>>,
+                    Argument.Visitor<Stream<VariableRead>> {
+
+        /** Parts of a template know their strings themselves. */
+        private static final Walk OF_TEMPLATES = new Walk(null);
+
+        private final @Nullable Subject source;
+
+        private Walk(@Nullable Subject source) {
+            this.source = source;
+        }
+
+        private Stream<VariableRead> of(Path path) {
+            Stream<VariableRead> root =
+                    path.root() instanceof Root.Variable variable ? read(variable, path.span()) : Stream.empty();
+            return Stream.concat(root, path.steps().stream().flatMap(step -> step.accept(this)));
+        }
+
+        private Stream<VariableRead> read(Root.Variable variable, Span span) {
+            Subject whole = Objects.requireNonNull(source);
+            int end = span.start() + variable.text().length();
+            return Stream.of(new VariableRead(variable.name(), whole.part(span.start(), end), false));
+        }
+
+        private Stream<VariableRead> of(IntrinsicCall call) {
+            return call.arguments().stream().flatMap(argument -> argument.accept(this));
+        }
 
         @Override
-        public Stream<String> literal(Template.Literal template) {
+        public Stream<VariableRead> literal(Template.Literal template) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> object(Template.ObjectTemplate template) {
-            return template.fields().stream().flatMap(field -> of(field.template()));
+        public Stream<VariableRead> object(Template.ObjectTemplate template) {
+            return template.fields().stream().flatMap(field -> field.template().accept(this));
         }
 
         @Override
-        public Stream<String> array(Template.ArrayTemplate template) {
-            return template.elements().stream().flatMap(VariableReads::of);
+        public Stream<VariableRead> array(Template.ArrayTemplate template) {
+            return template.elements().stream().flatMap(element -> element.accept(this));
         }
 
         @Override
-        public Stream<String> path(Template.PathValue template) {
-            return of(template.path());
+        public Stream<VariableRead> path(Template.PathValue template) {
+            return VariableReads.of(template.path(), template.source());
         }
 
         @Override
-        public Stream<String> call(Template.CallValue template) {
-            return of(template.call());
+        public Stream<VariableRead> call(Template.CallValue template) {
+            return VariableReads.of(template.call(), template.source());
         }
 
         @Override
-        public Stream<String> query(Template.QueryValue template) {
-            return of(template.expression());
+        public Stream<VariableRead> query(Template.QueryValue template) {
+            return VariableReads.of(template.expression());
         }
 
         @Override
-        public Stream<String> document() {
+        public Stream<VariableRead> name(Step.Name step) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> context() {
+        public Stream<VariableRead> names(Step.Names step) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> variable(String name) {
-            return Stream.of(name);
-        }
-
-        @Override
-        public Stream<String> current() {
+        public Stream<VariableRead> index(Step.Index step) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> name(Step.Name step) {
+        public Stream<VariableRead> indexes(Step.Indexes step) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> names(Step.Names step) {
+        public Stream<VariableRead> slice(Step.Slice step) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> index(Step.Index step) {
+        public Stream<VariableRead> wildcard(Step.Wildcard step) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> indexes(Step.Indexes step) {
+        public Stream<VariableRead> descendants(Step.Descendants step) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> slice(Step.Slice step) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<String> wildcard(Step.Wildcard step) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<String> descendants(Step.Descendants step) {
-            return Stream.empty();
-        }
-
-        @Override
-        public Stream<String> filter(Step.Filter step) {
+        public Stream<VariableRead> filter(Step.Filter step) {
             return step.expression().accept(this);
         }
 
         @Override
-        public Stream<String> function(Step.Function step) {
+        public Stream<VariableRead> function(Step.Function step) {
             return step.arguments().stream().flatMap(argument -> argument.accept(this));
         }
 
         @Override
-        public Stream<String> script(Step.Script step) {
+        public Stream<VariableRead> script(Step.Script step) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> or(FilterExpression.Or expression) {
+        public Stream<VariableRead> or(FilterExpression.Or expression) {
             return expression.operands().stream().flatMap(operand -> operand.accept(this));
         }
 
         @Override
-        public Stream<String> and(FilterExpression.And expression) {
+        public Stream<VariableRead> and(FilterExpression.And expression) {
             return expression.operands().stream().flatMap(operand -> operand.accept(this));
         }
 
         @Override
-        public Stream<String> not(FilterExpression.Not expression) {
+        public Stream<VariableRead> not(FilterExpression.Not expression) {
             return expression.operand().accept(this);
         }
 
         @Override
-        public Stream<String> exists(FilterExpression.Exists expression) {
+        public Stream<VariableRead> exists(FilterExpression.Exists expression) {
             return of(expression.path());
         }
 
         @Override
-        public Stream<String> comparison(FilterExpression.Comparison expression) {
+        public Stream<VariableRead> comparison(FilterExpression.Comparison expression) {
             return Stream.concat(
                     expression.left().accept(this), expression.right().accept(this));
         }
 
         @Override
-        public Stream<String> text(Operand.Text operand) {
+        public Stream<VariableRead> text(Operand.Text operand) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> number(Operand.Numeric operand) {
+        public Stream<VariableRead> number(Operand.Numeric operand) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> bool(Operand.Bool operand) {
+        public Stream<VariableRead> bool(Operand.Bool operand) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> nothing(Operand.Null operand) {
+        public Stream<VariableRead> nothing(Operand.Null operand) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> json(Operand.Json operand) {
+        public Stream<VariableRead> json(Operand.Json operand) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> regex(Operand.Regex operand) {
+        public Stream<VariableRead> regex(Operand.Regex operand) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> path(Operand.PathOperand operand) {
+        public Stream<VariableRead> path(Operand.PathOperand operand) {
             return of(operand.path());
         }
 
         @Override
-        public Stream<String> text(Argument.Text argument) {
+        public Stream<VariableRead> text(Argument.Text argument) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> number(Argument.Numeric argument) {
+        public Stream<VariableRead> number(Argument.Numeric argument) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> bool(Argument.Bool argument) {
+        public Stream<VariableRead> bool(Argument.Bool argument) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> nothing(Argument.Null argument) {
+        public Stream<VariableRead> nothing(Argument.Null argument) {
             return Stream.empty();
         }
 
         @Override
-        public Stream<String> path(Argument.PathArgument argument) {
+        public Stream<VariableRead> path(Argument.PathArgument argument) {
             return of(argument.path());
         }
 
         @Override
-        public Stream<String> call(Argument.Nested argument) {
+        public Stream<VariableRead> call(Argument.Nested argument) {
             return of(argument.call());
         }
     }

@@ -30,6 +30,7 @@ public record JsonString(String value, Location location, JsonPointer place, Spe
     }
 
     /** The key or value as a subject of its own, narrowed to a part of its characters; none of them is cut in two. */
+    @Override
     public Subject part(int from, int to) {
         return new Part(locationOf(isInPair(from) ? from - 1 : from, isInPair(to) ? to + 1 : to), place);
     }

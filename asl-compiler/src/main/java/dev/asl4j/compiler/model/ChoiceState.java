@@ -53,13 +53,7 @@ public record ChoiceState(
 
     @Override
     public List<Template> templates() {
-        List<Template> templates = new ArrayList<>(dataFlow.templates());
-        for (Rule rule : rules) {
-            if (rule.output() != null) {
-                templates.add(rule.output());
-            }
-        }
-        return templates;
+        return dataFlow.templates();
     }
 
     @Override

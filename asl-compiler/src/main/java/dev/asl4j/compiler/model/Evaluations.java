@@ -1,10 +1,12 @@
 package dev.asl4j.compiler.model;
 
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.IntrinsicCall;
 import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
 import dev.asl4j.compiler.expression.Template;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluations<T> {
     private final Visitor<T> visitor;
-    private final Reads reads = new Reads();
 
     /** Collects what the visitor gives. */
     public Evaluations(Visitor<T> visitor) {
@@ -35,11 +36,19 @@ public final class Evaluations<T> {
         /** A template; its parts are for the visitor to look through. */
         Stream<T> template(Template template);
 
-        /** A path that is the value of a field. */
-        Stream<T> path(Path path);
+        /**
+         * A path that is the value of a field.
+         *
+         * @param source the string it was parsed from
+         */
+        Stream<T> path(Path path, Subject source);
 
-        /** A call that is the value of a field. */
-        Stream<T> call(IntrinsicCall call);
+        /**
+         * A call that is the value of a field.
+         *
+         * @param source the string it was parsed from
+         */
+        Stream<T> call(IntrinsicCall call, Subject source);
 
         /** An expression that is the value of a field. */
         Stream<T> query(JsonataExpression expression);
@@ -47,19 +56,36 @@ public final class Evaluations<T> {
 
     /** Those of one state, without the states inside it; some perhaps more than once. */
     public Stream<T> of(State state) {
+        Stream<T> handled = state.catchers().stream().flatMap(this::caught);
+        return Stream.concat(Stream.concat(own(state), handled), rules(state));
+    }
+
+    /** Those of the state's own fields: without those of its catchers and choice rules. */
+    public Stream<T> own(State state) {
         return Stream.of(
                         state.templates().stream().flatMap(visitor::template),
                         assigned(state.assignments()),
-                        state.catchers().stream().flatMap(this::caught),
-                        state.accept(reads))
+                        state.accept(new Reads(state.origin())))
                 .flatMap(names -> names);
+    }
+
+    /** Those of a choice rule once it holds: of its {@code Output} and {@code Assign}. */
+    public Stream<T> taken(ChoiceState.Rule rule) {
+        return Stream.concat(of(rule.output()), assigned(rule.assignments()));
+    }
+
+    private Stream<T> rules(State state) {
+        return state instanceof ChoiceState choice
+                ? choice.rules().stream().flatMap(rule -> Stream.concat(condition(rule.condition()), taken(rule)))
+                : Stream.empty();
     }
 
     private Stream<T> assigned(List<Assignment> assignments) {
         return assignments.stream().flatMap(assignment -> visitor.template(assignment.value()));
     }
 
-    private Stream<T> caught(Catcher catcher) {
+    /** Those of a catcher. */
+    public Stream<T> caught(Catcher catcher) {
         return Stream.concat(of(catcher.output()), assigned(catcher.assignments()));
     }
 
@@ -68,15 +94,16 @@ public final class Evaluations<T> {
     }
 
     private Stream<T> of(@Nullable Amount amount) {
-        return amount == null ? Stream.empty() : amount.accept(reads);
+        return amount == null ? Stream.empty() : amount.accept(new Reads(amount.origin()));
     }
 
-    private Stream<T> flow(DataFlow flow) {
-        return flow.accept(reads);
+    private Stream<T> of(PathSetting setting) {
+        return setting.accept(new Reads(setting.origin()));
     }
 
-    private Stream<T> condition(ChoiceRule rule) {
-        return rule.accept(reads);
+    /** Those of a condition. */
+    public Stream<T> condition(ChoiceRule rule) {
+        return rule.accept(new Reads(rule.origin()));
     }
 
     /** The fields of each type of state that are neither templates nor assignments. */
@@ -91,6 +118,21 @@ public final class Evaluations<T> {
                     ChoiceRule.Visitor<Stream<T>>,
                     ChoiceOperand.Visitor<Stream<T>> {
 
+        private final @Nullable Subject source;
+
+        /** @param source the string of what is visited, if that is one */
+        private Reads(@Nullable Subject source) {
+            this.source = source;
+        }
+
+        private Stream<T> flow(DataFlow flow) {
+            return flow.accept(this);
+        }
+
+        private Subject source() {
+            return Objects.requireNonNull(source);
+        }
+
         @Override
         public Stream<T> task(TaskState state) {
             return join(Stream.of(
@@ -104,16 +146,14 @@ public final class Evaluations<T> {
 
         @Override
         public Stream<T> choice(ChoiceState state) {
-            return join(Stream.of(
-                    flow(state.dataFlow()),
-                    state.rules().stream()
-                            .flatMap(
-                                    rule -> Stream.concat(condition(rule.condition()), assigned(rule.assignments())))));
+            return flow(state.dataFlow());
         }
 
         @Override
         public Stream<T> waiting(WaitState state) {
-            return join(Stream.of(flow(state.dataFlow()), state.duration().accept(this)));
+            return join(Stream.of(
+                    flow(state.dataFlow()),
+                    state.duration().accept(new Reads(state.duration().origin()))));
         }
 
         @Override
@@ -125,7 +165,7 @@ public final class Evaluations<T> {
         public Stream<T> fail(FailState state) {
             return Stream.of(Optional.ofNullable(state.error()), Optional.ofNullable(state.cause()))
                     .flatMap(Optional::stream)
-                    .flatMap(text -> text.accept(this));
+                    .flatMap(text -> text.accept(new Reads(text.origin())));
         }
 
         @Override
@@ -149,8 +189,7 @@ public final class Evaluations<T> {
 
         @Override
         public Stream<T> paths(DataFlow.Paths flow) {
-            return join(
-                    Stream.of(flow.inputPath().accept(this), flow.outputPath().accept(this)));
+            return Stream.concat(of(flow.inputPath()), of(flow.outputPath()));
         }
 
         @Override
@@ -170,7 +209,7 @@ public final class Evaluations<T> {
 
         @Override
         public Stream<T> path(Path path) {
-            return visitor.path(path);
+            return visitor.path(path, source());
         }
 
         @Override
@@ -185,7 +224,7 @@ public final class Evaluations<T> {
 
         @Override
         public Stream<T> atPath(Path path) {
-            return visitor.path(path);
+            return visitor.path(path, source());
         }
 
         @Override
@@ -200,7 +239,7 @@ public final class Evaluations<T> {
 
         @Override
         public Stream<T> secondsPath(Path path) {
-            return visitor.path(path);
+            return visitor.path(path, source());
         }
 
         @Override
@@ -210,7 +249,7 @@ public final class Evaluations<T> {
 
         @Override
         public Stream<T> timestampPath(Path path) {
-            return visitor.path(path);
+            return visitor.path(path, source());
         }
 
         @Override
@@ -230,12 +269,12 @@ public final class Evaluations<T> {
 
         @Override
         public Stream<T> computed(IntrinsicCall call) {
-            return visitor.call(call);
+            return visitor.call(call, source());
         }
 
         @Override
         public Stream<T> atPath(PathSetting path) {
-            return path.accept(this);
+            return of(path);
         }
 
         @Override
@@ -266,7 +305,8 @@ public final class Evaluations<T> {
         @Override
         public Stream<T> comparison(ChoiceRule.Comparison comparison) {
             return Stream.concat(
-                    visitor.path(comparison.variable()), comparison.operand().accept(this));
+                    visitor.path(comparison.variable(), comparison.variableOrigin()),
+                    comparison.operand().accept(new Reads(comparison.operandOrigin())));
         }
 
         @Override

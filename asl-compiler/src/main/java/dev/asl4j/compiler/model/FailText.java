@@ -8,6 +8,9 @@ import dev.asl4j.compiler.expression.Path;
 /** The error or the cause of a Fail state. */
 public sealed interface FailText {
 
+    /** The string. */
+    Subject origin();
+
     /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 

@@ -2,12 +2,18 @@ package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that holds a path, where absent and null mean different things: {@code InputPath} and {@code OutputPath}
  * (null: the empty object), {@code ResultPath} (null: the result is dropped). Absent means {@code $}.
  */
 public sealed interface PathSetting {
+
+    /** The string; null: there is none. */
+    default @Nullable Subject origin() {
+        return null;
+    }
 
     /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);

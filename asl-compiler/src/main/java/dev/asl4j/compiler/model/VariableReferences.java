@@ -1,10 +1,12 @@
 package dev.asl4j.compiler.model;
 
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.IntrinsicCall;
 import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.JsonataFunctions;
 import dev.asl4j.compiler.expression.Path;
 import dev.asl4j.compiler.expression.Template;
+import dev.asl4j.compiler.expression.VariableRead;
 import dev.asl4j.compiler.expression.VariableReads;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +19,8 @@ import java.util.stream.Stream;
  * Which variables the states of a machine read, in whatever field: what {@code DescribeStateMachine} gives as {@code
  * variableReferences}.
  */
-public final class VariableReferences implements Evaluations.Visitor<String> {
-    private static final Evaluations<String> NAMES = new Evaluations<>(new VariableReferences());
+public final class VariableReferences implements Evaluations.Visitor<VariableRead> {
+    private static final Evaluations<VariableRead> READS = new Evaluations<>(new VariableReferences());
 
     private VariableReferences() {}
 
@@ -50,26 +52,38 @@ public final class VariableReferences implements Evaluations.Visitor<String> {
      * variable of that name hides the function.
      */
     public static Stream<String> of(State state) {
-        return NAMES.of(state);
+        return everyRead(state).map(VariableRead::name);
+    }
+
+    /** The same with their places. */
+    public static Stream<VariableRead> everyRead(State state) {
+        return READS.of(state);
+    }
+
+    /** The reads of one state, without those of the states inside it, without calls and without functions that exist. */
+    public static Stream<VariableRead> reads(State state) {
+        return READS.of(state)
+                .filter(read -> !read.called())
+                .filter(read -> state.language() == QueryLanguage.JSONPATH || !JsonataFunctions.exist(read.name()));
     }
 
     @Override
-    public Stream<String> template(Template template) {
+    public Stream<VariableRead> template(Template template) {
         return VariableReads.of(template);
     }
 
     @Override
-    public Stream<String> path(Path path) {
-        return VariableReads.of(path);
+    public Stream<VariableRead> path(Path path, Subject source) {
+        return VariableReads.of(path, source);
     }
 
     @Override
-    public Stream<String> call(IntrinsicCall call) {
-        return VariableReads.of(call);
+    public Stream<VariableRead> call(IntrinsicCall call, Subject source) {
+        return VariableReads.of(call, source);
     }
 
     @Override
-    public Stream<String> query(JsonataExpression expression) {
+    public Stream<VariableRead> query(JsonataExpression expression) {
         return VariableReads.of(expression);
     }
 }

@@ -3,9 +3,15 @@ package dev.asl4j.compiler.model;
 import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.JsonataExpression;
 import dev.asl4j.compiler.expression.Path;
+import org.jspecify.annotations.Nullable;
 
 /** How long a Wait state waits: exactly one of its fields. */
 public sealed interface WaitDuration {
+
+    /** The string; null: it is a number. */
+    default @Nullable Subject origin() {
+        return null;
+    }
 
     /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);

@@ -30,11 +30,14 @@ final class Reserved {
     /** Parameters and locals of the methods that use a task's or a scope's field, and the fields of all classes. */
     static final List<String> LOCALS = locals();
 
+    /** Constants of the class that are for its users. */
+    static final List<String> CONSTANTS = words("FAILS_WITH FAILS_WITH_OTHERS");
+
     /** Types that generated code names, its own included. */
     static final List<String> TYPES = words("""
             Catcher Choices CatchOutput CompletionStage DataType Distribution Environment Errors Exception FieldPaths
             Filter Filters Frame Generated HttpTask IllegalArgumentException IllegalStateException Instant IntNode
-            Intrinsics ItemBatcher ItemReader Json JsonNode NullMarked Nullable Object ObjectBuilder Override
+            Intrinsics ItemBatcher ItemReader Json JsonNode List NullMarked Nullable Object ObjectBuilder Override
             PathFunctions Paths Pattern Query QueryExpression Regex ResultWriter Retrier Scope Selection StateMachine
             StateTable States StateType String StringPattern SuppressWarnings Task TaskContext TaskHandler Tasks
             Timestamps Workflow

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param bindings the fields that bind them
  * @param states the constants of the class {@code States}
  * @param errors the constants of the class {@code Errors}
+ * @param failsWith the names of the errors with which an execution can fail, sorted
+ * @param failsWithOthers whether it can fail with others
  * @param scopes the top level first, then the others in the order of the definition
  */
 public record WorkflowPlan(
@@ -29,12 +31,15 @@ public record WorkflowPlan(
         List<TaskBinding> bindings,
         List<Name> states,
         List<Name> errors,
+        List<String> failsWith,
+        boolean failsWithOthers,
         List<ScopePlan> scopes) {
     public WorkflowPlan {
         tasks = List.copyOf(tasks);
         bindings = List.copyOf(bindings);
         states = List.copyOf(states);
         errors = List.copyOf(errors);
+        failsWith = List.copyOf(failsWith);
         scopes = List.copyOf(scopes);
     }
 

@@ -15,6 +15,9 @@ public final class WorkflowPlanner {
     private static final int MOST_TASKS = 5_000;
     private static final int MOST_VARIABLES = 5_000;
 
+    /** Names in one initializer: nobody reads more, and a class has no room for all that a machine may have. */
+    private static final int MOST_FAILURES = 500;
+
     private final String packageName;
     private final String className;
     private final String fileName;
@@ -39,8 +42,13 @@ public final class WorkflowPlanner {
         this.diagnostics = diagnostics;
     }
 
-    /** The plan; not to be generated from if an error was reported. */
-    public WorkflowPlan plan(StateMachine machine) {
+    /**
+     * The plan; not to be generated from if an error was reported.
+     *
+     * @param failsWith the names of the errors with which an execution can fail, sorted
+     * @param failsWithOthers whether it can fail with others
+     */
+    public WorkflowPlan plan(StateMachine machine, List<String> failsWith, boolean failsWithOthers) {
         Names names = new Names(className, machine.main());
         TaskPlanner tasks = new TaskPlanner(names);
         Slots slots = new Slots(names, Variables.of(machine));
@@ -57,6 +65,8 @@ public final class WorkflowPlanner {
                 tasks.bindings(),
                 names.states(),
                 names.errors(),
+                failsWith.subList(0, Math.min(failsWith.size(), MOST_FAILURES)),
+                failsWithOthers || failsWith.size() > MOST_FAILURES,
                 scopes);
         judge(machine, plan.states().size(), MOST_STATES, "states");
         judge(machine, plan.scopes().size(), MOST_SCOPES, "branches and item processors");
