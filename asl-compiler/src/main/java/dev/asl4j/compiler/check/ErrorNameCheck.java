@@ -38,7 +38,9 @@ final class ErrorNameCheck implements Check {
     private static void names(List<ErrorName> names, State state, ErrorSet errors, Diagnostics diagnostics) {
         for (ErrorName error : names) {
             String name = error.name();
-            if (name.contains("${") || name.equals(ErrorName.ALL) || errors.names().contains(name)) {
+            if (name.contains("${")
+                    || name.equals(ErrorName.ALL)
+                    || errors.names().contains(name)) {
                 continue;
             }
             if (!ErrorNames.isReserved(name) && isMistyped(name)) {

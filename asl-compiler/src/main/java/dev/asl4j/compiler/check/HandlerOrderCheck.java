@@ -83,8 +83,7 @@ final class HandlerOrderCheck implements Check {
         List<String> words = new ArrayList<>();
         for (ErrorName name : names) {
             String taker = String.valueOf(taker(name.name(), taken));
-            words.add(Quotes.quote(name.name())
-                    + (taker.equals(name.name()) ? "" : " by " + Quotes.quote(taker)));
+            words.add(Quotes.quote(name.name()) + (taker.equals(name.name()) ? "" : " by " + Quotes.quote(taker)));
         }
         int shown = Math.min(words.size(), 3);
         return String.join(", ", words.subList(0, shown)) + (shown < words.size() ? " and the others" : "");

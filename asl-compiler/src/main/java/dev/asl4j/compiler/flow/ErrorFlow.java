@@ -99,7 +99,8 @@ public final class ErrorFlow {
         for (State state : scope.states()) {
             BitSet targets = new BitSet();
             for (Edge edge : Edges.of(state)) {
-                Integer number = edge.target() == null ? null : numbers.get(edge.target().name());
+                Integer number =
+                        edge.target() == null ? null : numbers.get(edge.target().name());
                 if (number != null) {
                     targets.set(number);
                 }

@@ -67,8 +67,7 @@ final class EvaluationErrors implements Evaluations.Visitor<String>, Template.Vi
 
     @Override
     public Stream<String> call(Template.CallValue template) {
-        return Stream.concat(
-                Stream.of(ErrorName.DATA_LIMIT_EXCEEDED), call(template.call(), template.source()));
+        return Stream.concat(Stream.of(ErrorName.DATA_LIMIT_EXCEEDED), call(template.call(), template.source()));
     }
 
     @Override

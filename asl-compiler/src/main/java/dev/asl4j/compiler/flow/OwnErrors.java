@@ -147,7 +147,9 @@ final class OwnErrors implements State.Visitor<Raised> {
 
     @Override
     public Raised parallel(ParallelState state) {
-        return placed(state.dataFlow()).or(catchable(ErrorName.DATA_LIMIT_EXCEEDED)).or(fatal(ErrorName.DATA_LIMIT_EXCEEDED));
+        return placed(state.dataFlow())
+                .or(catchable(ErrorName.DATA_LIMIT_EXCEEDED))
+                .or(fatal(ErrorName.DATA_LIMIT_EXCEEDED));
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.Objects;
 final class Names {
     private final NameSet methods =
             NameSet.reserving(Reserved.all(Reserved.WORDS, Reserved.METHODS, Reserved.STATIC_IMPORTS));
-    private final NameSet constants = NameSet.reserving(Reserved.all(List.of("TABLE", "VARIABLES"), Reserved.CONSTANTS));
+    private final NameSet constants =
+            NameSet.reserving(Reserved.all(List.of("TABLE", "VARIABLES"), Reserved.CONSTANTS));
     private final NameSet fields = NameSet.reserving(Reserved.all(Reserved.WORDS, Reserved.LOCALS));
     private final NameSet classes;
     private final NameSet errorConstants = NameSet.reserving(List.of());
