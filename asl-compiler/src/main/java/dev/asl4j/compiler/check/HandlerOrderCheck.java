@@ -97,7 +97,9 @@ final class HandlerOrderCheck implements Check {
         if (taken.contains(name)) {
             return name;
         }
-        if (taken.contains(ErrorName.TASK_FAILED) && ErrorMatch.takes(ErrorName.TASK_FAILED, name)) {
+        // Whether a wildcard takes data that is too large is documented and recorded in different ways.
+        boolean isSize = name.equals(ErrorName.DATA_LIMIT_EXCEEDED);
+        if (!isSize && taken.contains(ErrorName.TASK_FAILED) && ErrorMatch.takes(ErrorName.TASK_FAILED, name)) {
             return ErrorName.TASK_FAILED;
         }
         return name.equals(ErrorName.HEARTBEAT_TIMEOUT) && taken.contains(ErrorName.TIMEOUT) ? ErrorName.TIMEOUT : null;

@@ -13,8 +13,6 @@ import dev.asl4j.compiler.expression.ValueKind;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.model.Evaluations;
 import dev.asl4j.compiler.model.State;
-import dev.asl4j.compiler.source.Location;
-import dev.asl4j.compiler.source.SourceFile;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,26 +34,12 @@ record ReadsOfState(boolean context) implements Evaluations.Visitor<Subject>, Te
         return new Evaluations<>(new ReadsOfState(false)).of(state).distinct().toList();
     }
 
-    /** Stands for a path whose place nobody asks for. */
-    private enum Marker implements Subject {
-        FOUND;
-
-        @Override
-        public Location location() {
-            return new SourceFile("", "").location(0, 0);
-        }
-
-        @Override
-        public String pointer() {
-            return "";
-        }
-    }
-
-    private Stream<Subject> path(Path path, Subject place) {
+    @Override
+    public Stream<Subject> path(Path path, Subject place) {
         return context && path.root() instanceof Root.Context ? Stream.of(place) : Stream.empty();
     }
 
-    private Stream<Subject> call(IntrinsicCall call, JsonString source) {
+    private Stream<Subject> inside(IntrinsicCall call, JsonString source) {
         return call.arguments().stream().flatMap(argument -> argument(call, argument, source));
     }
 
@@ -67,7 +51,7 @@ record ReadsOfState(boolean context) implements Evaluations.Visitor<Subject>, Te
         if (argument instanceof Argument.PathArgument path) {
             return Stream.concat(here, path(path.path(), place));
         }
-        return argument instanceof Argument.Nested nested ? Stream.concat(here, call(nested.call(), source)) : here;
+        return argument instanceof Argument.Nested nested ? Stream.concat(here, inside(nested.call(), source)) : here;
     }
 
     @Override
@@ -75,14 +59,10 @@ record ReadsOfState(boolean context) implements Evaluations.Visitor<Subject>, Te
         return template.accept(this);
     }
 
+    /** Of Fail states, whose text is for people. */
     @Override
-    public Stream<Subject> path(Path path) {
-        return context && path.root() instanceof Root.Context ? Stream.of(Marker.FOUND) : Stream.empty();
-    }
-
-    @Override
-    public Stream<Subject> call(IntrinsicCall call) {
-        return Stream.empty(); // of Fail states, whose text is for people
+    public Stream<Subject> call(IntrinsicCall call, Subject source) {
+        return Stream.empty();
     }
 
     @Override
@@ -114,7 +94,7 @@ record ReadsOfState(boolean context) implements Evaluations.Visitor<Subject>, Te
 
     @Override
     public Stream<Subject> call(Template.CallValue template) {
-        return call(template.call(), template.source());
+        return inside(template.call(), template.source());
     }
 
     @Override
