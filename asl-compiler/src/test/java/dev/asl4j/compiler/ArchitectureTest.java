@@ -27,6 +27,7 @@ final class ArchitectureTest {
             7 dev.asl4j.compiler.check
             6 dev.asl4j.compiler.budget
             6 dev.asl4j.compiler.flow
+            6 dev.asl4j.compiler.logic
             6 dev.asl4j.compiler.parse
             6 dev.asl4j.compiler.drawing
             6 dev.asl4j.compiler.plan

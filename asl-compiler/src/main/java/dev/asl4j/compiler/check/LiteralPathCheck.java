@@ -13,6 +13,7 @@ import dev.asl4j.compiler.model.FailText;
 import dev.asl4j.compiler.model.PassState;
 import dev.asl4j.compiler.model.QueryLanguage;
 import dev.asl4j.compiler.model.State;
+import dev.asl4j.compiler.model.TaskState;
 import org.jspecify.annotations.Nullable;
 
 /** Warns of text that looks like a path or an intrinsic function where it is not evaluated, as AWS does. */
@@ -27,6 +28,9 @@ final class LiteralPathCheck implements Check {
             state.templates().forEach(template -> template(template, diagnostics));
             state.everyAssignment()
                     .forEach(assignment -> field(assignment.variable(), assignment.value(), diagnostics));
+            if (state instanceof TaskState task && task.credentials() != null) {
+                template(task.credentials(), diagnostics);
+            }
             if (state instanceof PassState pass) {
                 result(pass, diagnostics);
             }

@@ -77,6 +77,8 @@ public enum Code {
 
     /** The name of a state is empty or too long. */
     BAD_STATE_NAME(error(INVALID_STATE_NAME)),
+    /** The condition of a choice rule can never hold. */
+    CONTRADICTORY_RULE(warning()),
     /** An execution that comes to a state can no longer end but by an error. */
     DEAD_END(warning()),
     /** Two states of the machine, in whatever scope, have the same name. */
@@ -85,6 +87,8 @@ public enum Code {
     ENDLESS_LOOP(warning()),
     /** A state has neither a next state nor an end. */
     MISSING_NEXT(error(SCHEMA_VALIDATION_FAILED)),
+    /** A Choice state without {@code Default} has no rule that holds in all other cases. */
+    NO_DEFAULT(note()),
     /** No state of a scope ends it. */
     NO_TERMINAL_STATE(error(MISSING_END_STATE).butAdjustable()),
     /** A transition leads out of its scope, or into an inner one. */
@@ -95,6 +99,8 @@ public enum Code {
     UNKNOWN_START(error(MISSING_TRANSITION_TARGET)),
     /** There is no such type of state. */
     UNKNOWN_STATE_TYPE(error(SCHEMA_VALIDATION_FAILED)),
+    /** Whenever a choice rule holds, an earlier one does. */
+    UNREACHABLE_RULE(warning()),
     /** No transition leads to a state. */
     UNREACHABLE_STATE(error(MISSING_TRANSITION_TARGET).butAdjustable().inSpec(Level.WARNING)),
 
@@ -206,6 +212,10 @@ public enum Code {
 
     // Text that is probably meant as something else
 
+    /** Text in a JSONPath state is a JSONata expression, which is not evaluated there. */
+    JSONATA_IN_JSONPATH(warning()),
+    /** Text in a JSONata state looks like a path or an intrinsic function of JSONPath, which is not evaluated there. */
+    JSONPATH_IN_JSONATA(warning()),
     /** Text in a payload template looks like a path, but its field does not end in {@code .$}. */
     NO_DOLLAR(warning().as(AwsCode.NO_DOLLAR)),
     /** Text looks like a path, but its field is not the one that ends in {@code Path}. */
