@@ -95,7 +95,8 @@ final class EventsTest {
                 .containsExactlyInAnyOrderElementsOf(() -> json.get("items").fieldNames());
         return events.least()
                 + events.perItem().stream()
-                        .mapToLong(each -> each.least() * json.get("items").get(each.state()).asLong())
+                        .mapToLong(each -> each.least()
+                                * json.get("items").get(each.state()).asLong())
                         .sum();
     }
 
@@ -105,8 +106,8 @@ final class EventsTest {
 
     private static StateMachine machine(JsonNode definition) {
         Diagnostics diagnostics = new Diagnostics();
-        JsonValue document = JsonReader.read(
-                "x.asl.json", definition.toString().getBytes(StandardCharsets.UTF_8), diagnostics);
+        JsonValue document =
+                JsonReader.read("x.asl.json", definition.toString().getBytes(StandardCharsets.UTF_8), diagnostics);
         return DefinitionParser.parse(Objects.requireNonNull(document), "x", diagnostics)
                 .orElseThrow();
     }

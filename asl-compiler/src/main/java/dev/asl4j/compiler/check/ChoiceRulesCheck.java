@@ -36,24 +36,22 @@ final class ChoiceRulesCheck implements Check {
     private static void report(ChoiceState choice, ChoiceLogic.Dead dead, Diagnostics diagnostics) {
         String earlier = "rule " + (dead.earlier() + 1) + " (line "
                 + choice.rules().get(dead.earlier()).origin().location().start().line() + ")";
-        Code code =
-                switch (dead.reason()) {
-                    case CONTRADICTS_ITSELF -> Code.CONTRADICTORY_RULE;
-                    case COMES_TOO_LATE, NOTHING_IS_LEFT -> Code.UNREACHABLE_RULE;
-                };
-        String words =
-                switch (dead.reason()) {
-                    case CONTRADICTS_ITSELF -> "the rule never holds: it asks for what cannot all be true at once";
-                    case COMES_TOO_LATE -> "the rule is never taken: whenever it holds, so does " + earlier;
-                    case NOTHING_IS_LEFT -> "this rule"
-                            + (dead.rule() + 1 < choice.rules().size() ? " and those behind it are" : " is")
-                            + " never taken: if no rule before it holds, " + earlier + " does";
-                };
-        String hint =
-                switch (dead.reason()) {
-                    case CONTRADICTS_ITSELF -> "use \"Or\" if one of them is enough";
-                    case COMES_TOO_LATE, NOTHING_IS_LEFT -> "remove it, or put it before that rule";
-                };
+        Code code = switch (dead.reason()) {
+            case CONTRADICTS_ITSELF -> Code.CONTRADICTORY_RULE;
+            case COMES_TOO_LATE, NOTHING_IS_LEFT -> Code.UNREACHABLE_RULE;
+        };
+        String words = switch (dead.reason()) {
+            case CONTRADICTS_ITSELF -> "the rule never holds: it asks for what cannot all be true at once";
+            case COMES_TOO_LATE -> "the rule is never taken: whenever it holds, so does " + earlier;
+            case NOTHING_IS_LEFT ->
+                "this rule"
+                        + (dead.rule() + 1 < choice.rules().size() ? " and those behind it are" : " is")
+                        + " never taken: if no rule before it holds, " + earlier + " does";
+        };
+        String hint = switch (dead.reason()) {
+            case CONTRADICTS_ITSELF -> "use \"Or\" if one of them is enough";
+            case COMES_TOO_LATE, NOTHING_IS_LEFT -> "remove it, or put it before that rule";
+        };
         diagnostics.report(code, choice.rules().get(dead.rule()).origin(), words, hint);
     }
 }

@@ -84,7 +84,8 @@ public final class ChoiceLogic {
             if (claim instanceof Claim.Atom atom
                     && atom.test().isOneBoolean()
                     && !asked.add(atom.subject())
-                    && claims.contains(new Claim.Atom(atom.subject(), atom.test().otherBoolean()))) {
+                    && claims.contains(
+                            new Claim.Atom(atom.subject(), atom.test().otherBoolean()))) {
                 return true;
             }
         }

@@ -83,21 +83,15 @@ final class Claims implements ChoiceRule.Visitor<Claim> {
 
         @Override
         public Optional<ValueSet> flag(boolean value) {
-            Set<ValueType> types =
-                    switch (operator.relation()) {
-                        case IS_NULL -> Set.of(ValueType.NULL);
-                        case IS_PRESENT -> EnumSet.complementOf(EnumSet.of(ValueType.ABSENT));
-                        case IS_NUMERIC -> Set.of(ValueType.NUMBER);
-                        case IS_STRING -> ValueSet.STRING;
-                        case IS_TIMESTAMP -> Set.of(ValueType.TIMESTAMP);
-                        case IS_BOOLEAN,
-                                EQUALS,
-                                LESS_THAN,
-                                GREATER_THAN,
-                                LESS_THAN_EQUALS,
-                                GREATER_THAN_EQUALS,
-                                MATCHES -> Set.of(ValueType.BOOLEAN);
-                    };
+            Set<ValueType> types = switch (operator.relation()) {
+                case IS_NULL -> Set.of(ValueType.NULL);
+                case IS_PRESENT -> EnumSet.complementOf(EnumSet.of(ValueType.ABSENT));
+                case IS_NUMERIC -> Set.of(ValueType.NUMBER);
+                case IS_STRING -> ValueSet.STRING;
+                case IS_TIMESTAMP -> Set.of(ValueType.TIMESTAMP);
+                case IS_BOOLEAN, EQUALS, LESS_THAN, GREATER_THAN, LESS_THAN_EQUALS, GREATER_THAN_EQUALS, MATCHES ->
+                    Set.of(ValueType.BOOLEAN);
+            };
             if (operator.relation() == Relation.EQUALS) {
                 return Optional.of(ValueSet.in(types, Range.of(Boolean.class, value)));
             }
@@ -120,14 +114,13 @@ final class Claims implements ChoiceRule.Visitor<Claim> {
 
         @Override
         public Optional<ValueSet> atPath(Path path) {
-            Set<ValueType> types =
-                    switch (operator.subject()) {
-                        case STRING -> ValueSet.STRING;
-                        case NUMERIC -> Set.of(ValueType.NUMBER);
-                        case BOOLEAN -> Set.of(ValueType.BOOLEAN);
-                        case TIMESTAMP -> Set.of(ValueType.TIMESTAMP);
-                        case ANY -> EnumSet.allOf(ValueType.class);
-                    };
+            Set<ValueType> types = switch (operator.subject()) {
+                case STRING -> ValueSet.STRING;
+                case NUMERIC -> Set.of(ValueType.NUMBER);
+                case BOOLEAN -> Set.of(ValueType.BOOLEAN);
+                case TIMESTAMP -> Set.of(ValueType.TIMESTAMP);
+                case ANY -> EnumSet.allOf(ValueType.class);
+            };
             return Optional.of(new ValueSet(types, null, operator.field() + " " + path.text()));
         }
 
@@ -137,14 +130,8 @@ final class Claims implements ChoiceRule.Visitor<Claim> {
                 case LESS_THAN_EQUALS -> new Range<>(kind, null, value, true);
                 case GREATER_THAN -> new Range<>(kind, value, null, false);
                 case GREATER_THAN_EQUALS -> new Range<>(kind, value, null, true);
-                case EQUALS,
-                        MATCHES,
-                        IS_NULL,
-                        IS_PRESENT,
-                        IS_NUMERIC,
-                        IS_STRING,
-                        IS_BOOLEAN,
-                        IS_TIMESTAMP -> Range.of(kind, value);
+                case EQUALS, MATCHES, IS_NULL, IS_PRESENT, IS_NUMERIC, IS_STRING, IS_BOOLEAN, IS_TIMESTAMP ->
+                    Range.of(kind, value);
             };
         }
     }

@@ -80,8 +80,7 @@ final class JsonataClaims {
     private Claim different(JsonataNode.Binary node) {
         return constant(node.right(), JsonataOperator.EQUAL) == null
                 ? opaque(node)
-                : new Claim.All(
-                        List.of(exists(node.left()), new Claim.Not(comparison(node, JsonataOperator.EQUAL))));
+                : new Claim.All(List.of(exists(node.left()), new Claim.Not(comparison(node, JsonataOperator.EQUAL))));
     }
 
     private Claim exists(JsonataNode node) {
@@ -92,8 +91,7 @@ final class JsonataClaims {
         ValueSet test = constant(node.right(), operator);
         return test != null
                 ? new Claim.Atom(words(node.left()), test)
-                : new Claim.Atom(
-                        words(node.left()), ValueSet.opaque(operator.sign() + " " + words(node.right())));
+                : new Claim.Atom(words(node.left()), ValueSet.opaque(operator.sign() + " " + words(node.right())));
     }
 
     private @Nullable ValueSet constant(JsonataNode node, JsonataOperator operator) {
@@ -123,18 +121,8 @@ final class JsonataClaims {
             case LESS_OR_EQUAL -> new Range<>(kind, null, value, true);
             case GREATER -> new Range<>(kind, value, null, false);
             case GREATER_OR_EQUAL -> new Range<>(kind, value, null, true);
-            case EQUAL,
-                    NOT_EQUAL,
-                    ADD,
-                    SUBTRACT,
-                    MULTIPLY,
-                    DIVIDE,
-                    REMAINDER,
-                    CONCATENATE,
-                    IN,
-                    AND,
-                    OR,
-                    APPLY -> Range.of(kind, value);
+            case EQUAL, NOT_EQUAL, ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, CONCATENATE, IN, AND, OR, APPLY ->
+                Range.of(kind, value);
         };
     }
 
@@ -144,7 +132,8 @@ final class JsonataClaims {
 
     /** The part of the text, with blanks only where one matters: inside quotes as they are, elsewhere one at most. */
     private String words(JsonataNode node) {
-        String text = expression.text().substring(node.span().start(), node.span().end());
+        String text =
+                expression.text().substring(node.span().start(), node.span().end());
         if (text.indexOf('/') >= 0) {
             return text; // in comments and regular expressions, quotes do not come in pairs
         }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param range where they lie; null: anywhere
  * @param condition what they must be besides, in words that are only compared; null: nothing
  */
-record ValueSet(Set<ValueType> types, @Nullable Range<?> range, @Nullable String condition) {
+record ValueSet(
+        Set<ValueType> types,
+        @Nullable Range<?> range,
+        @Nullable String condition) {
 
     static final Set<ValueType> STRING = Set.of(ValueType.TIMESTAMP, ValueType.TEXT);
 
@@ -59,10 +62,7 @@ record ValueSet(Set<ValueType> types, @Nullable Range<?> range, @Nullable String
         both.remove(ValueType.ABSENT);
         boolean all = both.size() == ValueType.values().length - 1;
         boolean absent = types.contains(ValueType.ABSENT) || other.types.contains(ValueType.ABSENT);
-        return isOfTypesOnly()
-                && other.isOfTypesOnly()
-                && all
-                && (absent || !isOfPresence() || !other.isOfPresence());
+        return isOfTypesOnly() && other.isOfTypesOnly() && all && (absent || !isOfPresence() || !other.isOfPresence());
     }
 
     /** Whether it is {@code true} alone, or {@code false} alone. */

@@ -74,7 +74,8 @@ final class ChoiceLogicTest {
         String first = rule;
         String second = other;
         ChoiceState state = state(IntStream.range(0, 300)
-                .mapToObj(i -> new Rule(i % 2 == 0 ? first : second.replace("2}", i + "}"), values -> false, values -> true))
+                .mapToObj(i ->
+                        new Rule(i % 2 == 0 ? first : second.replace("2}", i + "}"), values -> false, values -> true))
                 .toList());
         assertThat(ChoiceLogic.of(state).dead()).isNotEmpty();
     }
@@ -106,9 +107,12 @@ final class ChoiceLogicTest {
             Rule first = parts.get(0);
             Rule second = parts.get(1);
             return new Rule(
-                    parts.stream().map(Rule::json).collect(Collectors.joining(", ", all ? "{\"And\": [" : "{\"Or\": [", "]}")),
+                    parts.stream()
+                            .map(Rule::json)
+                            .collect(Collectors.joining(", ", all ? "{\"And\": [" : "{\"Or\": [", "]}")),
                     values -> first.fails().test(values)
-                            || (first.holds().test(values) == all && second.fails().test(values)),
+                            || (first.holds().test(values) == all
+                                    && second.fails().test(values)),
                     values -> all
                             ? first.holds().test(values) && second.holds().test(values)
                             : first.holds().test(values) || second.holds().test(values));
@@ -123,17 +127,19 @@ final class ChoiceLogicTest {
         return switch (random.nextInt(10)) {
             case 0 -> value(variable, "NumericEquals", "" + number, value -> compare(value, number) == 0);
             case 1 -> value(variable, "NumericLessThan", "" + number, value -> compare(value, number) == -1);
-            case 2 -> value(variable, "NumericGreaterThanEquals", "" + number, value -> compare(value, number) % 2 != -1);
+            case 2 ->
+                value(variable, "NumericGreaterThanEquals", "" + number, value -> compare(value, number) % 2 != -1);
             case 3 -> value(variable, "StringEquals", "\"" + text + "\"", value -> value.equals("\"" + text + "\""));
             case 4 -> value(variable, "BooleanEquals", "" + flag, value -> value.equals("" + flag));
             case 5 -> value(variable, "IsNull", "" + flag, value -> value.equals("null") == flag);
             case 6 -> value(variable, "IsString", "" + flag, value -> value.startsWith("\"") == flag);
             case 7 -> value(variable, "IsTimestamp", "" + flag, value -> value.startsWith("\"2026") == flag);
             case 8 -> value(variable, "StringGreaterThan", "\"" + text + "\"", value -> value.equals("\"b\"") && flag);
-            default -> new Rule(
-                    json(variable, "IsPresent", "" + flag),
-                    values -> false,
-                    values -> (values[variable] != null) == flag);
+            default ->
+                new Rule(
+                        json(variable, "IsPresent", "" + flag),
+                        values -> false,
+                        values -> (values[variable] != null) == flag);
         };
     }
 

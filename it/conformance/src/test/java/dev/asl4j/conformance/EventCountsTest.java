@@ -76,10 +76,8 @@ class EventCountsTest {
             sum += each.least()
                     * recorded.history().stream()
                             .filter(event -> type(event).equals("MapIterationStarted"))
-                            .filter(event -> event.path("details")
-                                    .path("name")
-                                    .asText()
-                                    .equals(each.state()))
+                            .filter(event ->
+                                    event.path("details").path("name").asText().equals(each.state()))
                             .count();
         }
         return sum;
@@ -95,7 +93,9 @@ class EventCountsTest {
     }
 
     private static long count(Case recorded, Predicate<String> types) {
-        return recorded.history().stream().filter(event -> types.test(type(event))).count();
+        return recorded.history().stream()
+                .filter(event -> types.test(type(event)))
+                .count();
     }
 
     private static String type(JsonNode event) {
