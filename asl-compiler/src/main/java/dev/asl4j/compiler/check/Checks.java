@@ -32,6 +32,7 @@ public final class Checks {
             new ErrorNameCheck(),
             new HandlerOrderCheck(),
             new UnhandledErrorCheck(),
+            new IntegrationCheck(),
             new VariableScopeCheck(),
             new VariableReadCheck(),
             new TypeCheck(),

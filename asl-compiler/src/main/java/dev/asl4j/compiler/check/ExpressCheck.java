@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 final class ExpressCheck implements Check {
 
+    private static final String DISTRIBUTED =
+            "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines";
+
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {
         boolean express = machine.executions() == Distribution.ExecutionType.EXPRESS;
@@ -39,7 +42,9 @@ final class ExpressCheck implements Check {
                     diagnostics.report(
                             Code.NOT_IN_EXPRESS,
                             map.origin(),
-                            "Express state machine does not support the distributed mode of Map states");
+                            "Express state machine does not support the distributed mode of Map states",
+                            null,
+                            AwsReport.of(DISTRIBUTED, map.origin()));
                 }
                 inner = map.distribution().executionType() == Distribution.ExecutionType.EXPRESS;
             }
@@ -50,9 +55,9 @@ final class ExpressCheck implements Check {
     }
 
     private static void report(Subject resource, String fault, Diagnostics diagnostics) {
-        // the words of AWS
+        // the words of AWS, which end in a blank about integrations
         String message = "Express state machine does not support " + fault;
-        diagnostics.report(Code.NOT_IN_EXPRESS, resource, message, null, AwsReport.of(message, resource));
+        diagnostics.report(Code.NOT_IN_EXPRESS, resource, message.strip(), null, AwsReport.of(message, resource));
     }
 
     /** What an Express execution cannot do about a resource; empty: nothing. */
@@ -86,8 +91,8 @@ final class ExpressCheck implements Check {
         private static Optional<String> pattern(Resource.Pattern pattern) {
             return switch (pattern) {
                 case REQUEST_RESPONSE -> Optional.empty();
-                case SYNC, SYNC_2 -> Optional.of("'.sync' service integration");
-                case WAIT_FOR_TASK_TOKEN -> Optional.of("'.waitForTaskToken' service integration");
+                case SYNC, SYNC_2 -> Optional.of("'.sync' service integration ");
+                case WAIT_FOR_TASK_TOKEN -> Optional.of("'.waitForTaskToken' service integration ");
             };
         }
     }

@@ -1,8 +1,10 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.model.StateOutline;
 import dev.asl4j.compiler.model.StateReference;
 import java.util.ArrayDeque;
@@ -57,10 +59,13 @@ final class ReachabilityCheck implements Check {
         if (reached.contains(name)) {
             return;
         }
+        Subject origin = state(graph, name).origin();
         diagnostics.report(
                 Code.UNREACHABLE_STATE,
-                state(graph, name).origin(),
-                "no transition leads to state " + Quotes.quote(name));
+                origin,
+                "no transition leads to state " + Quotes.quote(name),
+                null,
+                AwsReport.of("State \"" + name + "\" is not reachable.", origin));
         reach(name, graph, reached);
     }
 

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
@@ -29,7 +30,9 @@ final class StateNameCheck implements Check {
                         state.origin(),
                         "the state name " + Quotes.quote(state.name()) + " is already used in line "
                                 + first.origin().location().start().line()
-                                + "; names are unique in the whole state machine");
+                                + "; names are unique in the whole state machine",
+                        null,
+                        AwsReport.of("Duplicate State name: " + state.name(), state.origin()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Subject;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** {@code States.ALL} stands alone in its ErrorEquals, and only in the last retrier or catcher. */
 final class StatesAllCheck implements Check {
+
+    private static final String AWS = "States.ALL must appear alone and at end of list";
 
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {
@@ -38,13 +41,15 @@ final class StatesAllCheck implements Check {
                         Code.STATES_ALL_NOT_ALONE,
                         name.origin(),
                         "\"States.ALL\" must stand alone in \"ErrorEquals\"",
-                        "it matches the others as well");
+                        "it matches the others as well",
+                        AwsReport.of(AWS, name.origin()));
             } else if (!last) {
                 diagnostics.report(
                         Code.STATES_ALL_NOT_LAST,
                         origin,
                         "\"States.ALL\" must be in the last " + kind,
-                        "those behind it would never be asked");
+                        "those behind it would never be asked",
+                        AwsReport.of(AWS, name.origin()));
             }
             return;
         }

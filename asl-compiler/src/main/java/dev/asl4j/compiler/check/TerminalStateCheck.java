@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.model.StateOutline;
@@ -15,7 +16,9 @@ final class TerminalStateCheck implements Check {
                         Code.NO_TERMINAL_STATE,
                         graph.scope().statesOrigin(),
                         graph.scope().kind().words()
-                                + " has no terminal state: no Succeed, no Fail, and none with \"End\": true");
+                                + " has no terminal state: no Succeed, no Fail, and none with \"End\": true",
+                        null,
+                        new AwsReport("Workflow has no terminal state", null));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
@@ -34,7 +35,9 @@ final class TimestampCheck implements Check {
                     Code.BAD_TIMESTAMP,
                     origin,
                     Quotes.quote(field) + " must be a timestamp such as 2026-01-31T23:59:59Z, but is "
-                            + Quotes.quote(text));
+                            + Quotes.quote(text),
+                    null,
+                    AwsReport.of("String does not match RFC3339 timestamp", origin));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
@@ -46,6 +47,7 @@ final class TransitionCheck implements Check {
         if (graph.byName().containsKey(target.name())) {
             return true;
         }
+        AwsReport aws = AwsReport.of("Missing 'Next' target: " + target.name(), target.origin());
         Graph other = home.get(target.name());
         if (other == null) {
             diagnostics.report(
@@ -55,14 +57,17 @@ final class TransitionCheck implements Check {
                     suggest
                             ? Suggestions.didYouMean(
                                     target.name(), graph.byName().keySet())
-                            : null);
+                            : null,
+                    aws);
         } else {
             String reference = unknown == Code.UNKNOWN_START ? "\"StartAt\"" : "a transition";
             diagnostics.report(
                     Code.SCOPE_CROSSED,
                     target.origin(),
                     "state " + Quotes.quote(target.name()) + " is " + other.placeSeenFrom(graph) + ", out of reach of "
-                            + reference + " " + graph.here());
+                            + reference + " " + graph.here(),
+                    null,
+                    aws);
         }
         return false;
     }

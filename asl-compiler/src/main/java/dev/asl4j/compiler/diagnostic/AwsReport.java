@@ -1,14 +1,16 @@
 package dev.asl4j.compiler.diagnostic;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How AWS itself says it, where that is known.
  *
  * @param message word for word
- * @param location AWS's path to the place, for example {@code /States/Ship/Resource}; {@code /} is the whole definition
+ * @param location AWS's path to the place, for example {@code /States/Ship/Resource}; {@code /} is the whole definition; null: it names
+ *     none
  */
-public record AwsReport(String message, String location) {
+public record AwsReport(String message, @Nullable String location) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 

@@ -145,8 +145,8 @@ public enum Code {
     BAD_TEMPLATE_VALUE(error(SCHEMA_VALIDATION_FAILED)),
     /** Two fields of a payload template have the same name once {@code .$} is taken away. */
     DUPLICATE_TEMPLATE_KEY(error(SCHEMA_VALIDATION_FAILED)),
-    /** A path has a script, which nobody runs. */
-    PATH_SCRIPT(error(SCHEMA_VALIDATION_FAILED)),
+    /** A path has a script, which nobody runs: the state fails when it is reached. */
+    PATH_SCRIPT(warning()),
 
     // JSONata
 
@@ -198,11 +198,13 @@ public enum Code {
     /** A variable is read that is assigned somewhere, but on no way that leads to the read. */
     ASSIGNED_LATER(warning()),
     /** The name of a variable cannot be one. */
-    BAD_VARIABLE_NAME(error(SCHEMA_VALIDATION_FAILED)),
+    BAD_VARIABLE_NAME(error(AwsCode.INVALID_VARIABLE_NAME)),
     /** Whether a variable has a value when it is read depends on a choice that was made before. */
     CORRELATED_ASSIGNMENT(note()),
     /** A variable is read that is not assigned on every way that leads to the read. */
     PERHAPS_UNASSIGNED(warning()),
+    /** A variable has the name {@code states}, which is AWS's own. */
+    RESERVED_VARIABLE(error(AwsCode.RESERVED_VARIABLE_NAME)),
     /** An inner scope assigns a variable of an outer one. */
     SHADOWED_VARIABLE(error(SCHEMA_VALIDATION_FAILED)),
     /** A variable is read that is never assigned. */
@@ -235,6 +237,20 @@ public enum Code {
     HEARTBEAT_TOO_LONG(error(SCHEMA_VALIDATION_FAILED).butAdjustable()),
     /** The resource of a task cannot be called. */
     BAD_RESOURCE(error(SCHEMA_VALIDATION_FAILED)),
+    /** A service integration does not exist, or cannot be called in that way. */
+    UNKNOWN_INTEGRATION(error(SCHEMA_VALIDATION_FAILED).butAdjustable().inSpec(Level.WARNING)),
+    /** A service integration is called without a parameter that it requires. */
+    MISSING_PARAMETER(error(SCHEMA_VALIDATION_FAILED).butAdjustable().inSpec(Level.WARNING)),
+    /** A service integration is called without any parameters. */
+    NO_PARAMETERS(warning()),
+    /** A service integration is called with a parameter that it does not have. */
+    UNKNOWN_PARAMETER(error(SCHEMA_VALIDATION_FAILED).butAdjustable().inSpec(Level.WARNING)),
+    /** A service integration is called with a computed parameter that it does not have: the state fails when it runs. */
+    UNKNOWN_COMPUTED_PARAMETER(warning()),
+    /** The role of a task is not given, or the task cannot have one. */
+    BAD_CREDENTIALS(warning()),
+    /** The {@code Label} of a distributed Map state has characters that it cannot have, or too many. */
+    BAD_LABEL(error(AwsCode.INVALID_LABEL_NAME)),
     /** Two distributed Map states have the same {@code Label}. */
     DUPLICATE_LABEL(error(DUPLICATE_LABEL_NAME)),
     /** An Express execution cannot do this. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Diagnostics {
     private int errors;
     private final Set<String> faulty = new HashSet<>();
     private List<String> postponed = new ArrayList<>();
+    private @Nullable AwsReport words;
 
     /** An empty collection for AWS's rules. */
     public Diagnostics() {
@@ -64,6 +66,17 @@ public final class Diagnostics {
         report(code, subject.location(), subject.pointer(), message, hint, aws);
     }
 
+    /** Does some work; errors that it reports without AWS's words get these. */
+    public <T extends @Nullable Object> T inWords(AwsReport aws, Supplier<T> work) {
+        AwsReport outside = words;
+        words = aws;
+        try {
+            return work.get();
+        } finally {
+            words = outside;
+        }
+    }
+
     /** Adds a diagnostic about a place; see {@link Diagnostic} for the parameters. */
     public void report(Code code, Location location, String pointer, String message, @Nullable String hint) {
         report(code, location, pointer, message, hint, null);
@@ -78,9 +91,10 @@ public final class Diagnostics {
             @Nullable AwsReport aws) {
         Code reported = raised.getOrDefault(code, code);
         String kept = reported == code ? hint : null;
-        level(reported, location.file().path(), pointer)
-                .severity()
-                .ifPresent(severity -> add(new Diagnostic(reported, severity, location, pointer, message, kept, aws)));
+        level(reported, location.file().path(), pointer).severity().ifPresent(severity -> {
+            AwsReport known = aws == null && severity == Severity.ERROR ? words : aws;
+            add(new Diagnostic(reported, severity, location, pointer, message, kept, known));
+        });
     }
 
     private Level level(Code code, String file, String pointer) {

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.expression;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
@@ -73,7 +74,12 @@ public final class JsonataParser {
         String hint = !stripped.equals(value) && isExpression(stripped)
                 ? "there are blanks before or behind the expression; AWS takes them for text"
                 : null;
-        diagnostics.report(Code.BAD_JSONATA_DELIMITERS, source, message, hint);
+        diagnostics.report(
+                Code.BAD_JSONATA_DELIMITERS,
+                source,
+                message,
+                hint,
+                AwsReport.of("JSONata string must start with {% and end with %}", source));
     }
 
     /**

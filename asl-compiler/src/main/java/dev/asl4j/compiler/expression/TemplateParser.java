@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.expression;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
@@ -24,17 +25,19 @@ public final class TemplateParser {
 
     private static final String SUFFIX = ".$";
 
+    private final JsonValue root;
     private final Diagnostics diagnostics;
     private final JsonValue.Visitor<Template> parts = new Parts();
     private boolean failed;
 
-    private TemplateParser(Diagnostics diagnostics) {
+    private TemplateParser(JsonValue root, Diagnostics diagnostics) {
+        this.root = root;
         this.diagnostics = diagnostics;
     }
 
     /** A template. Returns null for one with faults, which were all reported then. */
     public static @Nullable Template parse(JsonValue value, Diagnostics diagnostics) {
-        TemplateParser parser = new TemplateParser(diagnostics);
+        TemplateParser parser = new TemplateParser(value, diagnostics);
         Template template = value.accept(parser.parts);
         return parser.failed ? null : template;
     }
@@ -53,7 +56,9 @@ public final class TemplateParser {
                     failed = true;
                     String message = "the fields " + Quotes.quote(other.value()) + " and " + Quotes.quote(member.name())
                             + " have the same name " + Quotes.quote(field.name());
-                    diagnostics.report(Code.DUPLICATE_TEMPLATE_KEY, member, message);
+                    boolean first =
+                            other.value().endsWith(SUFFIX) && !member.name().endsWith(SUFFIX);
+                    diagnostics.report(Code.DUPLICATE_TEMPLATE_KEY, first ? other : member, message);
                 }
                 literal &= field.template().isLiteral() && field.name().equals(member.name());
                 fields.add(field);
@@ -97,12 +102,18 @@ public final class TemplateParser {
         if (!key.endsWith(SUFFIX)) {
             return new Template.Field(key, member.key(), member.value().accept(parts));
         }
-        Template computed = computed(key, member.value());
+        Template computed = computedInWordsOfAws(key, member.value());
         failed |= computed == null;
         String name = key.substring(0, key.length() - SUFFIX.length());
         // The literal of a field with a fault is never seen: the whole template is dropped.
         return new Template.Field(
                 name, member.key(), computed == null ? new Template.Literal(member.value()) : computed);
+    }
+
+    // AWS says the same of whatever is wrong, and places it at the template.
+    private @Nullable Template computedInWordsOfAws(String key, JsonValue value) {
+        AwsReport aws = AwsReport.of(words(key), root);
+        return diagnostics.<@Nullable Template>inWords(aws, () -> computed(key, value));
     }
 
     private @Nullable Template computed(String key, JsonValue value) {
@@ -124,8 +135,10 @@ public final class TemplateParser {
 
     // AWS's own words: users search for them.
     private void report(String key, JsonValue value, @Nullable String hint) {
-        String message = "The value for the field '" + Quotes.plain(key)
-                + "' must be a valid JSONPath or a valid intrinsic function call";
-        diagnostics.report(Code.BAD_TEMPLATE_VALUE, value, message, hint);
+        diagnostics.report(Code.BAD_TEMPLATE_VALUE, value, words(Quotes.plain(key)), hint);
+    }
+
+    private static String words(String key) {
+        return "The value for the field '" + key + "' must be a valid JSONPath or a valid intrinsic function call";
     }
 }

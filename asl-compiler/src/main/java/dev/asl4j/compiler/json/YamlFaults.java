@@ -78,6 +78,11 @@ final class YamlFaults {
             return fault(place, place + 1, message, null);
         }
         if (problem.startsWith("expected <block end>")) {
+            int single = lineOutOfStep(place);
+            if (single >= 0) {
+                String message = "this line does not line up with those below it";
+                return fault(single, endOfLine(single), message, "mind the indentation");
+            }
             String what = context.endsWith("mapping") ? "mapping" : "sequence";
             String message = "this does not line up with the " + what + " that starts on line " + line(begun);
             return fault(place, endOfLine(place), message, "mind the indentation");
@@ -91,6 +96,40 @@ final class YamlFaults {
             return fault(begun, endOfLine(begun), "there is no colon behind this key", null);
         }
         return fault(place, place, "the text is not YAML: " + Quotes.plain(problem.strip()), null);
+    }
+
+    /**
+     * The start of the line above, if it alone is indented more than the line of a place and the line below that, and the line above it
+     * less: then that one is out of step, not all that follows it. Negative: it is not so.
+     */
+    private int lineOutOfStep(int place) {
+        int line = startOfLine(place);
+        int above = startOfLine(line - 1);
+        int twoAbove = startOfLine(above - 1);
+        if (above <= 0 || twoAbove < 0 || above == line) {
+            return -1;
+        }
+        int indent = place - line;
+        int below = Math.min(text.length(), endOfLine(place) + 1);
+        if (firstOf(below) - below != indent) {
+            return -1;
+        }
+        boolean alone = firstOf(above) - above > indent && firstOf(twoAbove) - twoAbove < indent;
+        boolean opened = text.charAt(Math.max(twoAbove, above - 2)) == ':';
+        return alone && opened ? firstOf(above) : -1;
+    }
+
+    private int startOfLine(int place) {
+        return place < 0 ? -1 : text.lastIndexOf('\n', place - 1) + 1;
+    }
+
+    /** The first character of a line that is no blank. */
+    private int firstOf(int line) {
+        int first = line;
+        while (first < text.length() && text.charAt(first) == ' ') {
+            first++;
+        }
+        return first;
     }
 
     private SyntaxFault start(int place) {

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.diagnostic.Subject;
@@ -49,17 +50,28 @@ final class AssignParser implements Template.Visitor<List<Assignment>> {
     /** Whether the member's name is that of a variable; reports if not. */
     private boolean isVariable(JsonObject.Member member) {
         String name = variable(member);
-        String fault = null;
         if (name.equals(RESERVED)) {
-            fault = "\"states\" is reserved: it cannot be assigned";
-        } else if (name.codePointCount(0, name.length()) > LONGEST) {
+            fields.diagnostics()
+                    .report(
+                            Code.RESERVED_VARIABLE,
+                            member,
+                            "\"states\" is reserved: it cannot be assigned",
+                            null,
+                            AwsReport.of("Cannot assign to reserved variable '$states'.", member));
+            return false;
+        }
+        String fault = null;
+        AwsReport aws = null;
+        if (name.codePointCount(0, name.length()) > LONGEST) {
             fault = "the name of the variable has more than " + LONGEST + " characters";
         } else if (!isIdentifier(name)) {
             fault = Quotes.quote(name)
                     + " cannot be the name of a variable, which is a letter, then letters, digits and \"_\"";
+            aws = AwsReport.of(
+                    "Invalid variable name '" + name + "': the variable name contains invalid characters.", member);
         }
         if (fault != null) {
-            fields.diagnostics().report(Code.BAD_VARIABLE_NAME, member, fault, hint(name));
+            fields.diagnostics().report(Code.BAD_VARIABLE_NAME, member, fault, hint(name), aws);
         }
         return fault == null;
     }

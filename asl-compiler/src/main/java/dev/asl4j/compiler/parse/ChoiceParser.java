@@ -9,6 +9,7 @@ import dev.asl4j.compiler.json.JsonBoolean;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.Opening;
 import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.ChoiceRule;
 import dev.asl4j.compiler.model.ChoiceState;
@@ -16,6 +17,7 @@ import dev.asl4j.compiler.model.DataFlow;
 import dev.asl4j.compiler.model.StateReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a Choice state. */
@@ -37,7 +39,13 @@ final class ChoiceParser {
         JsonArray array = reader.cursor().require("Choices").array("Choices");
         if (array == null || array.elements().isEmpty()) {
             if (array != null) {
-                reader.diagnostics().report(Code.EMPTY_VALUE, array, "\"Choices\" must hold at least one rule");
+                reader.diagnostics()
+                        .report(
+                                Code.EMPTY_VALUE,
+                                array,
+                                "\"Choices\" must hold at least one rule",
+                                null,
+                                AwsWords.empty(array));
             }
             reader.draft().incomplete();
             return List.of();
@@ -69,19 +77,39 @@ final class ChoiceParser {
         List<Assignment> assignments = reader.draft().assigned(fields.assign(JsonataFields.ANYWHERE));
         Template output = fields.isJsonata() ? fields.template("Output") : null;
         String comment = cursor.comment();
-        ChoiceRule condition =
-                fields.isJsonata() ? condition(fields) : new ChoiceRuleParser(reader).parse(cursor, Fields.RULE);
+        ChoiceRule condition = fields.isJsonata() ? condition(fields) : comparison(fields, reader);
         return next == null || condition == null
                 ? null
                 : new ChoiceState.Rule(condition, next, output, assignments, comment, cursor.subject());
     }
 
+    private static @Nullable ChoiceRule comparison(FieldReader fields, StateReader reader) {
+        reportedAsForeign(fields, Set.of("Condition"));
+        return new ChoiceRuleParser(reader).parse(fields.cursor(), Fields.RULE);
+    }
+
+    /**
+     * Whether the condition of a rule is written in the other query language, which is then reported: that is one mistake, however many
+     * fields it takes.
+     */
+    private static boolean reportedAsForeign(FieldReader fields, Set<String> foreign) {
+        ObjectCursor cursor = fields.cursor();
+        List<String> found = cursor.object().members().stream()
+                .map(JsonObject.Member::name)
+                .filter(foreign::contains)
+                .toList();
+        if (!found.isEmpty()) {
+            UnknownFields.reportForeign(
+                    found.get(0), cursor.subject(), cursor.subject(), fields.language(), fields.diagnostics());
+        }
+        found.forEach(cursor::ignore);
+        return !found.isEmpty();
+    }
+
     /** {@code Condition} of a JSONata rule: an expression, or true or false as they are. */
     private static @Nullable ChoiceRule condition(FieldReader fields) {
         ObjectCursor cursor = fields.cursor();
-        boolean foreign = cursor.object().members().stream()
-                .anyMatch(member -> Fields.RULE.jsonPath().contains(member.name()));
-        if (!foreign) {
+        if (!reportedAsForeign(fields, Fields.RULE.jsonPath())) {
             cursor.require("Condition");
         }
         JsonObject.Member member = cursor.member("Condition");

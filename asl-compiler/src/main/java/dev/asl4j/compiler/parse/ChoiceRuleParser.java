@@ -10,6 +10,7 @@ import dev.asl4j.compiler.json.JsonNumber;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.Opening;
 import dev.asl4j.compiler.model.ChoiceOperand;
 import dev.asl4j.compiler.model.ChoiceRule;
 import dev.asl4j.compiler.model.ComparisonOperator;

@@ -6,6 +6,7 @@ import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.Opening;
 import dev.asl4j.compiler.model.QueryLanguage;
 import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.StateMachine;

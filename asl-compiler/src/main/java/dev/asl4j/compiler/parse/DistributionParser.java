@@ -77,7 +77,7 @@ final class DistributionParser {
         if (!LABEL.matcher(label.value()).matches()) {
             fields.diagnostics()
                     .report(
-                            Code.BAD_VALUE,
+                            Code.BAD_LABEL,
                             label,
                             "\"Label\" must be 1 to 40 characters, without blanks and ? * < > { } [ ] : ; , \\ | ^ ~ $ # % & ` \"");
         }

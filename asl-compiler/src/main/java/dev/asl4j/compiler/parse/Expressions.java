@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
@@ -72,12 +73,22 @@ final class Expressions {
         if (text == null || Substitutions.postponed(text, diagnostics)) {
             return Optional.empty();
         }
-        Path path = use.parse(text, diagnostics);
+        AwsReport aws = text.value().startsWith("$") ? null : AwsReport.of(withoutDollar(field, use), text);
+        Path path = aws == null
+                ? use.parse(text, diagnostics)
+                : diagnostics.<@Nullable Path>inWords(aws, () -> use.parse(text, diagnostics));
         return path == null
                         || contextReported(field, text, path, use)
-                        || scripts(text).reported(path)
+                        || scripts(text).postponed(path)
                 ? Optional.empty()
                 : Optional.of(path);
+    }
+
+    /** AWS's words for a path that does not start with a dollar sign; for others it has words that nobody wrote down. */
+    private static String withoutDollar(String field, Use use) {
+        return use == Use.VARIABLE && !field.equals("ItemsPath")
+                ? "Value is not a Reference Path: Reference path didn't start with '$'"
+                : "Value must be a valid JSONPath.";
     }
 
     private boolean contextReported(String field, JsonString text, Path path, Use use) {
@@ -122,7 +133,7 @@ final class Expressions {
             return null;
         }
         IntrinsicCall call = IntrinsicParser.call(text, diagnostics);
-        return call == null || scripts(text).reported(call) ? null : new FailText.Computed(call, text);
+        return call == null || scripts(text).postponed(call) ? null : new FailText.Computed(call, text);
     }
 
     private Scripts scripts(JsonString text) {

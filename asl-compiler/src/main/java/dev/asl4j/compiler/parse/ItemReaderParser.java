@@ -1,9 +1,11 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.json.JsonArray;
+import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.model.Amount;
@@ -65,6 +67,7 @@ final class ItemReaderParser {
         if (location == ItemReader.HeaderLocation.GIVEN) {
             cursor.require("CSVHeaders");
         }
+        csv(inputType, config);
         List<String> headers = headers(config);
         ItemReader.Delimiter delimiter = Enumerations.read(cursor, "CSVDelimiter", ItemReader.Delimiter.values());
         String pointer = pointer(config);
@@ -81,6 +84,30 @@ final class ItemReaderParser {
                 Objects.requireNonNullElse(delimiter, ItemReader.Delimiter.COMMA),
                 pointer,
                 maxItems);
+    }
+
+    /** Files in CSV have headers, which are in their first row or given; files in JSON have none. */
+    private static void csv(ItemReader.@Nullable InputType type, FieldReader config) {
+        ObjectCursor cursor = config.cursor();
+        JsonObject.Member location = cursor.member("CSVHeaderLocation");
+        if (type == ItemReader.InputType.CSV && location == null) {
+            config.diagnostics()
+                    .report(
+                            Code.MISSING_FIELD,
+                            cursor.subject(),
+                            cursor.words() + " needs the field \"CSVHeaderLocation\", since the items are in CSV",
+                            null,
+                            AwsReport.of("The field 'CSVHeaderLocation' is required", cursor.subject()));
+        } else if (type == ItemReader.InputType.JSON && location != null) {
+            config.diagnostics()
+                    .report(
+                            Code.FIELD_NOT_SUPPORTED,
+                            location,
+                            cursor.words()
+                                    + " cannot have the field \"CSVHeaderLocation\", since the items are in JSON",
+                            null,
+                            AwsWords.notSupported("CSVHeaderLocation", cursor.subject()));
+        }
     }
 
     private static ItemReader.@Nullable InputType inputType(FieldReader config) {

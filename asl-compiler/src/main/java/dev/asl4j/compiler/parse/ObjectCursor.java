@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,15 +93,27 @@ final class ObjectCursor {
             }
         }
         if (present.size() > 1) {
-            // A literal and its path: the path is what was added. Else nobody knows which one is too many.
-            String first = present.get(0).name();
-            boolean pathForm = present.size() == 2 && present.get(1).name().equals(first + "Path");
+            List<JsonObject.Member> asWritten = new ArrayList<>(object.members());
+            asWritten.retainAll(present);
             diagnostics.report(
                     Code.CONFLICTING_FIELDS,
-                    pathForm ? present.get(1) : subject,
-                    words + " can have only one of the fields " + Words.all(Words.quoted(present)));
+                    surplus(present),
+                    words + " can have only one of the fields " + Words.all(Words.quoted(asWritten)),
+                    null,
+                    AwsWords.tooMany(List.of(fields), subject));
         }
         return present.isEmpty() ? null : present.get(0).name();
+    }
+
+    /** Of a literal and its path, the path is what was added; else nobody knows which one is too many. */
+    private Subject surplus(List<JsonObject.Member> present) {
+        for (JsonObject.Member member : present) {
+            boolean path = present.stream().anyMatch(other -> member.name().equals(other.name() + "Path"));
+            if (path && present.size() == 2) {
+                return member;
+            }
+        }
+        return subject;
     }
 
     @Nullable
@@ -144,7 +155,8 @@ final class ObjectCursor {
     JsonString filledString(String field) {
         JsonString string = string(field);
         if (string != null && string.value().isEmpty()) {
-            diagnostics.report(Code.EMPTY_VALUE, string, Quotes.quote(field) + " must not be empty");
+            diagnostics.report(
+                    Code.EMPTY_VALUE, string, Quotes.quote(field) + " must not be empty", null, AwsWords.empty(string));
             return null;
         }
         return string;
@@ -168,17 +180,8 @@ final class ObjectCursor {
     @Nullable
     Long whole(String field, long least, long greatest) {
         JsonNumber number = number(field);
-        if (number == null) {
-            return null;
-        }
-        OptionalLong whole = number.whole();
-        if (whole.isEmpty() && number.value().stripTrailingZeros().scale() > 0) {
-            diagnostics.report(
-                    Code.BAD_VALUE, number, Quotes.quote(field) + " must be a whole number, but is " + number.text());
-            return null;
-        }
-        return inRange(field, number, BigDecimal.valueOf(least), BigDecimal.valueOf(greatest))
-                ? (Long) whole.orElse(greatest)
+        return number != null && Range.whole(field, least, greatest).holds(number, diagnostics)
+                ? (Long) number.whole().orElse(greatest)
                 : null;
     }
 
@@ -186,7 +189,9 @@ final class ObjectCursor {
     @Nullable
     BigDecimal decimal(String field, BigDecimal least, @Nullable BigDecimal greatest) {
         JsonNumber number = number(field);
-        return number != null && inRange(field, number, least, greatest) ? number.value() : null;
+        return number != null && Range.decimal(field, least, greatest).holds(number, diagnostics)
+                ? number.value()
+                : null;
     }
 
     /** A number of any size. */
@@ -201,21 +206,6 @@ final class ObjectCursor {
 
     private boolean isUnresolved(JsonObject.Member member) {
         return Substitutions.postponedIfString(member.value(), diagnostics);
-    }
-
-    private boolean inRange(String field, JsonNumber number, BigDecimal least, @Nullable BigDecimal greatest) {
-        boolean fits = number.value().compareTo(least) >= 0
-                && (greatest == null || number.value().compareTo(greatest) <= 0);
-        if (!fits) {
-            String range = greatest == null || greatest.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) == 0
-                    ? "at least " + least.toPlainString()
-                    : "from " + least.toPlainString() + " to " + greatest.toPlainString();
-            diagnostics.report(
-                    Code.BAD_VALUE,
-                    number,
-                    Quotes.quote(field) + " must be " + range + ", but is " + Words.shortened(number.text()));
-        }
-        return fits;
     }
 
     private <T extends JsonValue> @Nullable T typed(String field, String expected, Class<T> type) {
@@ -260,7 +250,8 @@ final class ObjectCursor {
                 unknown.add(member);
             }
         }
-        UnknownFields fields = new UnknownFields(words, known, dialects.foreignTo(language), language, diagnostics);
+        UnknownFields fields =
+                new UnknownFields(words, subject, known, dialects.foreignTo(language), language, diagnostics);
         unknown.forEach(fields::report);
         reportMissing(unknown, fields, false);
     }
@@ -269,7 +260,8 @@ final class ObjectCursor {
     void doneWithUnknownKind() {
         List<JsonObject.Member> unknown = new ArrayList<>(object.members());
         unknown.removeIf(member -> known.contains(member.name()));
-        reportMissing(unknown, new UnknownFields(words, known, Set.of(), QueryLanguage.JSONPATH, diagnostics), true);
+        reportMissing(
+                unknown, new UnknownFields(words, subject, known, Set.of(), QueryLanguage.JSONPATH, diagnostics), true);
     }
 
     // A misspelled field, or one of the other query language, is one mistake, not one field too many and one too few.
@@ -280,15 +272,26 @@ final class ObjectCursor {
             if (misspelled != null && reportMisspelled) {
                 fields.report(misspelled);
             } else if (misspelled == null && alternatives.size() == 1) {
-                lacking.add(Quotes.quote(alternatives.get(0)));
+                lacking.add(alternatives.get(0));
             } else if (misspelled == null) {
                 Code code = alternatives.contains("Next") ? Code.MISSING_NEXT : Code.MISSING_FIELD;
-                diagnostics.report(code, subject, words + " needs one of the fields " + Words.either(alternatives));
+                diagnostics.report(
+                        code,
+                        subject,
+                        words + " needs one of the fields " + Words.either(alternatives),
+                        null,
+                        AwsWords.none(alternatives, subject));
             }
         }
         if (!lacking.isEmpty()) {
             String what = lacking.size() == 1 ? "the field " : "the fields ";
-            diagnostics.report(Code.MISSING_FIELD, subject, words + " needs " + what + Words.all(lacking));
+            String quoted = Words.all(lacking.stream().map(Quotes::quote).toList());
+            diagnostics.report(
+                    Code.MISSING_FIELD,
+                    subject,
+                    words + " needs " + what + quoted,
+                    null,
+                    AwsWords.required(lacking, subject));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.asl4j.compiler.json.JsonBoolean;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.Opening;
 import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.StateReference;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.json.JsonArray;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.Opening;
 import dev.asl4j.compiler.model.Assignment;
 import dev.asl4j.compiler.model.Catcher;
 import dev.asl4j.compiler.model.DataFlow;
@@ -40,7 +41,13 @@ final class ParallelParser {
             return null;
         }
         if (array.elements().isEmpty()) {
-            reader.diagnostics().report(Code.EMPTY_VALUE, array, "\"Branches\" must hold at least one branch");
+            reader.diagnostics()
+                    .report(
+                            Code.EMPTY_VALUE,
+                            array,
+                            "\"Branches\" must hold at least one branch",
+                            null,
+                            AwsWords.empty(array));
         }
         List<Scope> branches = new ArrayList<>();
         for (JsonValue element : array.elements()) {

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.model.Scope;
@@ -31,6 +32,14 @@ record ProcessorConfig(boolean distributed, Distribution.ExecutionType execution
         boolean distributed = mode == null ? config.has("ExecutionType") : mode.equals("DISTRIBUTED");
         if (distributed) {
             config.require("ExecutionType");
+        } else if (mode != null && config.has("ExecutionType")) {
+            fields.diagnostics()
+                    .report(
+                            Code.FIELD_NOT_SUPPORTED,
+                            Objects.requireNonNull(config.member("ExecutionType")),
+                            "\"ProcessorConfig\" can have the field \"ExecutionType\" only if its \"Mode\" is \"DISTRIBUTED\"",
+                            null,
+                            AwsWords.notSupported("ExecutionType", member));
         }
         Distribution.ExecutionType type =
                 Enumerations.read(config, "ExecutionType", Distribution.ExecutionType.values());

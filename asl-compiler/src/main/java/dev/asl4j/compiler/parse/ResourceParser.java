@@ -1,11 +1,12 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
-import dev.asl4j.compiler.json.JsonType;
 import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.model.Resource;
 import java.util.regex.Matcher;
@@ -27,6 +28,8 @@ final class ResourceParser {
 
     /** The same for ARNs of functions and activities whose first parts are in a placeholder. */
     private static final Pattern NAMED = Pattern.compile(".*:(function|activity):([^:]+)(?::[^:]+)?");
+
+    private static final String SDK = "aws-sdk:";
 
     private final FieldReader fields;
     private final Diagnostics diagnostics;
@@ -95,16 +98,31 @@ final class ResourceParser {
     private @Nullable Resource integration(String uri, Matcher integration, Resource.Pattern pattern) {
         String service = integration.group(1);
         String action = integration.group(2);
+        if (arguments() == null && !service.startsWith(SDK)) {
+            reportNoArguments(service + ":" + action, uri);
+        }
         boolean once = pattern == Resource.Pattern.REQUEST_RESPONSE || pattern == Resource.Pattern.WAIT_FOR_TASK_TOKEN;
         return service.equals("lambda") && action.equals("invoke") && once
                 ? lambdaInvoke(uri, pattern)
                 : new Resource.Integration(uri, service, action, pattern);
     }
 
+    // An error at AWS; definitions in use get by without, since the state's input is what is passed on.
+    private void reportNoArguments(String name, String uri) {
+        Subject state = fields.cursor().subject();
+        diagnostics.report(
+                Code.NO_PARAMETERS,
+                state,
+                Quotes.quote(name) + " is called without " + Quotes.quote(argumentsField())
+                        + ", so that AWS refuses it",
+                null,
+                AwsReport.of(argumentsField() + " field is required for resource ARN: " + uri, state));
+    }
+
     private @Nullable Resource lambdaInvoke(String uri, Resource.Pattern pattern) {
         JsonString name = functionName();
         if (name == null) {
-            return requireFunctionName() ? new Resource.LambdaInvoke(uri, null, pattern) : null;
+            return isFunctionComputed() ? new Resource.LambdaInvoke(uri, null, pattern) : null;
         }
         if (fields.isJsonata() && JsonataFields.isMeantAsExpression(name)) {
             return new Resource.LambdaInvoke(uri, null, pattern);
@@ -129,7 +147,11 @@ final class ResourceParser {
     }
 
     private JsonObject.@Nullable Member arguments() {
-        return fields.cursor().object().member(fields.isJsonata() ? "Arguments" : "Parameters");
+        return fields.cursor().object().member(argumentsField());
+    }
+
+    private String argumentsField() {
+        return fields.isJsonata() ? "Arguments" : "Parameters";
     }
 
     private @Nullable JsonValue argument(String name) {
@@ -138,20 +160,11 @@ final class ResourceParser {
         return object == null ? null : object.get(name);
     }
 
-    // Without arguments the state's input holds them, which definitions in use rely on.
-    private boolean requireFunctionName() {
+    /** Whether the function can be named by something that is not known here; reports if it is a literal of the wrong type. */
+    private boolean isFunctionComputed() {
         JsonValue literal = argument("FunctionName");
-        JsonObject.Member arguments = arguments();
         if (literal != null) {
             Words.reportWrongType("\"FunctionName\"", "a string", literal, diagnostics);
-            return false;
-        }
-        boolean computed = !fields.isJsonata() && argument("FunctionName.$") != null;
-        if (arguments != null && arguments.value().type() == JsonType.OBJECT && !computed) {
-            diagnostics.report(
-                    Code.MISSING_FIELD,
-                    arguments,
-                    Quotes.quote(arguments.name()) + " of lambda:invoke needs the field \"FunctionName\"");
             return false;
         }
         return true;

@@ -7,6 +7,7 @@ import dev.asl4j.compiler.json.JsonArray;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.json.Opening;
 import dev.asl4j.compiler.model.ErrorName;
 import dev.asl4j.compiler.model.Retrier;
 import java.math.BigDecimal;
@@ -91,7 +92,12 @@ final class RetryParser {
             return List.of();
         }
         if (array.elements().isEmpty()) {
-            diagnostics.report(Code.EMPTY_ERROR_EQUALS, array, "\"ErrorEquals\" must name at least one error");
+            diagnostics.report(
+                    Code.EMPTY_ERROR_EQUALS,
+                    array,
+                    "\"ErrorEquals\" must name at least one error",
+                    null,
+                    AwsWords.empty(array));
         }
         List<ErrorName> names = new ArrayList<>();
         for (JsonValue element : array.elements()) {

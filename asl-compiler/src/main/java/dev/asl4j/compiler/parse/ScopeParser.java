@@ -20,14 +20,20 @@ final class ScopeParser {
 
     /** Reads the two fields and {@code Comment}; the other fields, and {@code done()}, are the caller's. */
     static @Nullable Scope parse(ObjectCursor cursor, Scope.Kind kind, Parsing parsing) {
-        JsonString startAt = cursor.require("StartAt").knownString("StartAt");
         JsonObject states = cursor.require("States").object("States");
+        JsonString startAt = cursor.require("StartAt").knownString("StartAt");
         if (states == null) {
             return null;
         }
         Subject statesSubject = Objects.requireNonNull(cursor.member("States"));
         if (states.members().isEmpty()) {
-            parsing.diagnostics().report(Code.EMPTY_VALUE, statesSubject, "\"States\" must hold at least one state");
+            parsing.diagnostics()
+                    .report(
+                            Code.EMPTY_VALUE,
+                            statesSubject,
+                            "\"States\" must hold at least one state",
+                            null,
+                            AwsWords.empty(statesSubject));
         }
         List<State> read = new ArrayList<>();
         List<StateOutline> unread = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.asl4j.compiler.parse;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.Argument;
 import dev.asl4j.compiler.expression.FilterExpression;
 import dev.asl4j.compiler.expression.IntrinsicCall;
@@ -30,14 +31,14 @@ final class Scripts {
         this.diagnostics = diagnostics;
     }
 
-    /** Whether there is one, which is then reported. */
-    boolean reported(Path path) {
+    /** Whether there is one, which was then warned of: the state fails when it is reached. */
+    boolean postponed(Path path) {
         path(path);
         return found;
     }
 
-    /** Whether there is one, which is then reported. */
-    boolean reported(IntrinsicCall call) {
+    /** Whether there is one, which was then warned of: the state fails when it is reached. */
+    boolean postponed(IntrinsicCall call) {
         call(call);
         return found;
     }
@@ -64,11 +65,15 @@ final class Scripts {
 
     private void report(Step.Script script) {
         found = true;
+        Subject place = source.part(script.span().start(), script.span().end());
         diagnostics.report(
                 Code.PATH_SCRIPT,
-                source.part(script.span().start(), script.span().end()),
-                "the path has the script " + Quotes.quote(script.script()) + ", which is never run",
+                place,
+                "the path has the script " + Quotes.quote(script.script())
+                        + ", which nobody can run: the state fails when it is reached",
                 "to count from the end, write a slice such as [-1:]");
+        diagnostics.postpone("Nobody can run the script '" + Quotes.plain(script.script()) + "' in the path at "
+                + Words.place(place.location()));
     }
 
     private final class InFilter implements FilterExpression.Visitor<Boolean> {

@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.parse;
 
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one state: its type, then what that type has. */
 final class StateParser {
+
+    /** In AWS's own order. */
+    private static final String AWS_TYPES = "[Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]";
 
     private StateParser() {}
 
@@ -89,7 +93,8 @@ final class StateParser {
                     name,
                     "there is no state type " + Quotes.quote(name.value()) + "; the types are "
                             + String.join(", ", StateType.names()),
-                    Suggestions.didYouMean(name.value(), StateType.names()));
+                    Suggestions.didYouMean(name.value(), StateType.names()),
+                    AwsReport.of("The field 'Type' should have one of these values: " + AWS_TYPES, name));
         }
         return type;
     }
@@ -103,11 +108,9 @@ final class StateParser {
         if (language == QueryLanguage.JSONPATH && parsing.language() == QueryLanguage.JSONATA) {
             JsonString value = Objects.requireNonNull(cursor.string("QueryLanguage"));
             // the words of AWS
+            String message = "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine";
             parsing.diagnostics()
-                    .report(
-                            Code.CONFLICTING_FIELDS,
-                            value,
-                            "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine");
+                    .report(Code.CONFLICTING_FIELDS, value, message, null, AwsReport.of(message, cursor.subject()));
         }
         return language;
     }

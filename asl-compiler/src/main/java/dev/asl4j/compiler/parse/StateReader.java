@@ -47,7 +47,9 @@ record StateReader(FieldReader fields, Heading heading, StateDraft draft, Parsin
                     .report(
                             Code.CONFLICTING_FIELDS,
                             heading.origin(),
-                            cursor.words() + " has both \"Next\" and \"End\"");
+                            cursor.words() + " has both \"Next\" and \"End\"",
+                            null,
+                            AwsWords.tooMany(List.of("Next", "End"), heading.origin()));
         } else if (next != null) {
             StateReference target = target("Next");
             if (target != null) {
@@ -58,7 +60,9 @@ record StateReader(FieldReader fields, Heading heading, StateDraft draft, Parsin
                     .report(
                             Code.MISSING_NEXT,
                             Objects.requireNonNull(end),
-                            "\"End\" is false, so " + cursor.words() + " needs the field \"Next\"");
+                            "\"End\" is false, so " + cursor.words() + " needs the field \"Next\"",
+                            null,
+                            AwsWords.none(List.of("Next", "End"), heading.origin()));
         } else if (ends != null) {
             draft.terminal();
             return new Transition.End();

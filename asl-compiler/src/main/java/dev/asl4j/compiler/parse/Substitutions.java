@@ -37,10 +37,8 @@ final class Substitutions {
             return false;
         }
         Location location = string.locationOf(placeholder.from(), placeholder.to());
-        String path = location.file().path();
-        String file = path.substring(path.lastIndexOf('/') + 1);
-        diagnostics.postpone("The placeholder '" + Quotes.plain(placeholder.toString()) + "' at " + file + ":"
-                + location.start() + " has no value");
+        diagnostics.postpone("The placeholder '" + Quotes.plain(placeholder.toString()) + "' at "
+                + Words.place(location) + " has no value");
         return true;
     }
 

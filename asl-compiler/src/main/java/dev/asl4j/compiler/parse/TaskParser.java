@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.parse;
 
-import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.diagnostic.AwsReport;
+import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
@@ -29,7 +30,7 @@ final class TaskParser {
                 resource == null || resource instanceof Resource.LambdaInvoke ? resources.functionName() : null);
         Amount timeout = fields.amount("TimeoutSeconds", 1, DefinitionParser.GREATEST_SECONDS);
         Amount heartbeat = fields.amount("HeartbeatSeconds", 1, DefinitionParser.GREATEST_SECONDS);
-        Template credentials = credentials(fields);
+        Template credentials = credentials(fields, resource instanceof Resource.Activity);
         List<Assignment> assignments = reader.assignAfterWork();
         List<Retrier> retriers = reader.retriers();
         List<Catcher> catchers = reader.catchers();
@@ -54,7 +55,7 @@ final class TaskParser {
 
     // AWS wants a role. Other engines pass other things here (the specification leaves the fields open), so only an
     // object without any field is refused.
-    private static @Nullable Template credentials(FieldReader fields) {
+    private static @Nullable Template credentials(FieldReader fields, boolean activity) {
         ObjectCursor cursor = fields.cursor();
         JsonObject.Member member = cursor.member("Credentials");
         if (member == null) {
@@ -66,10 +67,35 @@ final class TaskParser {
         }
         JsonObject object = cursor.object("Credentials");
         if (object != null && object.members().isEmpty()) {
-            new ObjectCursor(object, member, Quotes.quote("Credentials"), fields.diagnostics())
-                    .require("RoleArn")
-                    .done();
+            fields.diagnostics()
+                    .report(
+                            Code.MISSING_FIELD,
+                            member,
+                            "\"Credentials\" needs the field \"RoleArn\"",
+                            null,
+                            AwsWords.missing("RoleArn", member));
+        } else if (object != null) {
+            warn(object, member, activity, fields);
         }
         return object == null || object.members().isEmpty() ? null : fields.template("Credentials");
+    }
+
+    private static void warn(JsonObject object, JsonObject.Member member, boolean activity, FieldReader fields) {
+        boolean role = object.member("RoleArn") != null || (!fields.isJsonata() && object.member("RoleArn.$") != null);
+        if (activity) {
+            String message = "an activity has no use for \"Credentials\", and AWS refuses them";
+            String aws = "The field 'Credentials' is not supported for activities";
+            fields.diagnostics()
+                    .report(
+                            Code.BAD_CREDENTIALS,
+                            member,
+                            message,
+                            null,
+                            AwsReport.of(aws, fields.cursor().subject()));
+        } else if (!role) {
+            String message = "\"Credentials\" has no \"RoleArn\", without which AWS refuses it";
+            fields.diagnostics()
+                    .report(Code.BAD_CREDENTIALS, member, message, null, AwsWords.missing("RoleArn", member));
+        }
     }
 }

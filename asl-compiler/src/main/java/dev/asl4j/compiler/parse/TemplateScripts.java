@@ -31,12 +31,12 @@ record TemplateScripts(Diagnostics diagnostics) implements Template.Visitor<Bool
 
     @Override
     public Boolean path(Template.PathValue template) {
-        return new Scripts(template.source(), diagnostics).reported(template.path());
+        return new Scripts(template.source(), diagnostics).postponed(template.path());
     }
 
     @Override
     public Boolean call(Template.CallValue template) {
-        return new Scripts(template.source(), diagnostics).reported(template.call());
+        return new Scripts(template.source(), diagnostics).postponed(template.call());
     }
 
     @Override

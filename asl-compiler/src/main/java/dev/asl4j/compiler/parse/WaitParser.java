@@ -33,7 +33,7 @@ final class WaitParser {
         ObjectCursor cursor = reader.cursor();
         String field = reader.isJsonata()
                 ? cursor.requireOneOf("Seconds", "Timestamp")
-                : cursor.requireOneOf("Seconds", "SecondsPath", "Timestamp", "TimestampPath");
+                : cursor.requireOneOf("SecondsPath", "Seconds", "TimestampPath", "Timestamp");
         if (field == null) {
             return null;
         }

@@ -7,6 +7,7 @@ import dev.asl4j.compiler.diagnostic.Suggestions;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import dev.asl4j.compiler.source.Location;
 import java.util.List;
 
 /** How messages about values are worded. */
@@ -39,6 +40,12 @@ final class Words {
         return number.length() <= LONGEST_NUMBER ? number : number.substring(0, LONGEST_NUMBER) + "...";
     }
 
+    /** A place as a message of a running execution names it: {@code orders.asl.json:14:15}. */
+    static String place(Location location) {
+        String path = location.file().path();
+        return path.substring(path.lastIndexOf('/') + 1) + ":" + location.start();
+    }
+
     static void reportWrongType(String what, String expected, JsonValue value, Diagnostics diagnostics) {
         diagnostics.report(
                 Code.WRONG_TYPE,
@@ -51,6 +58,7 @@ final class Words {
                 Code.BAD_VALUE,
                 value,
                 Quotes.quote(field) + " must be " + either(values) + ", but is " + Quotes.quote(value.value()),
-                Suggestions.didYouMean(value.value(), values));
+                Suggestions.didYouMean(value.value(), values),
+                AwsWords.notOneOf(values, value));
     }
 }

@@ -34,8 +34,8 @@ final class ResourceParserTest {
             urn:task                                                     | Other
             """)
     void whatAResourceIs(String uri, String expected) {
-        assertThat(resource(uri, "").accept(new Text())).isEqualTo(expected);
-        assertThat(resource(uri, "").uri()).isEqualTo(uri);
+        assertThat(resource(uri, "\"Parameters\": {},").accept(new Text())).isEqualTo(expected);
+        assertThat(resource(uri, "\"Parameters\": {},").uri()).isEqualTo(uri);
     }
 
     @ParameterizedTest

@@ -3,15 +3,15 @@ package dev.asl4j.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.asl4j.compiler.diagnostic.AwsReport;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the compiler says of a definition, in the words of the service's API, compared with what the service said. */
 final class Answers {
-    private static final String CODE = "SCHEMA_VALIDATION_FAILED";
-
     private Answers() {}
 
     /** Of {@code CreateStateMachine}. */
@@ -19,9 +19,8 @@ final class Answers {
         List<Diagnostic> errors = errors(machine);
         List<String> differences = new ArrayList<>(status(expected, machine));
         if (differences.isEmpty() && !errors.isEmpty()) {
-            Diagnostic first = errors.get(0);
-            String cause = "Invalid State Machine Definition: '" + CODE + ": " + first.message() + " at "
-                    + location(first) + "'";
+            String cause = "Invalid State Machine Definition: '"
+                    + errors.stream().map(Answers::listed).collect(Collectors.joining(", ")) + "'";
             differences.addAll(
                     Comparison.differences("error", expected.path("error").asText(null), "InvalidDefinition", false));
             differences.addAll(
@@ -30,14 +29,19 @@ final class Answers {
         return differences;
     }
 
+    private static String listed(Diagnostic error) {
+        AwsReport report = report(error);
+        return error.code().awsCode() + ": " + report.message().strip() + " at " + report.location();
+    }
+
     /** Of {@code ValidateStateMachineDefinition}. */
     static List<String> toValidate(JsonNode expected, Machines.Machine machine) {
         ArrayNode diagnostics = Texts.MAPPER.createArrayNode();
         for (Diagnostic error : errors(machine)) {
             ObjectNode diagnostic = diagnostics.addObject();
-            diagnostic.put("code", CODE);
-            diagnostic.put("location", location(error));
-            diagnostic.put("message", error.message());
+            diagnostic.put("code", String.valueOf(error.code().awsCode()));
+            diagnostic.put("location", report(error).location());
+            diagnostic.put("message", report(error).message());
             diagnostic.put("severity", "ERROR");
         }
         List<String> differences = new ArrayList<>(status(expected, machine));
@@ -69,7 +73,9 @@ final class Answers {
                 .toList();
     }
 
-    private static String location(Diagnostic diagnostic) {
-        return diagnostic.pointer().isEmpty() ? "/" : diagnostic.pointer();
+    /** In AWS's words if they are known, so that it counts as a difference if they are not. */
+    private static AwsReport report(Diagnostic error) {
+        AwsReport known = error.aws();
+        return known == null ? new AwsReport("in our own words: " + error.message(), error.pointer()) : known;
     }
 }

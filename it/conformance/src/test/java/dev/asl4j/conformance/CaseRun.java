@@ -1,7 +1,10 @@
 package dev.asl4j.conformance;
 
+import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.Definition;
+import dev.asl4j.compiler.MachineType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -9,20 +12,27 @@ import java.util.stream.IntStream;
 /** Runs cases: their definitions are compiled together, and then each case is held against what was recorded. */
 final class CaseRun {
     /** Kinds that are right only if every case passes. */
-    private static final Set<String> BINDING = Set.of("execution", "references");
+    private static final Set<String> BINDING = Set.of("create", "execution", "references", "validate");
 
     private CaseRun() {}
 
     /** The verdict on each case, in their order. */
     static List<Verdict> verdicts(List<Case> cases) {
         List<Definition> definitions = new ArrayList<>();
+        Set<String> express = new HashSet<>();
         for (int i = 0; i < cases.size(); i++) {
             if (cases.get(i).lacking().isEmpty()) {
                 definitions.add(
                         new Definition(path(i), cases.get(i).id(), cases.get(i).definition()));
             }
+            if (cases.get(i).isExpress()) {
+                express.add(path(i));
+            }
         }
-        Machines machines = Machines.compile(definitions);
+        Machines machines = Machines.compile(
+                definitions,
+                definition -> CompilerOptions.DEFAULTS.withMachineType(
+                        express.contains(definition.path()) ? MachineType.EXPRESS : MachineType.STANDARD));
         return IntStream.range(0, cases.size())
                 .parallel()
                 .mapToObj(i -> verdict(cases.get(i), machines, path(i)))

@@ -9,16 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every good definition of a folder, in JSON or YAML and in either query language, compiles to Java that javac accepts without a
- * warning. The folder is {@code definitions/valid} under the system property {@code asl4j.conformance}.
+ * warning. The folder is {@code valid} below that of {@link DefinitionFiguresTest}.
  */
-@NeedsFolder("asl4j.conformance")
 class DefinitionsTest {
     private static final Pattern DEFINITION = Pattern.compile(".*\\.asl\\.(json|ya?ml)");
 
@@ -26,11 +27,13 @@ class DefinitionsTest {
 
     @Test
     void compileToJavaThatJavacAccepts() throws IOException {
-        Path root = Folders.given("asl4j.conformance").resolve("definitions").resolve("valid");
-        if (!Files.isDirectory(root)) {
-            System.out.println("skipped: DefinitionsTest, there is no " + root);
-            return;
+        Optional<Path> folder = Folders.definitions();
+        if (folder.isEmpty()) {
+            String reason = "skipped: DefinitionsTest needs -Dasl4j.definitions=DIR";
+            System.out.println(reason);
+            Assumptions.abort(reason);
         }
+        Path root = folder.get().resolve("valid");
         List<Path> files = definitions(root);
         assertThat(files).as("definitions in %s", root).isNotEmpty();
         List<Definition> definitions = new ArrayList<>();

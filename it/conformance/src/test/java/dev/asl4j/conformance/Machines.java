@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,15 @@ final class Machines {
      * @param definitions each in a package of its own
      */
     static Machines compile(List<Definition> definitions) {
+        return compile(definitions, definition -> CompilerOptions.DEFAULTS);
+    }
+
+    /** The same with options for each of them. */
+    static Machines compile(List<Definition> definitions, Function<Definition, CompilerOptions> options) {
         Machines machines = new Machines();
-        List<CompilationResult> results =
-                definitions.parallelStream().map(Machines::generate).toList();
+        List<CompilationResult> results = definitions.parallelStream()
+                .map(definition -> AslCompiler.compile(List.of(definition), options.apply(definition)))
+                .toList();
         List<GeneratedFile> files =
                 results.stream().flatMap(result -> result.files().stream()).toList();
         List<Built> builds = runs(files).parallelStream().map(Machines::build).toList();
@@ -61,10 +68,6 @@ final class Machines {
     /** The machine of a definition, by the path of the definition. */
     Machine get(String path) {
         return machines.get(path);
-    }
-
-    private static CompilationResult generate(Definition definition) {
-        return AslCompiler.compile(List.of(definition), CompilerOptions.DEFAULTS);
     }
 
     private static List<List<GeneratedFile>> runs(List<GeneratedFile> files) {

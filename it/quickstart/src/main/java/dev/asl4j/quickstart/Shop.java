@@ -102,7 +102,7 @@ final class Shop implements OrderFulfilment.Tasks {
 
     @Override
     public JsonNode snsPublish(JsonNode input, TaskContext task) {
-        log.accept("    mail to " + input.path("To").asText() + ": "
+        log.accept("    mail to " + input.path("Subject").asText() + ": "
                 + input.path("Message").asText());
         return JSON.objectNode().put("MessageId", task.executionName());
     }

@@ -79,7 +79,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     glueStartJobRunSync = Task.of(
         "arn:aws:states:::glue:startJobRun.sync", DataType.JSON, DataType.JSON, tasks::glueStartJobRunSync);
     machine = StateMachine.of(
-        "input", "81f52fcbbe17a3532e808a3b191c9fc5d15d814856b50e96977d1d1c8f0b8831", 0, new Main());
+        "input", "01cef18968ea59cfc60270a07c1206eba941821b2faaedd7bc99288cb27df6b8", 0, new Main());
   }
 
   @Override
@@ -122,7 +122,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         sqsSendMessage,
         object()
             .set("MessageBody", found(at(input, "text"), "$.text", "MessageBody.$", input))
-            .set("limit", found(at(input, "limit"), "$.limit", "limit.$", input))
+            .set("QueueUrl", found(at(input, "queue"), "$.queue", "QueueUrl.$", input))
             .build(),
         FieldPaths.taskSeconds("TimeoutSecondsPath", resolved(at(input, "limit"), "$.limit", input, "limit"), "$.limit"),
         5);

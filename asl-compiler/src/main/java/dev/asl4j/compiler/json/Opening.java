@@ -1,11 +1,10 @@
-package dev.asl4j.compiler.parse;
+package dev.asl4j.compiler.json;
 
 import dev.asl4j.compiler.diagnostic.Subject;
-import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.source.Location;
 
-/** An object that is not the value of a field, by its opening brace: marking all of a definition would show nothing. */
-record Opening(JsonObject object) implements Subject {
+/** An object by its opening brace, for what is wrong with it as a whole: marking all of it would show nothing. */
+public record Opening(JsonObject object) implements Subject {
 
     @Override
     public Location location() {
