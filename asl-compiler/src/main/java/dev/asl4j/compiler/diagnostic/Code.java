@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+// Size: one constant and one sentence for each rule.
 /**
  * Every kind of diagnostic. The id is the name in kebab case; users search for it, so an id is never renamed and never used again
  * for something else. A new constant goes into its group, with one sentence that says what is wrong.
