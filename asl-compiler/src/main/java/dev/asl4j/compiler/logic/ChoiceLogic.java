@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What can be proven of the rules of a Choice state, which are tried in their order until one holds. */
 public final class ChoiceLogic {
@@ -54,7 +55,7 @@ public final class ChoiceLogic {
         List<Dead> dead = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         Map<Claim, Integer> known = new HashMap<>();
-        int left = STEPS_PER_STATE;
+        Budget budget = new Budget();
         int last = -1; // with the rules up to this one, one always holds
         for (int i = 0; i < state.rules().size(); i++) {
             Claim claim = Claims.of(state.rules().get(i).condition());
@@ -70,8 +71,8 @@ public final class ChoiceLogic {
                     dead.add(new Dead(i, Reason.CONTRADICTS_ITSELF, i));
                 }
             } else {
-                left = compare(claims, i, left, dead);
-                last = covers(claims, i, left) ? i : -1;
+                compare(claims, i, budget, dead);
+                last = covers(claims, i, budget) ? i : -1;
             }
         }
         return new Verdict(dead, last >= 0 || asksForBoth(claims));
@@ -80,12 +81,12 @@ public final class ChoiceLogic {
     /** Whoever asks for true and for false takes the value for a boolean, and does not expect another. */
     private static boolean asksForBoth(List<Claim> claims) {
         Set<String> asked = new HashSet<>();
+        Set<Claim> all = new HashSet<>(claims);
         for (Claim claim : claims) {
             if (claim instanceof Claim.Atom atom
                     && atom.test().isOneBoolean()
                     && !asked.add(atom.subject())
-                    && claims.contains(
-                            new Claim.Atom(atom.subject(), atom.test().otherBoolean()))) {
+                    && all.contains(new Claim.Atom(atom.subject(), atom.test().otherBoolean()))) {
                 return true;
             }
         }
@@ -97,32 +98,40 @@ public final class ChoiceLogic {
         return claim.equals(new Claim.Any(List.of()));
     }
 
-    private static int compare(List<Claim> claims, int rule, int left, List<Dead> dead) {
-        int steps = left;
-        for (int earlier = 0; earlier < rule && steps > 0; earlier++) {
-            Proof proof = new Proof(Math.min(STEPS, steps));
-            if (proof.implies(claims.get(rule), claims.get(earlier))) {
+    private static void compare(List<Claim> claims, int rule, Budget budget, List<Dead> dead) {
+        for (int earlier = 0; earlier < rule && budget.left > 0; earlier++) {
+            Claim before = claims.get(earlier);
+            if (budget.proves(proof -> proof.implies(claims.get(rule), before))) {
                 dead.add(new Dead(rule, Reason.COMES_TOO_LATE, earlier));
-                return steps - proof.taken();
+                return;
             }
-            steps -= proof.taken();
         }
-        return steps;
     }
 
-    private static boolean covers(List<Claim> claims, int rule, int left) {
+    private static boolean covers(List<Claim> claims, int rule, Budget budget) {
         Claim claim = claims.get(rule);
         if (claim.equals(new Claim.All(List.of()))) {
             return true;
         }
-        int steps = left;
-        for (int earlier = 0; earlier < rule && steps > 0; earlier++) {
-            Proof proof = new Proof(Math.min(STEPS, steps));
-            if (proof.covers(claims.get(earlier), claim)) {
+        for (int earlier = 0; earlier < rule && budget.left > 0; earlier++) {
+            Claim before = claims.get(earlier);
+            if (budget.proves(proof -> proof.covers(before, claim))) {
                 return true;
             }
-            steps -= proof.taken();
         }
         return false;
+    }
+
+    /** What is left of the steps for one state. */
+    private static final class Budget {
+        private int left = STEPS_PER_STATE;
+
+        /** Also what is seen at once takes a step: rules are compared in pairs. */
+        boolean proves(Predicate<Proof> claim) {
+            Proof proof = new Proof(Math.min(STEPS, left));
+            boolean proven = claim.test(proof);
+            left -= 1 + proof.taken();
+            return proven;
+        }
     }
 }
