@@ -15,6 +15,7 @@ public final class Checks {
             new TerminalStateCheck(),
             new DeadEndCheck(),
             new EndlessLoopCheck(),
+            new BusyLoopCheck(),
             new ChoiceRulesCheck(),
             new StatesAllCheck(),
             new HeartbeatCheck(),

@@ -78,6 +78,8 @@ public enum Code {
 
     /** The name of a state is empty or too long. */
     BAD_STATE_NAME(error(INVALID_STATE_NAME)),
+    /** A loop has neither a task nor a Wait state. */
+    BUSY_LOOP(off()),
     /** The condition of a choice rule can never hold. */
     CONTRADICTORY_RULE(warning()),
     /** An execution that comes to a state can no longer end but by an error. */
