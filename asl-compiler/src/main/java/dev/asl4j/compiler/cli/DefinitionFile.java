@@ -22,7 +22,7 @@ record DefinitionFile(Path file, String displayPath, String path) {
     /** The file and, if there is one, the file with rules beside it. */
     Definition read() throws IOException {
         Path rules = rulesFile();
-        SideFile side = Files.isRegularFile(rules) ? new SideFile(sidePath(), bytes(rules)) : null;
+        SideFile side = Files.isRegularFile(rules) ? new SideFile(rulesPath(), bytes(rules)) : null;
         return new Definition(path, displayPath, bytes(file), side);
     }
 
@@ -35,7 +35,8 @@ record DefinitionFile(Path file, String displayPath, String path) {
         return file.resolveSibling(SideFile.nameFor(file.getFileName().toString()));
     }
 
-    private String sidePath() {
+    /** What {@link #displayPath} is to the file, to the file with rules beside it, whether or not there is one. */
+    String rulesPath() {
         String name = SideFile.nameFor(displayPath.substring(displayPath.lastIndexOf('/') + 1));
         return displayPath.substring(0, displayPath.lastIndexOf('/') + 1) + name;
     }

@@ -60,7 +60,7 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
             try {
                 path = argument.equals(".") || argument.equals("./") ? Path.of("") : Path.of(argument);
             } catch (InvalidPathException e) {
-                faults.add("not a path: " + argument);
+                faults.add(Faults.words(e));
                 return;
             }
             if (Files.isDirectory(path)) {
@@ -89,9 +89,21 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
 
         private void add(Path file, String path) {
             matches++;
-            if (seen.add(identity(file))) {
+            if (!isSpelled(file)) {
+                faults.add(Faults.encoding(file.toString()));
+            } else if (seen.add(identity(file))) {
                 String display = slashes(file.toString());
                 files.put(display, new DefinitionFile(file, display, slashes(path)));
+            }
+        }
+
+        /** Whether the name survived: in the locale POSIX names are in ASCII, whatever they are on the disk. */
+        private static boolean isSpelled(Path file) {
+            String path = file.toString();
+            try {
+                return path.indexOf(Faults.LOST) < 0 || file.equals(Path.of(path));
+            } catch (InvalidPathException e) {
+                return false;
             }
         }
 

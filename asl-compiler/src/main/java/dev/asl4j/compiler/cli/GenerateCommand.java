@@ -89,7 +89,7 @@ final class GenerateCommand implements Callable<Integer> {
             definitions.add(file.read());
         }
         CompilationResult result = AslCompiler.compile(definitions, settings.options(packageName));
-        int code = report(result.diagnostics(), definitions.size());
+        int code = report(result.diagnostics(), found.files());
         if (code == ExitCode.CLEAN) {
             write(result.files());
         }
@@ -97,12 +97,16 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     /** On standard error, as compilers do: what was asked for are files. */
-    private int report(List<Diagnostic> diagnostics, int files) {
+    private int report(List<Diagnostic> diagnostics, List<DefinitionFile> files) {
         terminal.err().print(new TextReport(terminal.colours()).of(diagnostics));
-        Set<String> withAny = new HashSet<>();
-        diagnostics.forEach(diagnostic -> withAny.add(diagnostic.file()));
+        Set<String> told = new HashSet<>();
+        diagnostics.forEach(diagnostic -> told.add(diagnostic.file()));
+        int withAny = 0;
+        for (DefinitionFile file : files) {
+            withAny += told.contains(file.displayPath()) || told.contains(file.rulesPath()) ? 1 : 0;
+        }
         Tally all = Tally.of(diagnostics);
-        Tally tally = new Tally(files, withAny.size(), all.errors(), all.warnings(), all.notes());
+        Tally tally = new Tally(files.size(), withAny, all.errors(), all.warnings(), all.notes());
         if (!diagnostics.isEmpty()) {
             terminal.err().println(tally.summary());
         }

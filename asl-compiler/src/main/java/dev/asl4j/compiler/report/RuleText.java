@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param markdown the whole section, without its heading and the line of its levels
  */
-public record RuleText(String markdown) {
+record RuleText(String markdown) {
     private static final String RESOURCE = "diagnostics.md";
     private static final Pattern HEADING = Pattern.compile("### `([a-z0-9-]+)`.*");
 

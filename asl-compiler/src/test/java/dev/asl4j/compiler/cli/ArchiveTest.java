@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the executable archive as users do; after the phase {@code package}. */
@@ -75,15 +79,36 @@ final class ArchiveTest {
         assertThat(run("graph", order).out()).startsWith("flowchart TD\n");
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void tellsOfNamesThatTheLocaleCannotSpell() throws Exception {
+        assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+        for (String name : List.of("gr\u00F6\u00DFe", "gr\u00E4\u00DFe")) {
+            Files.writeString(folder.resolve(name + ".asl.yaml"), "StartAt: A\nStates:\n  A:\n    Type: Succeed\n");
+        }
+        Run run = run(Map.of("LC_ALL", "C"), List.of(), "check", folder.toString());
+
+        assertThat(run.err().lines().filter(line -> line.contains("LC_ALL=C.UTF-8")))
+                .hasSize(2);
+        assertThat(run.code()).isEqualTo(2);
+    }
+
     private Run run(String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), List.of("-Dsun.jnu.encoding=UTF-8", "-Dfile.encoding=ISO-8859-1"), arguments);
+    }
+
+    private Run run(Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Dsun.jnu.encoding=UTF-8", "-Dfile.encoding=ISO-8859-1", "-jar", JAR));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "out", ".tmp");
         Path err = Files.createTempFile(folder, "err", ".tmp");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -59,6 +59,17 @@ final class GenerateCommandTest {
     }
 
     @Test
+    void aDefinitionAndItsFileWithRulesCountAsOneFile() throws IOException {
+        Path definition = folder.resolve("order.asl.json");
+        Files.copy(Path.of(FLOWS, "a/order.asl.json"), definition);
+        Files.writeString(folder.resolve("order.rules.json"), "{\"rules\": {\"no-dolar\": \"off\"}}");
+
+        Run run = Run.of("generate", "-o", folder.resolve("java").toString(), definition.toString());
+
+        assertThat(run.err()).contains("[no-dollar]", "[unknown-rule]").endsWith("1 error, 1 warning in 1 of 1 file\n");
+    }
+
+    @Test
     void warningsCanFail() {
         String file = FLOWS + "/a/order.asl.json";
 
