@@ -54,11 +54,6 @@ record Rating(
         return new Rating(aws, spec, portable, adjustable, code);
     }
 
-    /** Another level by the rules of AWS alone. */
-    Rating inAws(Level level) {
-        return new Rating(level, spec, level.or(spec), adjustable, awsCode);
-    }
-
     /** Another level by the rules of the specification alone. */
     Rating inSpec(Level level) {
         return new Rating(aws, level, aws.or(level), adjustable, awsCode);
