@@ -1,6 +1,9 @@
 package dev.asl4j.compiler.expression;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,9 @@ public enum StatesMember {
     RESULT("result", "in Output and Assign of a Task, Parallel or Map state"),
     /** The error that a catcher caught. */
     ERROR_OUTPUT("errorOutput", "in Output and Assign of a catcher");
+
+    /** The members that every expression may read. */
+    public static final Set<StatesMember> EVERYWHERE = Collections.unmodifiableSet(EnumSet.of(INPUT, CONTEXT));
 
     private final String text;
     private final String place;
