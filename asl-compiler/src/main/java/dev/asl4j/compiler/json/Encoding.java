@@ -33,7 +33,7 @@ final class Encoding {
 
     static void reportLength(SourceFile file, Diagnostics diagnostics) {
         String message =
-                "the definition has " + file.text().length() + " characters; AWS accepts " + JsonReader.MAX_LENGTH;
+                "the definition has more than " + JsonReader.MAX_LENGTH + " characters, which is all that AWS accepts";
         diagnostics.report(Code.TOO_LARGE, file.location(0, 0), "", message, null);
     }
 

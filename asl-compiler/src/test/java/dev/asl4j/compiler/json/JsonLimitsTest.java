@@ -53,7 +53,7 @@ final class JsonLimitsTest {
         assertThat(diagnostics.sorted())
                 .map(Diagnostic::toString)
                 .containsExactly(
-                        "a:1:1: error: the definition has 1048577 characters; AWS accepts 1048576 [too-large]");
+                        "a:1:1: error: the definition has more than 1048576 characters, which is all that AWS accepts [too-large]");
     }
 
     @Test
