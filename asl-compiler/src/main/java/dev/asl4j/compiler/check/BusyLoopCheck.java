@@ -35,7 +35,8 @@ final class BusyLoopCheck implements Check {
                 diagnostics.report(
                         Code.BUSY_LOOP,
                         states.get(0).origin(),
-                        "the loop through " + StateNames.list(states) + " has no task and no Wait state: it goes round as fast as it can",
+                        "the loop through " + StateNames.list(states)
+                                + " has no task and no Wait state: it goes round as fast as it can",
                         "if it waits for something, let it wait");
             }
         }
