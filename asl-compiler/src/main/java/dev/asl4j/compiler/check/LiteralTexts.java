@@ -10,7 +10,7 @@ import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
 import java.util.function.Consumer;
 
-/** Leads to all texts of a template that are taken as they are. */
+/** Leads to all texts of a template that are taken as they are, and not by a service as a path of its own. */
 record LiteralTexts(Consumer<JsonString> texts) implements Template.Visitor<Boolean>, JsonValue.Visitor<Boolean> {
 
     @Override
@@ -20,7 +20,11 @@ record LiteralTexts(Consumer<JsonString> texts) implements Template.Visitor<Bool
 
     @Override
     public Boolean object(Template.ObjectTemplate template) {
-        template.fields().forEach(field -> field.template().accept(this));
+        for (Template.Field field : template.fields()) {
+            if (!PathLikeTexts.isForService(field.name())) {
+                field.template().accept(this);
+            }
+        }
         return true;
     }
 
@@ -47,7 +51,11 @@ record LiteralTexts(Consumer<JsonString> texts) implements Template.Visitor<Bool
 
     @Override
     public Boolean object(JsonObject object) {
-        object.members().forEach(member -> member.value().accept(this));
+        for (JsonObject.Member member : object.members()) {
+            if (!PathLikeTexts.isForService(member.name())) {
+                member.value().accept(this);
+            }
+        }
         return true;
     }
 

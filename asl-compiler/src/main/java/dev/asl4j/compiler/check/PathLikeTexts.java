@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.check;
 
+import dev.asl4j.compiler.expression.PathParser;
 import dev.asl4j.compiler.json.JsonArray;
 import dev.asl4j.compiler.json.JsonBoolean;
 import dev.asl4j.compiler.json.JsonNull;
@@ -7,6 +8,7 @@ import dev.asl4j.compiler.json.JsonNumber;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ final class PathLikeTexts implements JsonValue.Visitor<Boolean> {
     // not "$.50", which is money
     private static final Pattern PATH_OR_CALL =
             Pattern.compile("\\$\\$?(\\.[\\p{L}_*\\[]|\\[).*|States\\.[A-Za-z0-9]+\\(.*\\)\\s*", Pattern.DOTALL);
+
+    /** Of rules of EventBridge and classifiers of Glue. */
+    private static final Set<String> FOR_SERVICES = Set.of("InputPath", "InputPathsMap", "JsonPath");
 
     private final BiConsumer<String, JsonString> found;
     private final @Nullable String field;
@@ -31,7 +36,12 @@ final class PathLikeTexts implements JsonValue.Visitor<Boolean> {
     }
 
     static boolean looksLikePath(String text) {
-        return PATH_OR_CALL.matcher(text).matches();
+        return PATH_OR_CALL.matcher(text).matches() && (!text.startsWith("$") || PathParser.isPath(text));
+    }
+
+    /** Whether a service takes a path of its own in a field of this name, which nobody here is to evaluate. */
+    static boolean isForService(String field) {
+        return FOR_SERVICES.contains(field);
     }
 
     /** The same for the value of a field, or (null) of an element of an array. */
@@ -42,7 +52,9 @@ final class PathLikeTexts implements JsonValue.Visitor<Boolean> {
     @Override
     public Boolean object(JsonObject object) {
         for (JsonObject.Member member : object.members()) {
-            member.value().accept(inField(member.name()));
+            if (!isForService(member.name())) {
+                member.value().accept(inField(member.name()));
+            }
         }
         return true;
     }

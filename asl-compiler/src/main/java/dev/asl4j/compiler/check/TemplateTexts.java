@@ -13,7 +13,9 @@ record TemplateTexts(PathLikeTexts texts) implements Template.Visitor<Boolean> {
     @Override
     public Boolean object(Template.ObjectTemplate template) {
         for (Template.Field field : template.fields()) {
-            field.template().accept(new TemplateTexts(texts.inField(field.name())));
+            if (!PathLikeTexts.isForService(field.name())) {
+                field.template().accept(new TemplateTexts(texts.inField(field.name())));
+            }
         }
         return true;
     }

@@ -45,6 +45,7 @@ final class TimeoutCheck implements Check {
         // A limit of many years is a way to say that there is none.
         if (!lifetime.isUsual()
                 && task.timeout() instanceof Amount.Constant literal
+                && literal.value() < Figures.YEAR
                 && literal.value() >= lifetime.seconds()) {
             diagnostics.report(
                     Code.TASK_EXCEEDS_TIMEOUT,

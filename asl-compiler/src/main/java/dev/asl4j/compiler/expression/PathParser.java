@@ -63,6 +63,16 @@ public final class PathParser {
         return null;
     }
 
+    /** Whether a text is a path. */
+    public static boolean isPath(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (ExpressionFault fault) {
+            return false;
+        }
+    }
+
     static Path parse(String text) {
         Chars chars = new Chars(text);
         Path path = read(chars, StepReader.Mode.WHOLE);

@@ -138,7 +138,7 @@ final class OwnErrors implements State.Visitor<Raised> {
 
     @Override
     public Raised fail(FailState state) {
-        if (state.error() instanceof FailText.Constant error) {
+        if (state.error() instanceof FailText.Constant error && !error.text().contains("${")) {
             ErrorSet name = ErrorSet.NONE.or(error.text());
             return new Raised(name, ErrorMatch.isUncatchable(error.text()) ? name : ErrorSet.NONE);
         }

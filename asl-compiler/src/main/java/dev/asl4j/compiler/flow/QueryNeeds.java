@@ -214,7 +214,7 @@ final class QueryNeeds implements JsonataVisitor<Facts> {
                 yield new Facts(
                         left.defined().or(right.defined()),
                         left.defined().or(right.defined()).or(counted(node, left, right)),
-                        VariableSet.EMPTY);
+                        countedOtherwise(node, left, right));
             }
             case EQUAL, NOT_EQUAL -> equality(node);
             case IN -> {
@@ -245,7 +245,8 @@ final class QueryNeeds implements JsonataVisitor<Facts> {
         VariableSet both = left.defined().or(right.defined());
         JsonataNode truth = Truths.isTruth(node.left()) ? node.left() : node.right();
         if (!Truths.isTruth(truth)) {
-            return Facts.holding(both.or(counted(node, left, right)));
+            return new Facts(
+                    VariableSet.EMPTY, both.or(counted(node, left, right)), countedOtherwise(node, left, right));
         }
         boolean wanted = Truths.isTrue(truth) == (node.operator() == JsonataOperator.EQUAL);
         Facts other = truth == node.left() ? right : left;
@@ -258,6 +259,14 @@ final class QueryNeeds implements JsonataVisitor<Facts> {
     private static VariableSet counted(JsonataNode.Binary node, Facts left, Facts right) {
         JsonataNode many = Truths.atLeastOne(node);
         return many == null ? VariableSet.EMPTY : (many == node.left() ? left : right).whenTrue();
+    }
+
+    /** The same if the comparison does not hold; {@code $count} always gives a number, so that the opposite holds then. */
+    private VariableSet countedOtherwise(JsonataNode.Binary node, Facts left, Facts right) {
+        JsonataNode many = Truths.atLeastOneOtherwise(node);
+        return many instanceof JsonataNode.Call call && "count".equals(builtIn(call.function()))
+                ? (many == node.left() ? left : right).whenTrue()
+                : VariableSet.EMPTY;
     }
 
     private Facts applied(JsonataNode.Binary node) {

@@ -98,16 +98,34 @@ final class Truths {
 
     /** The side of a comparison with a literal number that has to be one or more for it to hold; null: there is none. */
     static @Nullable JsonataNode atLeastOne(JsonataNode.Binary node) {
+        return atLeastOne(node, node.operator());
+    }
+
+    /** The side of a comparison with a literal number that has to be one or more for it not to hold; null: there is none. */
+    static @Nullable JsonataNode atLeastOneOtherwise(JsonataNode.Binary node) {
+        JsonataOperator opposite = switch (node.operator()) {
+            case EQUAL -> JsonataOperator.NOT_EQUAL;
+            case NOT_EQUAL -> JsonataOperator.EQUAL;
+            case LESS -> JsonataOperator.GREATER_OR_EQUAL;
+            case LESS_OR_EQUAL -> JsonataOperator.GREATER;
+            case GREATER -> JsonataOperator.LESS_OR_EQUAL;
+            case GREATER_OR_EQUAL -> JsonataOperator.LESS;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, CONCATENATE, IN, AND, OR, APPLY -> node.operator();
+        };
+        return atLeastOne(node, opposite);
+    }
+
+    private static @Nullable JsonataNode atLeastOne(JsonataNode.Binary node, JsonataOperator operator) {
         if (node.right() instanceof JsonataLeaf.Numeric literal) {
-            return excludesZero(node.operator(), literal) ? node.left() : null;
+            return excludesZero(operator, literal) ? node.left() : null;
         }
-        JsonataOperator mirrored = switch (node.operator()) {
+        JsonataOperator mirrored = switch (operator) {
             case LESS -> JsonataOperator.GREATER;
             case LESS_OR_EQUAL -> JsonataOperator.GREATER_OR_EQUAL;
             case GREATER -> JsonataOperator.LESS;
             case GREATER_OR_EQUAL -> JsonataOperator.LESS_OR_EQUAL;
-            case EQUAL, NOT_EQUAL, IN, AND, OR, APPLY -> node.operator();
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, CONCATENATE -> node.operator();
+            case EQUAL, NOT_EQUAL, IN, AND, OR, APPLY -> operator;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, CONCATENATE -> operator;
         };
         return node.left() instanceof JsonataLeaf.Numeric literal && excludesZero(mirrored, literal)
                 ? node.right()

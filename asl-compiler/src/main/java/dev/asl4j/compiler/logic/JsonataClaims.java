@@ -109,7 +109,8 @@ final class JsonataClaims {
                 ? switch (constant.word()) {
                     case TRUE -> ValueSet.in(Set.of(ValueType.BOOLEAN), Range.of(Boolean.class, true));
                     case FALSE -> ValueSet.in(Set.of(ValueType.BOOLEAN), Range.of(Boolean.class, false));
-                    case NULL -> ValueSet.ofType(Set.of(ValueType.NULL));
+                    // A value that is not there is no error here, so that null and all others are not all there is.
+                    case NULL -> new ValueSet(Set.of(ValueType.NULL), null, "null");
                 }
                 : null;
     }
