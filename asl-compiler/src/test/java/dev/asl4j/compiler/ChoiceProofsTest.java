@@ -18,7 +18,19 @@ class ChoiceProofsTest {
     private static final int STATES = 40;
     private static final int RULES = 5;
     private static final List<String> VALUES = List.of(
-            "null", "true", "false", "0", "1", "2", "\"a\"", "\"b\"", "\"1\"", "\"2020-01-01T00:00:00Z\"", "[]", "{}", "[1]");
+            "null",
+            "true",
+            "false",
+            "0",
+            "1",
+            "2",
+            "\"a\"",
+            "\"b\"",
+            "\"1\"",
+            "\"2020-01-01T00:00:00Z\"",
+            "[]",
+            "{}",
+            "[1]");
 
     private final Random random = new Random(7);
 
@@ -39,9 +51,10 @@ class ChoiceProofsTest {
         }
         CompilationResult result = AslCompiler.compile(definitions, CompilerOptions.DEFAULTS);
         Map<String, List<Diagnostic>> dead = result.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.code() == Code.UNREACHABLE_RULE
-                        || diagnostic.code() == Code.CONTRADICTORY_RULE)
-                .collect(Collectors.groupingBy(diagnostic -> diagnostic.location().file().path()));
+                .filter(diagnostic ->
+                        diagnostic.code() == Code.UNREACHABLE_RULE || diagnostic.code() == Code.CONTRADICTORY_RULE)
+                .collect(Collectors.groupingBy(
+                        diagnostic -> diagnostic.location().file().path()));
         assertThat(dead).hasSizeGreaterThan(STATES / 20);
         Machines machines = Machines.ofFiles(result.files());
         for (int i = 0; i < STATES; i++) {
@@ -94,11 +107,15 @@ class ChoiceProofsTest {
         StringBuilder rules = new StringBuilder();
         StringBuilder ends = new StringBuilder();
         for (int line = 2; line < 2 + RULES; line++) {
-            rules.append(line == 2 ? "" : ",\n").append(rule.get()).append("\"L").append(line).append("\"}");
+            rules.append(line == 2 ? "" : ",\n")
+                    .append(rule.get())
+                    .append("\"L")
+                    .append(line)
+                    .append("\"}");
             ends.append(end(language, line)).append(", ");
         }
-        return "{" + language + "\"StartAt\": \"C\", \"States\": {\"C\": {\"Type\": \"Choice\", \"Choices\": [\n" + rules
-                + "\n], \"Default\": \"L99\"}, " + ends + end(language, 99) + "}}";
+        return "{" + language + "\"StartAt\": \"C\", \"States\": {\"C\": {\"Type\": \"Choice\", \"Choices\": [\n"
+                + rules + "\n], \"Default\": \"L99\"}, " + ends + end(language, 99) + "}}";
     }
 
     private static String end(String language, int line) {
