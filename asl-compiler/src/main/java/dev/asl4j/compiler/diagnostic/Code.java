@@ -250,7 +250,7 @@ public enum Code {
     UNKNOWN_PARAMETER(error(SCHEMA_VALIDATION_FAILED).butAdjustable().inSpec(Level.WARNING)),
     /** A service integration is called with a computed parameter that it does not have: the state fails when it runs. */
     UNKNOWN_COMPUTED_PARAMETER(warning()),
-    /** The role of a task is not given, or the task cannot have one. */
+    /** The role of a task is not given or no string, or the task cannot have one. */
     BAD_CREDENTIALS(warning()),
     /** The {@code Label} of a distributed Map state has characters that it cannot have, or too many. */
     BAD_LABEL(error(AwsCode.INVALID_LABEL_NAME)),

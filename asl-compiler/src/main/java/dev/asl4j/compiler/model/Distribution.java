@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.model;
 
 import dev.asl4j.compiler.expression.Template;
+import dev.asl4j.compiler.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Distribution(
         ExecutionType executionType,
-        @Nullable String label,
+        @Nullable JsonString label,
         @Nullable ItemReader reader,
         @Nullable ItemBatcher batcher,
         @Nullable ResultWriter writer,

@@ -69,7 +69,7 @@ final class DistributionParser {
         return null;
     }
 
-    private static @Nullable String label(FieldReader fields) {
+    private static @Nullable JsonString label(FieldReader fields) {
         JsonString label = fields.cursor().string("Label");
         if (label == null || Substitutions.postponed(label, fields.diagnostics())) {
             return null;
@@ -81,7 +81,7 @@ final class DistributionParser {
                             label,
                             "\"Label\" must be 1 to 40 characters, without blanks and ? * < > { } [ ] : ; , \\ | ^ ~ $ # % & ` \"");
         }
-        return label.value();
+        return label;
     }
 
     private static @Nullable ItemReader reader(FieldReader fields) {

@@ -89,7 +89,9 @@ record FieldReader(ObjectCursor cursor, String location, QueryLanguage language,
         JsonObject.Member member = cursor.member("Arguments");
         JsonString text = member == null ? null : Values.as(JsonString.class, member.value());
         if (text != null && !JsonataFields.isMeantAsExpression(text)) {
-            Words.reportWrongType("\"Arguments\"", "JSON or a JSONata expression", text, diagnostics);
+            if (!Substitutions.postponed(text, diagnostics)) {
+                Words.reportWrongType("\"Arguments\"", "JSON or a JSONata expression", text, diagnostics);
+            }
             return null;
         }
         return template("Arguments", JsonataFields.ANYWHERE, read);

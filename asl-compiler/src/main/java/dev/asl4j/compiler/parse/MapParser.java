@@ -75,8 +75,10 @@ final class MapParser {
         if (text == null
                 ? type != JsonType.ARRAY && type != JsonType.OBJECT
                 : !JsonataFields.isMeantAsExpression(text)) {
-            Words.reportWrongType(
-                    "\"Items\"", "an array, an object or a JSONata expression", member.value(), fields.diagnostics());
+            if (text == null || !Substitutions.postponed(text, fields.diagnostics())) {
+                Words.reportWrongType(
+                        "\"Items\"", "an array, an object or a JSONata expression", member.value(), fields.diagnostics());
+            }
             return new Items.Input();
         }
         Template template = fields.template("Items");

@@ -96,6 +96,15 @@ final class TaskParser {
             String message = "\"Credentials\" has no \"RoleArn\", without which AWS refuses it";
             fields.diagnostics()
                     .report(Code.BAD_CREDENTIALS, member, message, null, AwsWords.missing("RoleArn", member));
+        } else {
+            warnOfType(object.member("RoleArn"), fields);
+        }
+    }
+
+    private static void warnOfType(JsonObject.@Nullable Member role, FieldReader fields) {
+        if (role != null && Values.as(JsonString.class, role.value()) == null) {
+            String message = "\"RoleArn\" must be a string, but is " + role.value().type().words();
+            fields.diagnostics().report(Code.BAD_CREDENTIALS, role.value(), message);
         }
     }
 }

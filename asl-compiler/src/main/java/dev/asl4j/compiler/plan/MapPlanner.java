@@ -45,7 +45,7 @@ final class MapPlanner {
         }
         DistributionPlan planned = new DistributionPlan(
                 distribution.executionType(),
-                distribution.label(),
+                distribution.label() == null ? null : distribution.label().value(),
                 itemReader == null ? null : reader(itemReader),
                 distribution.batcher() == null ? null : batcher(distribution.batcher()),
                 distribution.writer() == null ? null : writer(distribution.writer()),

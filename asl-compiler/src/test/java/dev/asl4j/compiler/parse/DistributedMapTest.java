@@ -4,6 +4,7 @@ import static dev.asl4j.compiler.parse.Definitions.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asl4j.compiler.expression.Template;
+import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.model.Amount;
 import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.model.ItemBatcher;
@@ -33,7 +34,7 @@ final class DistributedMapTest {
         Distribution distribution = map.distribution();
         assertThat(map.processor().kind()).isEqualTo(Scope.Kind.DISTRIBUTED_ITEM_PROCESSOR);
         assertThat(distribution.executionType()).isEqualTo(Distribution.ExecutionType.EXPRESS);
-        assertThat(distribution.label()).isEqualTo("Objects");
+        assertThat(distribution.label()).isNotNull().extracting(JsonString::value).isEqualTo("Objects");
         assertThat(((Amount.AtPath) distribution.toleratedFailureCount()).path())
                 .hasToString("$.count");
         assertThat(((Amount.Fraction) distribution.toleratedFailurePercentage()).value())
