@@ -16,8 +16,9 @@ final class LabelCheck implements Check {
     public void check(Machine machine, Diagnostics diagnostics) {
         Map<String, State> owners = new HashMap<>();
         for (State state : machine.states()) {
-            JsonString label =
-                    state instanceof MapState map && map.distribution() != null ? map.distribution().label() : null;
+            JsonString label = state instanceof MapState map && map.distribution() != null
+                    ? map.distribution().label()
+                    : null;
             State first = label == null ? null : owners.putIfAbsent(label.value(), state);
             if (label != null && first != null) {
                 diagnostics.report(

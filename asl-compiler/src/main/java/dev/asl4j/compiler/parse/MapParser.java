@@ -77,7 +77,10 @@ final class MapParser {
                 : !JsonataFields.isMeantAsExpression(text)) {
             if (text == null || !Substitutions.postponed(text, fields.diagnostics())) {
                 Words.reportWrongType(
-                        "\"Items\"", "an array, an object or a JSONata expression", member.value(), fields.diagnostics());
+                        "\"Items\"",
+                        "an array, an object or a JSONata expression",
+                        member.value(),
+                        fields.diagnostics());
             }
             return new Items.Input();
         }

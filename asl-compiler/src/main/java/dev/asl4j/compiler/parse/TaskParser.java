@@ -103,7 +103,8 @@ final class TaskParser {
 
     private static void warnOfType(JsonObject.@Nullable Member role, FieldReader fields) {
         if (role != null && Values.as(JsonString.class, role.value()) == null) {
-            String message = "\"RoleArn\" must be a string, but is " + role.value().type().words();
+            String message = "\"RoleArn\" must be a string, but is "
+                    + role.value().type().words();
             fields.diagnostics().report(Code.BAD_CREDENTIALS, role.value(), message);
         }
     }

@@ -34,7 +34,10 @@ final class DistributedMapTest {
         Distribution distribution = map.distribution();
         assertThat(map.processor().kind()).isEqualTo(Scope.Kind.DISTRIBUTED_ITEM_PROCESSOR);
         assertThat(distribution.executionType()).isEqualTo(Distribution.ExecutionType.EXPRESS);
-        assertThat(distribution.label()).isNotNull().extracting(JsonString::value).isEqualTo("Objects");
+        assertThat(distribution.label())
+                .isNotNull()
+                .extracting(JsonString::value)
+                .isEqualTo("Objects");
         assertThat(((Amount.AtPath) distribution.toleratedFailureCount()).path())
                 .hasToString("$.count");
         assertThat(((Amount.Fraction) distribution.toleratedFailurePercentage()).value())
