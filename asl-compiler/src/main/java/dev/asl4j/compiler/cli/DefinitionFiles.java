@@ -1,5 +1,6 @@
 package dev.asl4j.compiler.cli;
 
+import dev.asl4j.compiler.SideFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -49,9 +50,13 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
         private final Set<Object> seen = new HashSet<>();
         private final Set<Path> folders = new HashSet<>();
         private final List<String> faults = new ArrayList<>();
+        private final List<String> rules = new ArrayList<>();
         private int matches;
 
         DefinitionFiles result() {
+            if (files.isEmpty() && faults.isEmpty()) {
+                rules.forEach(path -> faults.add("not a definition, but rules for one: " + path));
+            }
             return new DefinitionFiles(new ArrayList<>(files.values()), folders, faults);
         }
 
@@ -68,9 +73,18 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
             } else if (Files.exists(path)) {
                 Path parent = path.getParent();
                 folders.add(parent == null ? Path.of("") : parent);
-                add(path, String.valueOf(path.getFileName()));
+                named(path, String.valueOf(path.getFileName()));
             } else {
                 faults.add("no such file or directory: " + argument);
+            }
+        }
+
+        /** A pattern of the shell such as {@code *.json} also names the files with rules, which count with their definitions. */
+        private void named(Path file, String name) {
+            if (name.endsWith(SideFile.ENDING)) {
+                rules.add(file.toString());
+            } else {
+                add(file, name);
             }
         }
 

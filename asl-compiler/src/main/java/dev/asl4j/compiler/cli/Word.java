@@ -2,6 +2,7 @@ package dev.asl4j.compiler.cli;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -21,6 +22,7 @@ abstract class Word<T> implements ITypeConverter<T>, Iterable<String> {
     @Override
     public final T convert(String word) {
         return find(word)
+                .or(() -> find(word.toLowerCase(Locale.ROOT)))
                 .orElseThrow(() -> new TypeConversionException(
                         "expected one of " + String.join(", ", words) + ", but it is '" + word + "'"));
     }

@@ -51,6 +51,7 @@ final class CheckCommandTest {
         "1, --type EXPRESS " + EXPRESS,
         "1, --type express " + EXPRESS,
         "0, --profile spec " + QUIET,
+        "0, --profile SPEC " + QUIET,
         "2, --rule no-dolar=off " + QUIET,
         "2, --rule unknown-next=off " + QUIET,
         "2, --rule no-dollar=none " + QUIET,
@@ -145,6 +146,21 @@ final class CheckCommandTest {
     void aFileGivenTwiceIsCheckedOnce() {
         assertThat(Run.of("check", WRONG, FLOWS, "./" + WRONG).err()).endsWith("in 2 of 3 files\n");
         assertThat(Run.of("check", FLOWS, FLOWS + "/b").err()).endsWith("in 2 of 3 files\n");
+    }
+
+    /** As a pattern such as {@code *.json} names them. */
+    @Test
+    void aFileWithRulesIsNoDefinition(@TempDir Path folder) throws IOException {
+        Path rules = Files.writeString(folder.resolve("order.rules.json"), "{\"rules\": {\"no-dolar\": \"off\"}}");
+        Path definition = Files.writeString(
+                folder.resolve("order.asl.json"), "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}");
+
+        Run both = Run.of("check", definition.toString(), rules.toString());
+        assertThat(both.lines().get(0)).contains("order.rules.json:1:12: error: ").endsWith(" [unknown-rule]");
+        assertThat(both.err()).isEqualTo("1 error in 1 of 1 file\n");
+        Run alone = Run.of("check", rules.toString());
+        assertThat(alone.err()).contains("not a definition, but rules for one: " + rules);
+        assertThat(alone.code()).isEqualTo(2);
     }
 
     @Test
