@@ -156,7 +156,9 @@ final class CheckCommandTest {
                 folder.resolve("order.asl.json"), "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}}}");
 
         Run both = Run.of("check", definition.toString(), rules.toString());
-        assertThat(both.lines().get(0)).contains("order.rules.json:1:12: error: ").endsWith(" [unknown-rule]");
+        assertThat(both.lines().get(0))
+                .contains("order.rules.json:1:12: error: ")
+                .endsWith(" [unknown-rule]");
         assertThat(both.err()).isEqualTo("1 error in 1 of 1 file\n");
         Run alone = Run.of("check", rules.toString());
         assertThat(alone.err()).contains("not a definition, but rules for one: " + rules);
