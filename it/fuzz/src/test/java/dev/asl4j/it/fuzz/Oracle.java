@@ -147,7 +147,10 @@ final class Oracle {
         JsonValue root = path.endsWith(".yaml")
                 ? YamlReader.read(path, content, diagnostics)
                 : JsonReader.read(path, content, diagnostics);
-        return root == null ? null : Substitution.apply(root, Map.of(), diagnostics);
+        if (root == null || path.endsWith(SideFile.ENDING)) { // nothing is put into a file with rules
+            return root;
+        }
+        return Substitution.apply(root, Map.of(), diagnostics);
     }
 
     /** The same for a text as JSON. */
