@@ -11,26 +11,33 @@ import org.jspecify.annotations.Nullable;
 public final class JsonPointer {
 
     /** The document itself. */
-    public static final JsonPointer ROOT = new JsonPointer(null, null, 0);
+    public static final JsonPointer ROOT = new JsonPointer(null, null, 0, false);
 
     private final @Nullable JsonPointer parent;
     private final @Nullable String key;
     private final int index;
+    private final boolean closed;
 
-    private JsonPointer(@Nullable JsonPointer parent, @Nullable String key, int index) {
+    private JsonPointer(@Nullable JsonPointer parent, @Nullable String key, int index, boolean closed) {
         this.parent = parent;
         this.key = key;
         this.index = index;
+        this.closed = closed;
     }
 
     /** The member of that key. */
     public JsonPointer at(String key) {
-        return new JsonPointer(this, key, 0);
+        return closed ? this : new JsonPointer(this, key, 0, false);
     }
 
     /** The element of that index. */
     public JsonPointer at(int index) {
-        return new JsonPointer(this, null, index);
+        return closed ? this : new JsonPointer(this, null, index, false);
+    }
+
+    /** The same place for all that is inside of it: of a text whose parts have no place in the document. */
+    JsonPointer closed() {
+        return new JsonPointer(parent, key, index, true);
     }
 
     /** The pointer in the form of RFC 6901, for example {@code /States/Ship/Next}. */

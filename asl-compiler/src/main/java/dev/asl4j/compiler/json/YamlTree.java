@@ -107,7 +107,8 @@ final class YamlTree {
         while (next.getEventId() != Event.ID.MappingEnd) {
             JsonString key = key(next, place);
             boolean merge = isMerge(next);
-            JsonValue value = node(next(), merge ? place : key.place());
+            // What is merged gets its places when it is known which of its members count.
+            JsonValue value = node(next(), merge ? place.closed() : key.place());
             if (merge) {
                 members.merge(key, value, depth - 1);
             } else {
