@@ -5,6 +5,8 @@ import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.source.SourceFile;
 import dev.asl4j.compiler.source.Span;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -13,6 +15,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Says in our words what the YAML parser found wrong, and where: at what was begun rather than where the parser gave up. */
 final class YamlFaults {
+
+    /** The escapes whose digits the YAML parser gives to {@link Integer#parseInt} though that cannot read them: none, and too large ones. */
+    private static final Pattern UNREADABLE = Pattern.compile("\\\\(?:[xuU]\\z|U[89a-fA-F][0-9a-fA-F]{7})");
 
     private final SourceFile file;
     private final String text;
@@ -54,13 +59,7 @@ final class YamlFaults {
         }
         if (problem.startsWith("found unknown escape character")) {
             int start = text.lastIndexOf('\\', Math.max(begun, place));
-            int end = Math.max(start, place) + 1;
-            String words = Quotes.quote(text.substring(Math.max(start, begun), at(end)));
-            return fault(
-                    Math.max(start, begun),
-                    end,
-                    "a string in double quotes has no escape " + words,
-                    "a backslash itself is written \\\\");
+            return escape(Math.max(start, begun), Math.max(start, place) + 1);
         }
         if (problem.startsWith("expected ',' or")) {
             return unclosed(begun, place);
@@ -130,6 +129,19 @@ final class YamlFaults {
             first++;
         }
         return first;
+    }
+
+    /** What makes the YAML parser itself fail: the first escape that it cannot read, at or behind {@code place}. */
+    SyntaxFault unreadable(int place) {
+        Matcher escape = UNREADABLE.matcher(text);
+        return escape.find(at(place)) ? escape(escape.start(), escape.end()) : escape(place, place);
+    }
+
+    private SyntaxFault escape(int start, int end) {
+        int last = text.startsWith("\\U", start) ? start + 10 : end;
+        String words = Quotes.quote(text.substring(at(start), at(last)));
+        String message = "a string in double quotes has no escape " + words;
+        return fault(start, last, message, "a backslash itself is written \\\\");
     }
 
     private SyntaxFault start(int place) {

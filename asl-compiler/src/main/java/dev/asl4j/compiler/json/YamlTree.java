@@ -65,7 +65,11 @@ final class YamlTree {
     }
 
     private Event next() {
-        return events.next();
+        try {
+            return events.next();
+        } catch (NumberFormatException fault) { // of the parser: see there
+            throw new YamlFaults(file, codePoints).unreadable(last);
+        }
     }
 
     private JsonValue node(Event event, JsonPointer place) {
