@@ -25,6 +25,7 @@ final class ArchitectureTest {
             8 dev.asl4j.runtime.testing
             7 dev.asl4j.runtime.internal
             6 dev.asl4j.runtime.dataset
+            6 dev.asl4j.runtime.store
             5 dev.asl4j.runtime.http
             5 dev.asl4j.runtime.spi
             4 dev.asl4j.runtime.task

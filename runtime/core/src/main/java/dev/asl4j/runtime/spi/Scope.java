@@ -51,6 +51,25 @@ public abstract class Scope {
         return map.defaultItemInput(index, item);
     }
 
+    /**
+     * The task that a Task state calls: asked when an execution is taken up again in the middle of the call.
+     *
+     * @param state number of a Task state
+     */
+    public Task task(int state) {
+        throw new IllegalArgumentException("no Task state: " + state);
+    }
+
+    /**
+     * The scopes inside a state: the branches of a Parallel, the processor of a Map; none of any other state. Asked when an execution is
+     * taken up again while they run.
+     *
+     * @param state number of a state
+     */
+    public List<Scope> inner(int state) {
+        return List.of();
+    }
+
     /** The states, by number. */
     public final StateTable states() {
         return states;

@@ -1,0 +1,112 @@
+package dev.asl4j.runtime.store;
+
+import dev.asl4j.runtime.spi.HistoryEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps executions: what they are, where they stand (their frames), their history, and the messages they have not taken yet.
+ *
+ * <p>An engine {@linkplain #join joins} the store and commits turns through its {@link StoreSession}. All other methods need no session:
+ * tools may look at a store, and send messages, beside running engines. Threads may share a store. Every method throws {@link
+ * StoreException} if the store cannot be reached.
+ *
+ * <p>Times are kept to the microsecond. Executions are known by a key, a positive number that no two executions of a store share: the
+ * number of the session that started it in the upper bits (see {@link StoreSession#newKey}).
+ *
+ * @since 0.1.0
+ */
+public interface ExecutionStore extends AutoCloseable {
+    /** An engine begins to work on this store; what a dead engine held becomes due. */
+    StoreSession join(StoreClient client);
+
+    /** The execution of that name that is no child of a Map Run. */
+    Optional<StoredExecution> find(String machine, String name);
+
+    /** The execution of that key. */
+    Optional<StoredExecution> get(long key);
+
+    /**
+     * The execution that a task of another one started.
+     *
+     * @param visit id of the task's scheduling event in the parent
+     */
+    Optional<StoredExecution> nested(long parent, long visit);
+
+    /** The frames of an execution: where it stands, or, if it did not succeed, where it stood when it ended. By id. */
+    List<StoredFrame> frames(long key);
+
+    /** The messages that an execution has not taken yet, oldest first. */
+    List<StoredMessage> messages(long key);
+
+    /** Executions, newest first by their start. */
+    List<StoredExecution> list(ExecutionQuery query);
+
+    /**
+     * Events of an execution, by id.
+     *
+     * @param after the id after which to begin (before which, if reversed); 0 for the first page, reversed or not
+     * @param limit at most so many, from 1
+     */
+    List<HistoryEvent> history(long key, long after, int limit, boolean reversed);
+
+    /** The Map Run of that ARN. */
+    Optional<StoredMapRun> mapRun(String arn);
+
+    /** The Map Runs of an execution, by their start. */
+    List<StoredMapRun> mapRuns(long key);
+
+    /**
+     * The child executions of a Map Run, by position.
+     *
+     * @param after the position after which to begin; -1 for the first page
+     * @param limit at most so many, from 1
+     */
+    List<StoredExecution> children(String mapRunArn, int after, int limit);
+
+    /**
+     * Puts a message into the mailbox of an execution: it is durable when this returns, and the engine that has the execution, or one
+     * that takes it up for this, hears of it soon. An answer to a token is accepted once only.
+     */
+    Receipt send(long key, StoredMessage.Kind kind, StoredMessage.Body body);
+
+    /** The activity task that waits longest for a worker. */
+    Optional<StoredFrame.Address> nextActivityTask(String activity);
+
+    /** How many open executions of a machine stand at which states, by fingerprint. For reports: may take its time. */
+    List<Census> census(String machine);
+
+    /**
+     * Removes executions that ended before that instant, with all that belongs to them.
+     *
+     * @param limit at most so many, from 1
+     * @return how many were removed
+     */
+    int purge(Instant endedBefore, int limit);
+
+    /** What became of a message. */
+    enum Receipt {
+        /** It is in the mailbox. */
+        ACCEPTED,
+        /** There is no such execution. */
+        UNKNOWN,
+        /** The execution has ended, and the message is not for one that has. */
+        ENDED,
+        /** The token was answered before. */
+        ANSWERED
+    }
+
+    /**
+     * So many executions with that fingerprint have a frame at that place.
+     *
+     * @param place names of the states from the outermost to the one in question, each but the last followed by the number of its
+     *     branch: as {@link StoredFrame#place} gives it
+     * @param type of the state, such as {@code TASK}
+     */
+    record Census(String fingerprint, String place, String type, boolean pinned, long executions) {}
+
+    /** Closes connections; engines must have left before. */
+    @Override
+    void close();
+}

@@ -1,0 +1,79 @@
+package dev.asl4j.runtime.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something an execution is told from outside of the engine that holds it, kept until a turn has taken it.
+ *
+ * @param id grows with time within an execution; for {@link Turn#taken}
+ */
+public record StoredMessage(long id, Kind kind, Body body) {
+    /** What it says. */
+    public enum Kind {
+        /** End as aborted, with {@link Body#error} and {@link Body#cause}. */
+        STOP(false),
+        /** The task that waits for {@link Body#token} has succeeded with {@link Body#data}. */
+        TASK_SUCCESS(false),
+        /** It has failed. */
+        TASK_FAILURE(false),
+        /** It goes on. */
+        TASK_HEARTBEAT(false),
+        /** A child execution has ended: {@link Body#data} has its key. */
+        CHILD_ENDED(false),
+        /** The Map Run {@link Body#subject} gets other limits: {@link Body#data}, as {@code UpdateMapRun} takes them. */
+        MAP_RUN_UPDATE(false),
+        /** Go on after a failure. For executions that have ended. */
+        REDRIVE(true);
+
+        private final boolean forEnded;
+
+        Kind(boolean forEnded) {
+            this.forEnded = forEnded;
+        }
+
+        /** Whether it is for executions that have ended, rather than for those that run. */
+        public boolean isForEnded() {
+            return forEnded;
+        }
+
+        /** Whether it answers a task token, which can be done once. */
+        public boolean isAnswer() {
+            return switch (this) {
+                case TASK_SUCCESS, TASK_FAILURE -> true;
+                case STOP, TASK_HEARTBEAT, CHILD_ENDED, MAP_RUN_UPDATE, REDRIVE -> false;
+            };
+        }
+    }
+
+    /**
+     * What goes with it.
+     *
+     * @param subject a token, or the ARN of a Map Run
+     */
+    public record Body(
+            @Nullable String subject,
+            @Nullable JsonNode data,
+            @Nullable String error,
+            @Nullable String cause) {
+        /** Nothing. */
+        public static final Body NONE = new Body(null, null, null, null);
+
+        /** The token it is about. */
+        public @Nullable String token() {
+            return subject;
+        }
+
+        /** Shows no data. */
+        @Override
+        public String toString() {
+            return "Body";
+        }
+    }
+
+    /** Shows no data. */
+    @Override
+    public String toString() {
+        return "StoredMessage[" + id + ", " + kind + "]";
+    }
+}
