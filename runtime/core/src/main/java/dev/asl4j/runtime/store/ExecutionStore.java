@@ -74,7 +74,10 @@ public interface ExecutionStore extends AutoCloseable {
     /** The activity task that waits longest for a worker. */
     Optional<StoredFrame.Address> nextActivityTask(String activity);
 
-    /** How many open executions of a machine stand at which states, by fingerprint. For reports: may take its time. */
+    /**
+     * How many open executions of a machine stand at which states, by fingerprint. An execution is counted once, with all the places of
+     * its frames that are not {@link StoredFrame.Phase#DONE}. For reports: may take its time.
+     */
     List<Census> census(String machine);
 
     /**
@@ -98,13 +101,25 @@ public interface ExecutionStore extends AutoCloseable {
     }
 
     /**
-     * So many executions with that fingerprint have a frame at that place.
+     * So many executions with that fingerprint stand at these places and at no other.
+     *
+     * @param places in the order of their texts, each once, however many frames are there
+     */
+    record Census(String fingerprint, boolean pinned, List<Place> places, long executions) {
+        /** Copies the list. */
+        public Census {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * A state that frames are at.
      *
      * @param place names of the states from the outermost to the one in question, each but the last followed by the number of its
      *     branch: as {@link StoredFrame#place} gives it
      * @param type of the state, such as {@code TASK}
      */
-    record Census(String fingerprint, String place, String type, boolean pinned, long executions) {}
+    record Place(String place, String type) {}
 
     /** Closes connections; engines must have left before. */
     @Override
