@@ -30,6 +30,7 @@ final class Driver {
     private final Host host;
     private final Quotas quotas;
     private final History history;
+    private final @Nullable LifecycleNews news;
     private final ContextObject context;
     private final FrameTree tree;
     private final Interpreter interpreter;
@@ -50,11 +51,13 @@ final class Driver {
         this.host = host;
         quotas = new Quotas(settings.limits(), identity);
         @Nullable HistoryListener listener = settings.history();
+        news = settings.lifecycle() == null ? null : new LifecycleNews(identity, environment);
         history = new History(
                 identity,
                 quotas,
                 settings.listener(),
-                listener == null ? null : new EventWriter(identity, environment, listener, settings.workerName()));
+                listener == null ? null : new EventWriter(identity, environment, listener, settings.workerName()),
+                news);
         context = new ContextObject(identity);
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
         tree = new FrameTree(root);
@@ -242,6 +245,12 @@ final class Driver {
 
     History history() {
         return history;
+    }
+
+    /** What the lifecycle listener is to hear; null if there is none. */
+    @Nullable
+    LifecycleNews news() {
+        return news;
     }
 
     ContextObject context() {

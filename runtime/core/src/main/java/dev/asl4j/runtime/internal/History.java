@@ -23,6 +23,8 @@ final class History {
     private final Quotas quotas;
     private final @Nullable ExecutionListener listener;
     private final @Nullable EventWriter ending;
+    private final @Nullable LifecycleNews endNews;
+    private @Nullable LifecycleNews news;
     private @Nullable EventWriter writer;
     private long last;
 
@@ -31,12 +33,20 @@ final class History {
      *
      * @param listener who wants to hear of the states; usually nobody
      * @param writer tells of the events; null if nobody listens
+     * @param news is told the same for the time after the commit; null if nobody listens
      */
-    History(Identity identity, Quotas quotas, @Nullable ExecutionListener listener, @Nullable EventWriter writer) {
+    History(
+            Identity identity,
+            Quotas quotas,
+            @Nullable ExecutionListener listener,
+            @Nullable EventWriter writer,
+            @Nullable LifecycleNews news) {
         this.identity = identity;
         this.quotas = quotas;
         this.listener = listener;
         this.writer = writer;
+        this.news = news;
+        endNews = news;
         ending = writer;
     }
 
@@ -52,6 +62,9 @@ final class History {
         if (writer != null) {
             writer.executionStarted(id);
         }
+        if (news != null) {
+            news.executionStarted();
+        }
     }
 
     /**
@@ -63,6 +76,9 @@ final class History {
         last++;
         if (ending != null) {
             ending.executionEnded(last, frame.event(), outcome);
+        }
+        if (endNews != null) {
+            endNews.executionEnded(outcome);
         }
     }
 
@@ -84,6 +100,9 @@ final class History {
         if (writer != null) {
             writer.stateEntered(id, previous, frame);
         }
+        if (news != null) {
+            news.stateEntered(frame);
+        }
     }
 
     /** {@code <Type>StateExited}. */
@@ -99,6 +118,9 @@ final class History {
         long id = link(frame);
         if (writer != null) {
             writer.stateExited(id, previous, frame, output);
+        }
+        if (news != null) {
+            news.stateExited(frame);
         }
     }
 
@@ -131,9 +153,15 @@ final class History {
         if (writer != null) {
             writer.taskScheduled(scheduled, previous, call);
         }
+        if (news != null) {
+            news.taskScheduled(frame, call);
+        }
         long started = link(frame);
         if (writer != null) {
             writer.taskStarted(started, scheduled, call);
+        }
+        if (news != null) {
+            news.taskStarted(frame, call);
         }
     }
 
@@ -153,6 +181,9 @@ final class History {
         if (writer != null) {
             writer.taskSucceeded(id, previous, call, result);
         }
+        if (news != null) {
+            news.taskEnded(frame, call, null);
+        }
     }
 
     /** {@code TaskFailed}, or {@code TaskTimedOut} if a limit of time was reached. */
@@ -161,6 +192,9 @@ final class History {
         long id = link(frame);
         if (writer != null) {
             writer.taskFailed(id, previous, call, failure);
+        }
+        if (news != null) {
+            news.taskEnded(frame, call, failure);
         }
     }
 
@@ -257,6 +291,7 @@ final class History {
     private long next() {
         if (quotas.isLastEvent(last + 1)) {
             writer = null; // that one is left for the end
+            news = null;
             return last;
         }
         return ++last;

@@ -4,6 +4,7 @@ import dev.asl4j.runtime.objects.ObjectStore;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.HistoryListener;
+import dev.asl4j.runtime.spi.LifecycleListener;
 import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment null means the system's
  * @param listener who hears of the states, if anybody
  * @param history who hears of the events, if anybody
+ * @param lifecycle who hears of what is durable, if anybody
  * @param interceptor who stands before the handlers, if anybody
  * @param account for ARNs, 12 digits
  * @param region for ARNs and events
@@ -25,6 +27,7 @@ public record Settings(
         @Nullable Environment environment,
         @Nullable ExecutionListener listener,
         @Nullable HistoryListener history,
+        @Nullable LifecycleListener lifecycle,
         @Nullable TaskInterceptor interceptor,
         Limits limits,
         String account,
@@ -36,7 +39,7 @@ public record Settings(
 
     /** Nobody listens, nothing is limited. */
     public static final Settings DEFAULTS =
-            new Settings(null, null, null, null, Limits.OFF, "000000000000", "us-east-1", null, null);
+            new Settings(null, null, null, null, null, Limits.OFF, "000000000000", "us-east-1", null, null);
 
     /** Checks what goes into ARNs. */
     public Settings {
@@ -51,54 +54,150 @@ public record Settings(
     /** With time, ids and randomness of one's own. */
     public Settings environment(Environment environment) {
         return new Settings(
-                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
     }
 
     /** With somebody who hears of the states. */
     public Settings listener(ExecutionListener listener) {
         return new Settings(
-                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
     }
 
     /** With somebody who hears of the events. */
     public Settings history(HistoryListener history) {
         return new Settings(
-                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
+    }
+
+    /** With somebody who hears of what is durable. */
+    public Settings lifecycle(LifecycleListener lifecycle) {
+        return new Settings(
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
     }
 
     /** With somebody who stands before the handlers. */
     public Settings interceptor(TaskInterceptor interceptor) {
         return new Settings(
-                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
     }
 
     /** With other limits. */
     public Settings limits(Limits limits) {
         return new Settings(
-                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
     }
 
     /** With another account. */
     public Settings account(String account) {
         return new Settings(
-                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
     }
 
     /** With another region. */
     public Settings region(String region) {
         return new Settings(
-                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
     }
 
     /** With a name for the handlers of activities. */
     public Settings workerName(String workerName) {
         return new Settings(
-                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
     }
 
     /** With a store for the items and results of distributed Maps. */
     public Settings objectStore(ObjectStore objectStore) {
         return new Settings(
-                environment, listener, history, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore);
     }
 }

@@ -18,6 +18,8 @@ final class Visit {
     private @Nullable String token;
     private int[] retries = NONE;
     private int retryCount;
+    private @Nullable Instant taskScheduled;
+    private @Nullable Instant taskStarted;
 
     Visit(int state, JsonNode input) {
         this.state = state;
@@ -32,6 +34,8 @@ final class Visit {
         token = null;
         retries = NONE;
         retryCount = 0;
+        taskScheduled = null;
+        taskStarted = null;
     }
 
     int state() {
@@ -108,5 +112,26 @@ final class Visit {
         }
         retries[retrier]++;
         retryCount++;
+    }
+
+    /** When the last attempt of a task was scheduled; null if there is none, or nobody wants to know. */
+    @Nullable
+    Instant taskScheduled() {
+        return taskScheduled;
+    }
+
+    void taskScheduled(Instant time) {
+        taskScheduled = time;
+        taskStarted = null;
+    }
+
+    /** When it was started; null if it was not, or nobody wants to know. */
+    @Nullable
+    Instant taskStarted() {
+        return taskStarted;
+    }
+
+    void taskStarted(Instant time) {
+        taskStarted = time;
     }
 }

@@ -1,0 +1,172 @@
+package dev.asl4j.runtime.internal;
+
+import dev.asl4j.runtime.spi.EngineGauges;
+import dev.asl4j.runtime.spi.LifecycleListener;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Tells a lifecycle listener the news of turns that are durable, on a thread of its own and in the order in which they come. What waits
+ * has a bound: from half of it on turns are held up for a little, beyond it news are dropped.
+ */
+final class Lifecycle {
+    private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
+    private static final int MOST = 100_000;
+    private static final int MANY = MOST / 2;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final LifecycleListener listener;
+    private final Activity activity;
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private final Condition fewer = lock.newCondition();
+    private ArrayDeque<List<LifecycleNews.Item>> batches = new ArrayDeque<>(); // guarded by lock, as all below
+    private int waiting;
+    private long lost;
+    private boolean stuck;
+    private boolean closed;
+
+    /** @param activity is busy until all has been told, so that a time of tests' own does not run ahead */
+    Lifecycle(LifecycleListener listener, Activity activity) {
+        this.listener = listener;
+        this.activity = activity;
+        thread = HandlerThreads.daemons("asl4j-lifecycle-").newThread(this::run);
+    }
+
+    /** Begins; the listener hears of the engine first. */
+    void start(EngineGauges gauges) {
+        tell(List.of(told -> told.engineStarted(gauges)));
+        thread.start();
+    }
+
+    /** Hands over the news of one turn; never waits. */
+    void tell(List<LifecycleNews.Item> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        activity.begin();
+        if (!add(news)) {
+            activity.end();
+        }
+    }
+
+    private boolean add(List<LifecycleNews.Item> news) {
+        lock.lock();
+        try {
+            boolean room = !closed && waiting < MOST;
+            if (room) {
+                batches.add(news);
+                waiting += news.size();
+                more.signal();
+            } else {
+                lost += news.size();
+            }
+            return room;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Before a turn: waits a little while too much waits to be told. Once in vain, then not again before it has become less. */
+    void makeRoom() {
+        lock.lock();
+        try {
+            long left = PATIENCE_NANOS;
+            while (waiting >= MANY && !stuck && !closed) {
+                left = fewer.awaitNanos(left);
+                stuck = left <= 0 && waiting >= MANY;
+            }
+            if (stuck && left <= 0) {
+                LOG.log(System.Logger.Level.WARNING, "A lifecycle listener does not keep up: it will miss news.");
+                fewer.signalAll();
+            }
+        } catch (InterruptedException wantsToGo) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many news wait. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells what is left, and ends the thread; waits for that no longer than the time given. */
+    void close(long patienceMillis) throws InterruptedException {
+        lock.lock();
+        try {
+            closed = true;
+            more.signal();
+            fewer.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        thread.join(patienceMillis);
+    }
+
+    private void run() {
+        ArrayDeque<List<LifecycleNews.Item>> taken = take();
+        while (!taken.isEmpty()) {
+            for (List<LifecycleNews.Item> news : taken) {
+                for (LifecycleNews.Item item : news) {
+                    tell(item);
+                }
+                told(news.size());
+            }
+            taken = take();
+        }
+    }
+
+    /** All that waits; waits for it. Empty at the end. */
+    private ArrayDeque<List<LifecycleNews.Item>> take() {
+        lock.lock();
+        try {
+            while (batches.isEmpty() && !closed) {
+                more.awaitUninterruptibly();
+            }
+            ArrayDeque<List<LifecycleNews.Item>> taken = batches;
+            batches = new ArrayDeque<>();
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void told(int count) {
+        long missing;
+        lock.lock();
+        try {
+            waiting -= count;
+            missing = waiting < MANY ? lost : 0;
+            lost -= missing;
+            if (waiting < MANY) {
+                stuck = false;
+                fewer.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (missing > 0) {
+            tell(told -> told.newsLost(missing));
+        }
+        activity.end();
+    }
+
+    private void tell(LifecycleNews.Item item) {
+        try {
+            item.tell(listener);
+        } catch (Throwable fault) { // an assertion of a test, say
+            LOG.log(System.Logger.Level.WARNING, "A lifecycle listener failed.", fault);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.asl4j.runtime.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asl4j.runtime.spi.EngineGauges;
+import dev.asl4j.runtime.spi.ExecutionInfo;
+import dev.asl4j.runtime.spi.ExecutionType;
+import dev.asl4j.runtime.spi.LifecycleListener;
+import dev.asl4j.runtime.testing.VirtualTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** News come in order on one thread; a listener that throws or hangs disturbs nobody. */
+@Timeout(60)
+final class LifecycleTest {
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final ExecutionInfo EXECUTION =
+            new ExecutionInfo("arn", "machine", "name", ExecutionType.STANDARD, Instant.EPOCH);
+
+    private final Activity activity = new Activity(VirtualTime.startingAt(Instant.EPOCH));
+
+    @Test
+    void tellsInOrderOnOneThreadAndTheRestWhenItIsClosed() throws InterruptedException {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+        Lifecycle lifecycle = started(new LifecycleListener() {
+            @Override
+            public void engineStarted(EngineGauges gauges) {
+                told.add("engine");
+                threads.add(Thread.currentThread());
+            }
+
+            @Override
+            public void executionParked(ExecutionInfo execution, String reason) {
+                told.add(reason);
+                threads.add(Thread.currentThread());
+                throw new AssertionError("is logged");
+            }
+        });
+        lifecycle.tell(List.of(parked("1"), parked("2")));
+        lifecycle.tell(List.of(parked("3")));
+        lifecycle.close(PATIENCE_MILLIS);
+        assertThat(told).containsExactly("engine", "1", "2", "3");
+        assertThat(threads).containsOnly(threads.get(0)).doesNotContain(Thread.currentThread());
+        assertThat(lifecycle.waiting()).isZero();
+    }
+
+    @Test
+    void aListenerThatHangsMissesNewsAndStopsNobody() throws InterruptedException {
+        CountDownLatch hang = new CountDownLatch(1);
+        AtomicLong heard = new AtomicLong();
+        AtomicLong missed = new AtomicLong();
+        Lifecycle lifecycle = started(new LifecycleListener() {
+            @Override
+            public void engineStarted(EngineGauges gauges) {
+                try {
+                    hang.await();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+
+            @Override
+            public void executionParked(ExecutionInfo execution, String reason) {
+                heard.incrementAndGet();
+            }
+
+            @Override
+            public void newsLost(long count) {
+                missed.addAndGet(count);
+            }
+        });
+        int all = 250_000;
+        for (int i = 0; i < all / 10; i++) {
+            lifecycle.makeRoom(); // a second once, not 15,000 times
+            lifecycle.tell(Collections.nCopies(10, parked("lost?")));
+        }
+        assertThat(lifecycle.waiting()).isBetween(90_000, 110_000);
+        hang.countDown();
+        lifecycle.makeRoom();
+        lifecycle.close(PATIENCE_MILLIS);
+        assertThat(missed.get()).isPositive();
+        assertThat(heard.get() + missed.get()).isEqualTo(all);
+    }
+
+    private Lifecycle started(LifecycleListener listener) {
+        Lifecycle lifecycle = new Lifecycle(listener, activity);
+        lifecycle.start(new EngineGauges() {
+            @Override
+            public int executionsHeld() {
+                return 0;
+            }
+
+            @Override
+            public int newsWaiting() {
+                return lifecycle.waiting();
+            }
+        });
+        return lifecycle;
+    }
+
+    private static LifecycleNews.Item parked(String reason) {
+        return listener -> listener.executionParked(EXECUTION, reason);
+    }
+}
