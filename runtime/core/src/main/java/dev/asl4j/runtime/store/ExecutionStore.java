@@ -18,10 +18,35 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public interface ExecutionStore extends AutoCloseable {
+    /** How many executions that have ended a store in memory keeps, unless told otherwise. */
+    int ENDED_KEPT = 10_000;
+
+    /** A store in memory, which keeps the last {@value #ENDED_KEPT} executions that have ended. */
+    static ExecutionStore inMemory() {
+        return inMemory(ENDED_KEPT);
+    }
+
+    /**
+     * A store in memory. It lives as long as it is referred to, several engines may share it, and what they committed is kept as it
+     * is: records are neither copied nor written out.
+     *
+     * @param ended how many executions that have ended are kept, from 0: those that ended last. What {@link #purge} would have to spare
+     *     is kept beyond that.
+     */
+    static ExecutionStore inMemory(int ended) {
+        if (ended < 0) {
+            throw new IllegalArgumentException("A store cannot keep " + ended + " executions.");
+        }
+        return new MemoryStore(ended);
+    }
+
     /** An engine begins to work on this store; what a dead engine held becomes due. */
     StoreSession join(StoreClient client);
 
-    /** The execution of that name that is no child of a Map Run. */
+    /**
+     * The execution of that name that is no child of a Map Run. Names of Standard executions are unique in their machine, those of
+     * Express executions are not: if there is no Standard one, it is the Express one that was started last.
+     */
     Optional<StoredExecution> find(String machine, String name);
 
     /** The execution of that key. */
@@ -40,7 +65,7 @@ public interface ExecutionStore extends AutoCloseable {
     /** The messages that an execution has not taken yet, oldest first. */
     List<StoredMessage> messages(long key);
 
-    /** Executions, newest first by their start. */
+    /** Executions, newest first: by start (to the microsecond), then key, both descending. */
     List<StoredExecution> list(ExecutionQuery query);
 
     /**
@@ -67,11 +92,15 @@ public interface ExecutionStore extends AutoCloseable {
 
     /**
      * Puts a message into the mailbox of an execution: it is durable when this returns, and the engine that has the execution, or one
-     * that takes it up for this, hears of it soon. An answer to a token is accepted once only.
+     * that takes it up for this, hears of it soon. A second answer to a token is not accepted while the first is in the mailbox;
+     * that one was taken before shows in the frames, which hold the tokens that are open.
      */
     Receipt send(long key, StoredMessage.Kind kind, StoredMessage.Body body);
 
-    /** The activity task that waits longest for a worker. */
+    /**
+     * The activity task that waits longest for a worker: of the frames of executions that run, the one with the earliest {@link
+     * StoredFrame#since}, whoever holds it.
+     */
     Optional<StoredFrame.Address> nextActivityTask(String activity);
 
     /**
@@ -81,9 +110,12 @@ public interface ExecutionStore extends AutoCloseable {
     List<Census> census(String machine);
 
     /**
-     * Removes executions that ended before that instant, with all that belongs to them.
+     * Removes executions that ended before that instant, with all that belongs to them: frames, history, messages, Map Runs, and the
+     * children of these with all that belongs to those. The name is free again. Spared are executions that are held, that have mail, or
+     * that have a Map Run with such a child or one that runs; children of Map Runs, which go with their parent; and executions that a
+     * task started, as long as the parent runs, which may still want to know the end.
      *
-     * @param limit at most so many, from 1
+     * @param limit at most so many, from 1; children of Map Runs do not count
      * @return how many were removed
      */
     int purge(Instant endedBefore, int limit);
@@ -96,7 +128,9 @@ public interface ExecutionStore extends AutoCloseable {
         UNKNOWN,
         /** The execution has ended, and the message is not for one that has. */
         ENDED,
-        /** The token was answered before. */
+        /** The execution runs, and the message is for one that has ended. */
+        RUNNING,
+        /** An answer to the token is in the mailbox. */
         ANSWERED
     }
 

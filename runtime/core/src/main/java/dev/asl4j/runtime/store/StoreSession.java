@@ -22,7 +22,8 @@ public interface StoreSession extends AutoCloseable {
     long newKey();
 
     /**
-     * Makes a turn durable, all of it or nothing. Turns of one execution are to be committed one after the other. Does not wait for a
+     * Makes a turn durable, all of it or nothing. The turn starts an execution or is of one that is held here. If it releases an
+     * execution that has mail by then, the execution is due at once; if it ends one, mail for those that run is dropped. Turns of one execution are to be committed one after the other. Does not wait for a
      * store that is slow or away: then it is tried again until it is there.
      *
      * @param done is told what became of it: on a thread of the store, or on this one before this returns; must be quick
@@ -30,22 +31,32 @@ public interface StoreSession extends AutoCloseable {
     void commit(Turn turn, Consumer<Committed> done);
 
     /**
-     * Takes up executions that nobody holds and that should go on by now, those first that are due longest.
+     * Takes up executions that nobody holds and that should go on by now: those that are due at once (mail, or the engine that held it
+     * is gone), then those that are due longest. Ended ones are among them if they have mail.
      *
      * @param limit at most so many, from 1
      */
     List<Claimed> claimDue(Instant now, int limit);
 
-    /** Takes up an execution that nobody holds, running or ended; empty if there is none or another session holds it. */
+    /**
+     * Takes up an execution that nobody holds, running or ended; empty if there is none, or if a session holds it, be it this one. An
+     * ended one that was claimed must be released by a turn, too.
+     */
     Optional<Claimed> claim(long key);
 
-    /** When the next execution that nobody holds is to go on; empty if none is. */
+    /** When the next execution that nobody holds is to go on, a time long past if at once; empty if none is. */
     Optional<Instant> nextDue();
 
-    /** Asks to be told of the end of an execution that is not held here, see {@link StoreClient#ended}. */
+    /**
+     * Asks to be told of the end of an execution that is not held here, see {@link StoreClient#ended}: at once, perhaps before this
+     * returns, if it does not run any more or there is none.
+     */
     void watch(long key);
 
-    /** Leaves: what is still held here becomes due for others at once. Waits for turns that are being committed. */
+    /**
+     * Leaves: what is still held here and runs becomes due for others at once. Waits for turns that are being committed; turns that
+     * come later are {@link Committed#LOST}.
+     */
     @Override
     void close();
 
@@ -53,7 +64,10 @@ public interface StoreSession extends AutoCloseable {
     enum Committed {
         /** It is durable. */
         DONE,
-        /** The execution was to be started, and there is one of that name, or one for that visit of the parent; nothing was changed. */
+        /**
+         * The execution was to be started, and there is a Standard one of that name (if it is Standard and no child of a Map Run), or one
+         * for that visit of the parent and that position; nothing was changed.
+         */
         NAME_TAKEN,
         /** The session is lost; nothing was changed. */
         LOST

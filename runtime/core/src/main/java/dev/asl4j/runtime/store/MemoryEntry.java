@@ -1,0 +1,148 @@
+package dev.asl4j.runtime.store;
+
+import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.store.StoredExecution.Head;
+import dev.asl4j.runtime.store.StoredExecution.Progress;
+import dev.asl4j.runtime.store.StoredExecution.Status;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** An execution in memory. There may be a million of them: what is not there takes a null, and no more. */
+final class MemoryEntry {
+    /** {@link #heapIndex} of one that is not in the heap. */
+    static final int OUT = -1;
+
+    final long key;
+    final Head head;
+    Progress progress;
+
+    @Nullable
+    MemorySession holder;
+
+    /** When it is due, if it is in the heap: see {@link DueHeap}. */
+    long due;
+
+    int heapIndex = OUT;
+
+    /** Neighbours among those that retention may remove. */
+    @Nullable
+    MemoryEntry older;
+
+    @Nullable
+    MemoryEntry newer;
+
+    /** How many children of its Map Runs are not {@link #settled}. */
+    int unsettledChildren;
+
+    /** Of a child of a Map Run: whether nothing goes on any more in it or below it. */
+    boolean settled;
+
+    /** Whether a frame may wait for a worker. */
+    boolean inActivityQueue;
+
+    private boolean gone;
+
+    @Nullable
+    Rows<StoredFrame> frames;
+
+    @Nullable
+    Rows<HistoryEvent> events;
+
+    @Nullable
+    Rows<StoredMessage> messages;
+
+    @Nullable
+    Rows<StoredMapRun> mapRuns;
+
+    MemoryEntry(long key, Head head, Progress progress) {
+        this.key = key;
+        this.head = head;
+        this.progress = progress;
+    }
+
+    StoredExecution execution() {
+        return new StoredExecution(key, head, progress);
+    }
+
+    long start() {
+        return Micros.of(head.start());
+    }
+
+    /** Whether it was removed from the store. */
+    boolean isGone() {
+        return gone;
+    }
+
+    /** Lets go of what it holds. */
+    void remove() {
+        gone = true;
+        frames = null;
+        events = null;
+        messages = null;
+        mapRuns = null;
+    }
+
+    boolean isRunning() {
+        return progress.status() == Status.RUNNING;
+    }
+
+    boolean isMapRunChild() {
+        return head.parent() != null && head.parent().mapRun() != null;
+    }
+
+    boolean hasMail() {
+        return messages != null && messages.size() > 0;
+    }
+
+    /** Whether an answer to that token is in the mailbox. */
+    boolean isAnswered(@Nullable String token) {
+        return messages != null
+                && token != null
+                && messages.all().stream()
+                        .anyMatch(it ->
+                                it.kind().isAnswer() && token.equals(it.body().token()));
+    }
+
+    /** Does all of a turn that concerns nothing but this execution. */
+    void apply(Turn turn) {
+        progress = turn.progress();
+        if (frames != null) {
+            frames.removeAll(turn.removed());
+        }
+        frames = putAll(frames, turn.changed(), StoredFrame::id);
+        events = putAll(events, turn.events(), HistoryEvent::id);
+        mapRuns = putAll(mapRuns, turn.mapRuns(), StoredMapRun::visit);
+        if (messages != null) {
+            messages.removeAll(turn.taken());
+            if (!isRunning()) {
+                dropMailForTheLiving(messages);
+            }
+            messages = messages.size() == 0 ? null : messages;
+        }
+        frames = frames == null || frames.size() == 0 ? null : frames;
+    }
+
+    static <T> List<T> all(@Nullable Rows<T> rows) {
+        return rows == null ? List.of() : rows.all();
+    }
+
+    private static void dropMailForTheLiving(Rows<StoredMessage> messages) {
+        messages.removeAll(messages.all().stream()
+                .filter(message -> !message.kind().isForEnded())
+                .map(StoredMessage::id)
+                .toList());
+    }
+
+    private static <T> @Nullable Rows<T> putAll(
+            @Nullable Rows<T> rows, List<T> added, ToLongFunction<? super T> number) {
+        if (added.isEmpty()) {
+            return rows;
+        }
+        Rows<T> filled = rows == null ? new Rows<>(number) : rows;
+        for (T item : added) {
+            filled.put(item);
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,319 @@
+package dev.asl4j.runtime.store;
+
+import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.store.StoreSession.Claimed;
+import dev.asl4j.runtime.store.StoreSession.Committed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps executions in memory: the records themselves, without a copy. A turn is short, so one lock is enough; clients are told of
+ * things after it was given back.
+ */
+final class MemoryStore implements ExecutionStore {
+    private final Object lock = new Object();
+    private final MemoryTables tables;
+    private final Set<MemorySession> sessions = new HashSet<>();
+    private final Map<Long, Set<MemorySession>> watchers = new HashMap<>();
+    private int lastSession;
+
+    MemoryStore(int ended) {
+        this.tables = new MemoryTables(ended);
+    }
+
+    @Override
+    public StoreSession join(StoreClient client) {
+        synchronized (lock) {
+            MemorySession session = new MemorySession(this, client, ++lastSession);
+            sessions.add(session);
+            return session;
+        }
+    }
+
+    @Override
+    public Optional<StoredExecution> find(String machine, String name) {
+        synchronized (lock) {
+            return Optional.ofNullable(tables.find(machine, name)).map(MemoryEntry::execution);
+        }
+    }
+
+    @Override
+    public Optional<StoredExecution> get(long key) {
+        synchronized (lock) {
+            return Optional.ofNullable(tables.get(key)).map(MemoryEntry::execution);
+        }
+    }
+
+    @Override
+    public Optional<StoredExecution> nested(long parent, long visit) {
+        synchronized (lock) {
+            return Optional.ofNullable(tables.families().nested(parent, visit)).map(MemoryEntry::execution);
+        }
+    }
+
+    @Override
+    public List<StoredFrame> frames(long key) {
+        synchronized (lock) {
+            MemoryEntry entry = tables.get(key);
+            return entry == null ? List.of() : MemoryEntry.all(entry.frames);
+        }
+    }
+
+    @Override
+    public List<StoredMessage> messages(long key) {
+        synchronized (lock) {
+            MemoryEntry entry = tables.get(key);
+            return entry == null ? List.of() : MemoryEntry.all(entry.messages);
+        }
+    }
+
+    @Override
+    public List<StoredExecution> list(ExecutionQuery query) {
+        synchronized (lock) {
+            return tables.list(query);
+        }
+    }
+
+    @Override
+    public List<HistoryEvent> history(long key, long after, int limit, boolean reversed) {
+        synchronized (lock) {
+            MemoryEntry entry = tables.get(key);
+            if (entry == null || entry.events == null) {
+                return List.of();
+            }
+            if (reversed) {
+                return entry.events.before(after == 0 ? Long.MAX_VALUE : after, limit);
+            }
+            return entry.events.after(after, limit);
+        }
+    }
+
+    @Override
+    public Optional<StoredMapRun> mapRun(String arn) {
+        synchronized (lock) {
+            MemoryEntry entry = tables.ofMapRun(arn);
+            return entry == null
+                    ? Optional.empty()
+                    : MemoryEntry.all(entry.mapRuns).stream()
+                            .filter(run -> run.arn().equals(arn))
+                            .findFirst();
+        }
+    }
+
+    @Override
+    public List<StoredMapRun> mapRuns(long key) {
+        synchronized (lock) {
+            MemoryEntry entry = tables.get(key);
+            return entry == null ? List.of() : MemoryEntry.all(entry.mapRuns);
+        }
+    }
+
+    @Override
+    public List<StoredExecution> children(String mapRunArn, int after, int limit) {
+        synchronized (lock) {
+            return tables.families().children(mapRunArn, after, limit).stream()
+                    .map(MemoryEntry::execution)
+                    .toList();
+        }
+    }
+
+    @Override
+    public Receipt send(long key, StoredMessage.Kind kind, StoredMessage.Body body) {
+        Notices notices = new Notices();
+        synchronized (lock) {
+            MemoryEntry entry = tables.get(key);
+            if (entry == null) {
+                return Receipt.UNKNOWN;
+            }
+            if (kind.isForEnded() == entry.isRunning()) {
+                return entry.isRunning() ? Receipt.RUNNING : Receipt.ENDED;
+            }
+            if (kind.isAnswer() && entry.isAnswered(body.token())) {
+                return Receipt.ANSWERED;
+            }
+            deliver(entry, kind, body, notices);
+        }
+        notices.give();
+        return Receipt.ACCEPTED;
+    }
+
+    @Override
+    public Optional<StoredFrame.Address> nextActivityTask(String activity) {
+        synchronized (lock) {
+            return tables.activities.first(activity);
+        }
+    }
+
+    @Override
+    public List<Census> census(String machine) {
+        synchronized (lock) {
+            return tables.census(machine);
+        }
+    }
+
+    @Override
+    public int purge(Instant endedBefore, int limit) {
+        synchronized (lock) {
+            return tables.purge(endedBefore, limit);
+        }
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to let go of: what is in memory goes with the last reference.
+    }
+
+    Committed commit(MemorySession session, Turn turn) {
+        Notices notices = new Notices();
+        synchronized (lock) {
+            if (session.closed) {
+                return Committed.LOST;
+            }
+            MemoryEntry entry = turn.head() == null ? tables.get(turn.key()) : tables.start(turn, turn.head());
+            if (entry == null && turn.head() != null) {
+                return Committed.NAME_TAKEN;
+            }
+            if (entry == null || (turn.head() == null && entry.holder != session)) {
+                throw new IllegalStateException("The session does not hold execution " + turn.key() + ".");
+            }
+            commit(session, turn, entry, notices);
+        }
+        notices.give();
+        return Committed.DONE;
+    }
+
+    private void commit(MemorySession session, Turn turn, MemoryEntry entry, Notices notices) {
+        tables.apply(entry, turn);
+        entry.holder = turn.hold() && entry.isRunning() ? session : null;
+        tables.moved(entry, turn.wake());
+        if (entry.holder == null && entry.hasMail()) {
+            sessions.forEach(notices::due);
+        }
+        for (Turn.Sent sent : turn.sent()) {
+            MemoryEntry to = tables.get(sent.to());
+            if (to != null && to.isRunning() != sent.kind().isForEnded()) {
+                deliver(to, sent.kind(), sent.body(), notices);
+            }
+        }
+        if (!entry.isRunning()) {
+            Set<MemorySession> watching = watchers.remove(entry.key);
+            if (watching != null) {
+                watching.forEach(watcher -> notices.ended(watcher, entry.key));
+            }
+            tables.retain();
+        }
+    }
+
+    List<Claimed> claimDue(MemorySession session, Instant now, int limit) {
+        synchronized (lock) {
+            List<Claimed> claimed = new ArrayList<>();
+            while (!session.closed && claimed.size() < limit) {
+                MemoryEntry entry = tables.due.poll(now);
+                if (entry == null) {
+                    break;
+                }
+                claimed.add(claim(session, entry));
+            }
+            return claimed;
+        }
+    }
+
+    Optional<Claimed> claim(MemorySession session, long key) {
+        synchronized (lock) {
+            MemoryEntry entry = tables.get(key);
+            return entry == null || entry.holder != null || session.closed
+                    ? Optional.empty()
+                    : Optional.of(claim(session, entry));
+        }
+    }
+
+    private Claimed claim(MemorySession session, MemoryEntry entry) {
+        entry.holder = session;
+        tables.moved(entry, null);
+        return new Claimed(entry.execution(), MemoryEntry.all(entry.frames), MemoryEntry.all(entry.messages));
+    }
+
+    Optional<Instant> nextDue() {
+        synchronized (lock) {
+            return tables.due.next();
+        }
+    }
+
+    void watch(MemorySession session, long key) {
+        synchronized (lock) {
+            MemoryEntry entry = tables.get(key);
+            if (entry != null && entry.isRunning()) {
+                watchers.computeIfAbsent(key, any -> new HashSet<>()).add(session);
+                return;
+            }
+        }
+        session.client.ended(key);
+    }
+
+    void leave(MemorySession session) {
+        Notices notices = new Notices();
+        synchronized (lock) {
+            if (session.closed) {
+                return;
+            }
+            session.closed = true;
+            sessions.remove(session);
+            watchers.values().removeIf(watching -> watching.remove(session) && watching.isEmpty());
+            tables.forEach(entry -> {
+                if (entry.holder == session) {
+                    entry.holder = null;
+                    tables.abandoned(entry);
+                }
+            });
+            sessions.forEach(notices::due);
+        }
+        notices.give();
+    }
+
+    private void deliver(MemoryEntry entry, StoredMessage.Kind kind, StoredMessage.Body body, Notices notices) {
+        StoredMessage message = tables.deliver(entry, kind, body);
+        MemorySession holder = entry.holder;
+        if (holder == null) {
+            sessions.forEach(notices::due);
+        } else {
+            notices.received(holder, entry.key, message);
+        }
+    }
+
+    /** What clients are to be told when the lock was given back. */
+    private static final class Notices {
+        private @Nullable List<Runnable> notices;
+
+        void due(MemorySession session) {
+            add(session.client::due);
+        }
+
+        void received(MemorySession session, long key, StoredMessage message) {
+            add(() -> session.client.received(key, message));
+        }
+
+        void ended(MemorySession session, long key) {
+            add(() -> session.client.ended(key));
+        }
+
+        private void add(Runnable notice) {
+            if (notices == null) {
+                notices = new ArrayList<>(1);
+            }
+            notices.add(notice);
+        }
+
+        void give() {
+            if (notices != null) {
+                notices.forEach(Runnable::run);
+            }
+        }
+    }
+}
