@@ -12,6 +12,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Task;
+import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskFailedException;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import dev.asl4j.runtime.testing.VirtualTime;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** An interceptor between the states and the handlers. */
@@ -92,6 +94,49 @@ final class InterceptorTest {
                 .register(workflow)
                 .build()) {
             assertThat(engine.start(workflow, json("{}")).result().join()).isEqualTo(json("'mocked'"));
+        }
+    }
+
+    @Test
+    void standsAroundAnother() {
+        List<String> calls = new ArrayList<>();
+        TaskInterceptor outer = (parameters, task, call) -> {
+            calls.add("outer");
+            return call.proceed().whenComplete((result, thrown) -> calls.add("outer hears " + result + thrown));
+        };
+        TaskInterceptor inner = (parameters, task, call) -> {
+            calls.add("inner");
+            return call.proceed();
+        };
+        Task echo = task((input, call) -> input.get("Payload"));
+
+        assertThat(run(echo, 0, outer.around(inner))).isEqualTo(json("1"));
+        assertThat(calls).containsExactly("outer", "inner", "outer hears 1null");
+
+        TaskInterceptor broken = (parameters, task, call) -> {
+            throw new TaskFailedException("Mine", "thrown");
+        };
+        calls.clear();
+        assertThatThrownBy(() -> run(echo, 0, outer.around(broken))).hasMessageContaining("Mine");
+        assertThat(calls).hasSize(2).last().asString().contains("TaskFailedException");
+    }
+
+    @Test
+    void eitherOfTwoMayRefuse() {
+        TaskInterceptor willing = (parameters, task, call) -> call.proceed();
+        TaskInterceptor refusing = new TaskInterceptor() {
+            @Override
+            public CompletionStage<JsonNode> intercept(JsonNode parameters, TaskContext task, Call call) {
+                return call.proceed();
+            }
+
+            @Override
+            public String refusal(String stateName, String resource, JsonNode parameters) {
+                return "not today";
+            }
+        };
+        for (TaskInterceptor both : List.of(willing.around(refusing), refusing.around(willing))) {
+            assertThatThrownBy(() -> run(unreachable, 0, both)).hasMessageContaining("not today");
         }
     }
 

@@ -51,7 +51,7 @@ final class Driver {
         this.host = host;
         quotas = new Quotas(settings.limits(), identity);
         @Nullable HistoryListener listener = settings.history();
-        news = settings.lifecycle() == null ? null : new LifecycleNews(identity, environment);
+        news = settings.lifecycle().isEmpty() ? null : new LifecycleNews(identity, environment);
         history = new History(
                 identity,
                 quotas,

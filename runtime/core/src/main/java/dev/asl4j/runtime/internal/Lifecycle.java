@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Tells a lifecycle listener the news of turns that are durable, on a thread of its own and in the order in which they come. What waits
+ * Tells lifecycle listeners the news of turns that are durable, on a thread of its own and in the order in which they come. What waits
  * has a bound: from half of it on turns are held up for a little, beyond it news are dropped.
  */
 final class Lifecycle {
@@ -18,7 +18,7 @@ final class Lifecycle {
     private static final int MANY = MOST / 2;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final LifecycleListener listener;
+    private final List<LifecycleListener> listeners;
     private final Activity activity;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,13 +31,13 @@ final class Lifecycle {
     private boolean closed;
 
     /** @param activity is busy until all has been told, so that a time of tests' own does not run ahead */
-    Lifecycle(LifecycleListener listener, Activity activity) {
-        this.listener = listener;
+    Lifecycle(List<LifecycleListener> listeners, Activity activity) {
+        this.listeners = listeners;
         this.activity = activity;
         thread = HandlerThreads.daemons("asl4j-lifecycle-").newThread(this::run);
     }
 
-    /** Begins; the listener hears of the engine first. */
+    /** Begins; the listeners hear of the engine first. */
     void start(EngineGauges gauges) {
         tell(List.of(told -> told.engineStarted(gauges)));
         thread.start();
@@ -163,10 +163,12 @@ final class Lifecycle {
     }
 
     private void tell(LifecycleNews.Item item) {
-        try {
-            item.tell(listener);
-        } catch (Throwable fault) { // an assertion of a test, say
-            LOG.log(System.Logger.Level.WARNING, "A lifecycle listener failed.", fault);
+        for (LifecycleListener listener : listeners) {
+            try {
+                item.tell(listener);
+            } catch (Throwable fault) { // an assertion of a test, say
+                LOG.log(System.Logger.Level.WARNING, "A lifecycle listener failed.", fault);
+            }
         }
     }
 }

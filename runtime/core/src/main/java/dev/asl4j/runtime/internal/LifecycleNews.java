@@ -27,7 +27,7 @@ final class LifecycleNews {
     private final Environment environment;
     private List<Item> items = new ArrayList<>();
     private @Nullable ExecutionInfo execution;
-    private boolean redriven;
+    private @Nullable Instant redriven;
 
     LifecycleNews(Identity identity, Environment environment) {
         this.identity = identity;
@@ -69,13 +69,16 @@ final class LifecycleNews {
         items.add(listener -> listener.executionEnded(info, end));
     }
 
-    /** It was redriven so often, which is told if it was just now. */
-    void redriven(int count, boolean now) {
-        redriven = count > 0;
-        if (now) {
-            ExecutionInfo info = execution();
-            items.add(listener -> listener.executionRedriven(info, count));
-        }
+    /** It was redriven, for the so-manieth time. */
+    void executionRedriven(int count, Instant when) {
+        redriven = when;
+        ExecutionInfo info = execution();
+        items.add(listener -> listener.executionRedriven(info, count));
+    }
+
+    /** It was redriven before it was taken up here. */
+    void redrivenBefore(@Nullable Instant when) {
+        redriven = when;
     }
 
     // ---- states

@@ -7,6 +7,8 @@ import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.LifecycleListener;
 import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.task.TaskInterceptor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment null means the system's
  * @param listener who hears of the states, if anybody
  * @param history who hears of the events, if anybody
- * @param lifecycle who hears of what is durable, if anybody
+ * @param lifecycle who hear of what is durable; usually nobody
  * @param interceptor who stands before the handlers, if anybody
  * @param account for ARNs, 12 digits
  * @param region for ARNs and events
@@ -27,7 +29,7 @@ public record Settings(
         @Nullable Environment environment,
         @Nullable ExecutionListener listener,
         @Nullable HistoryListener history,
-        @Nullable LifecycleListener lifecycle,
+        List<LifecycleListener> lifecycle,
         @Nullable TaskInterceptor interceptor,
         Limits limits,
         String account,
@@ -39,10 +41,11 @@ public record Settings(
 
     /** Nobody listens, nothing is limited. */
     public static final Settings DEFAULTS =
-            new Settings(null, null, null, null, null, Limits.OFF, "000000000000", "us-east-1", null, null);
+            new Settings(null, null, null, List.of(), null, Limits.OFF, "000000000000", "us-east-1", null, null);
 
     /** Checks what goes into ARNs. */
     public Settings {
+        lifecycle = List.copyOf(lifecycle);
         if (!ACCOUNT.matcher(account).matches()) {
             throw new IllegalArgumentException("not an account, which has 12 digits: " + account);
         }
@@ -96,19 +99,12 @@ public record Settings(
                 objectStore);
     }
 
-    /** With somebody who hears of what is durable. */
-    public Settings lifecycle(LifecycleListener lifecycle) {
+    /** With one more who hears of what is durable. */
+    public Settings lifecycle(LifecycleListener another) {
+        List<LifecycleListener> all = new ArrayList<>(lifecycle);
+        all.add(another);
         return new Settings(
-                environment,
-                listener,
-                history,
-                lifecycle,
-                interceptor,
-                limits,
-                account,
-                region,
-                workerName,
-                objectStore);
+                environment, listener, history, all, interceptor, limits, account, region, workerName, objectStore);
     }
 
     /** With somebody who stands before the handlers. */

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param error name of the error; null if there is none. The text of a definition or a task: not one of a few
  * @param stop when it ended
  * @param duration from its start until then, also if it was redriven in between
- * @param redriven whether it was redriven before
+ * @param redriven when it was redriven last; null if it never was
  * @since 0.1.0
  */
-public record ExecutionEnd(Status status, @Nullable String error, Instant stop, Duration duration, boolean redriven) {
+public record ExecutionEnd(
+        Status status,
+        @Nullable String error,
+        Instant stop,
+        Duration duration,
+        @Nullable Instant redriven) {
     /** How executions end, with AWS's words. */
     public enum Status {
         SUCCEEDED,

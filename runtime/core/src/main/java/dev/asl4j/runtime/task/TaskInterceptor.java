@@ -34,6 +34,15 @@ public interface TaskInterceptor {
         return null;
     }
 
+    /**
+     * This interceptor around another one: its {@link Call} is the other's {@link #intercept}. A task is refused if either refuses it.
+     *
+     * @since 0.1.0
+     */
+    default TaskInterceptor around(TaskInterceptor inner) {
+        return new NestedInterceptors(this, inner);
+    }
+
     /** The call of the handler. */
     @FunctionalInterface
     interface Call {

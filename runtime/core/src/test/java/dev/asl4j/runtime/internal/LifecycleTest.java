@@ -90,7 +90,7 @@ final class LifecycleTest {
     }
 
     private Lifecycle started(LifecycleListener listener) {
-        Lifecycle lifecycle = new Lifecycle(listener, activity);
+        Lifecycle lifecycle = new Lifecycle(List.of(listener), activity);
         lifecycle.start(new EngineGauges() {
             @Override
             public int executionsHeld() {
