@@ -59,7 +59,13 @@ public final class Execution<O> {
                 failure == null ? null : failure.error(),
                 failure == null ? null : failure.cause(),
                 identity.start(),
-                outcome == null ? null : outcome.time());
+                outcome == null ? null : outcome.time(),
+                0,
+                null,
+                RedriveStatus.NOT_REDRIVABLE,
+                null,
+                null,
+                null);
     }
 
     /** Its Map Runs, in the order in which they started, running or ended; not those inside of its children. */

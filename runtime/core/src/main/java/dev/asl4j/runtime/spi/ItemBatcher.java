@@ -34,4 +34,10 @@ public record ItemBatcher(
     public ItemBatcher batchInput(JsonNode input) {
         return new ItemBatcher(maxItems, maxInputBytes, input);
     }
+
+    /** Shows no data. */
+    @Override
+    public String toString() {
+        return "ItemBatcher[" + maxItems + ", " + maxInputBytes + "]";
+    }
 }

@@ -60,4 +60,10 @@ public record ResultWriter(
         }
         return arguments == null ? Transformation.COMPACT : Transformation.NONE;
     }
+
+    /** Shows no data. */
+    @Override
+    public String toString() {
+        return "ResultWriter[" + effectiveTransformation() + ", " + outputType + "]";
+    }
 }

@@ -1,0 +1,132 @@
+package dev.asl4j.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.ObjectBuilder;
+import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.store.ExecutionQuery;
+import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoredExecution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a store for pages. One item more than fits is asked for, which says whether something follows. */
+final class StoreQueries {
+    private static final Set<String> DATA = Set.of("input", "inputDetails", "output", "outputDetails");
+
+    private final ExecutionStore store;
+    private final StoredViews views;
+
+    StoreQueries(ExecutionStore store, StoredViews views) {
+        this.store = store;
+        this.views = views;
+    }
+
+    /** @throws IllegalArgumentException if the token is none, or that of another filter */
+    Page<ExecutionSummary> list(ExecutionFilter filter) {
+        return filter.mapRunArn() == null ? executions(filter) : children(filter, filter.mapRunArn());
+    }
+
+    private Page<ExecutionSummary> executions(ExecutionFilter filter) {
+        ExecutionQuery.@Nullable Cursor after = null;
+        if (filter.nextToken() != null) {
+            long[] place = PageToken.place(filter.nextToken(), filter.query(), 3);
+            after = new ExecutionQuery.Cursor(Instant.ofEpochSecond(place[0], place[1]), place[2]);
+        }
+        List<StoredExecution> found = store.list(new ExecutionQuery(
+                filter.workflow(),
+                filter.status() == null ? null : StoredViews.stored(filter.status()),
+                filter.startedFrom(),
+                filter.startedBefore(),
+                filter.namePrefix(),
+                filter.parked(),
+                after,
+                filter.maxResults() + 1));
+        boolean more = found.size() > filter.maxResults();
+        List<StoredExecution> shown = more ? found.subList(0, filter.maxResults()) : found;
+        return new Page<>(
+                shown.stream().map(views::summary).toList(), more ? token(filter, shown.get(shown.size() - 1)) : null);
+    }
+
+    private static String token(ExecutionFilter filter, StoredExecution last) {
+        Instant start = last.head().start();
+        return PageToken.of(filter.query(), start.getEpochSecond(), start.getNano(), last.key());
+    }
+
+    private Page<ExecutionSummary> children(ExecutionFilter filter, String mapRun) {
+        int after = -1;
+        if (filter.nextToken() != null) {
+            after = Math.toIntExact(PageToken.place(filter.nextToken(), filter.query(), 1)[0]);
+        }
+        List<StoredExecution> found = store.children(mapRun, after, filter.maxResults() + 1);
+        boolean more = found.size() > filter.maxResults();
+        List<StoredExecution> looked = more ? found.subList(0, filter.maxResults()) : found;
+        return new Page<>(
+                looked.stream()
+                        .map(views::summary)
+                        .filter(child -> filter.status() == null || filter.status() == child.status())
+                        .toList(),
+                more ? PageToken.of(filter.query(), position(looked.get(looked.size() - 1))) : null);
+    }
+
+    private static int position(StoredExecution child) {
+        StoredExecution.@Nullable Parent parent = child.head().parent();
+        return parent == null ? 0 : parent.position();
+    }
+
+    /**
+     * A page of the history of an execution.
+     *
+     * @throws IllegalArgumentException if the token is none, or that of another query
+     * @throws IllegalStateException if the history was not recorded
+     */
+    Page<HistoryEvent> history(long key, HistoryQuery query) {
+        List<?> fixed = List.of("history", key, query.reverseOrder(), query.includeExecutionData());
+        long after = query.nextToken() == null ? 0 : PageToken.place(query.nextToken(), fixed, 1)[0];
+        List<HistoryEvent> found = store.history(key, after, query.maxResults() + 1, query.reverseOrder());
+        if (found.isEmpty() && after == 0 && hasEvents(key)) {
+            throw new IllegalStateException("the history of this execution was not recorded");
+        }
+        boolean more = found.size() > query.maxResults();
+        List<HistoryEvent> shown = more ? found.subList(0, query.maxResults()) : found;
+        return new Page<>(
+                query.includeExecutionData()
+                        ? shown
+                        : shown.stream().map(StoreQueries::withoutData).toList(),
+                more ? PageToken.of(fixed, shown.get(shown.size() - 1).id()) : null);
+    }
+
+    private boolean hasEvents(long key) {
+        return store.get(key).filter(found -> found.progress().lastEvent() > 0).isPresent();
+    }
+
+    private static HistoryEvent withoutData(HistoryEvent event) {
+        JsonNode details = event.details();
+        if (DATA.stream().noneMatch(details::has)) {
+            return event;
+        }
+        ObjectBuilder rest = Json.object();
+        details.properties().forEach(field -> {
+            if (!DATA.contains(field.getKey())) {
+                rest.set(field.getKey(), field.getValue());
+            }
+        });
+        return new HistoryEvent(event.id(), event.previousEventId(), event.timestamp(), event.type(), rest.build());
+    }
+
+    /** All events of an execution, in their order. */
+    List<HistoryEvent> history(long key) {
+        List<HistoryEvent> events = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            Page<HistoryEvent> page =
+                    history(key, HistoryQuery.all().maxResults(PageSize.MOST).nextToken(next));
+            events.addAll(page.items());
+            next = page.nextToken();
+        } while (next != null);
+        return events;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.asl4j.runtime;
+
+import dev.asl4j.runtime.ExecutionDescription.CurrentState;
+import dev.asl4j.runtime.internal.Arns;
+import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredExecution.Head;
+import dev.asl4j.runtime.store.StoredExecution.Parent;
+import dev.asl4j.runtime.store.StoredExecution.Progress;
+import dev.asl4j.runtime.store.StoredFrame;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Executions as a store keeps them, in the words of the user's side. */
+final class StoredViews {
+    private final Arns arns;
+
+    StoredViews(Arns arns) {
+        this.arns = arns;
+    }
+
+    ExecutionSummary summary(StoredExecution execution) {
+        Head head = execution.head();
+        Progress progress = execution.progress();
+        @Nullable Parent parent = head.parent();
+        return new ExecutionSummary(
+                arns.execution(head),
+                head.name(),
+                head.machine(),
+                status(progress.status()),
+                head.start(),
+                progress.stop(),
+                progress.redriveCount(),
+                progress.redriven(),
+                progress.parked(),
+                parent == null ? null : parent.mapRun(),
+                parent == null ? 0 : parent.items());
+    }
+
+    /**
+     * A description.
+     *
+     * @param frames of the execution, in any order
+     * @param now by which it is told whether the execution can be redriven
+     */
+    ExecutionDescription description(StoredExecution execution, List<StoredFrame> frames, Instant now) {
+        Head head = execution.head();
+        Progress progress = execution.progress();
+        ExecutionStatus status = status(progress.status());
+        boolean tells = status != ExecutionStatus.TIMED_OUT; // AWS shows neither error nor cause of a timeout
+        Redrivability redrivability = Redrivability.of(execution, now);
+        return new ExecutionDescription(
+                arns.execution(head),
+                head.name(),
+                head.machine(),
+                status,
+                status == ExecutionStatus.RUNNING ? currentStates(frames) : List.of(),
+                head.input(),
+                progress.output(),
+                tells ? progress.error() : null,
+                tells ? progress.cause() : null,
+                head.start(),
+                progress.stop(),
+                progress.redriveCount(),
+                progress.redriven(),
+                redrivability.status(),
+                redrivability.reason(),
+                progress.parked(),
+                head.parent() == null ? null : head.parent().mapRun());
+    }
+
+    /** Outer states before the ones inside them, branches and iterations by their number. */
+    static List<CurrentState> currentStates(List<StoredFrame> frames) {
+        Map<Integer, List<StoredFrame>> children = new HashMap<>();
+        for (StoredFrame frame : frames) {
+            if (frame.phase() != StoredFrame.Phase.DONE) {
+                children.computeIfAbsent(frame.parent(), outer -> new ArrayList<>())
+                        .add(frame);
+            }
+        }
+        children.values()
+                .forEach(siblings -> siblings.sort(
+                        Comparator.comparingInt(StoredFrame::index).thenComparingInt(StoredFrame::id)));
+        List<CurrentState> states = new ArrayList<>();
+        addInside(0, children, states);
+        return states;
+    }
+
+    private static void addInside(int frame, Map<Integer, List<StoredFrame>> children, List<CurrentState> states) {
+        for (StoredFrame child : children.getOrDefault(frame, List.of())) {
+            states.add(new CurrentState(child.state(), child.input(), child.since()));
+            addInside(child.id(), children, states);
+        }
+    }
+
+    static ExecutionStatus status(StoredExecution.Status status) {
+        return switch (status) {
+            case RUNNING -> ExecutionStatus.RUNNING;
+            case SUCCEEDED -> ExecutionStatus.SUCCEEDED;
+            case FAILED -> ExecutionStatus.FAILED;
+            case TIMED_OUT -> ExecutionStatus.TIMED_OUT;
+            case ABORTED -> ExecutionStatus.ABORTED;
+        };
+    }
+
+    static StoredExecution.Status stored(ExecutionStatus status) {
+        return switch (status) {
+            case RUNNING -> StoredExecution.Status.RUNNING;
+            case SUCCEEDED -> StoredExecution.Status.SUCCEEDED;
+            case FAILED -> StoredExecution.Status.FAILED;
+            case TIMED_OUT -> StoredExecution.Status.TIMED_OUT;
+            case ABORTED -> StoredExecution.Status.ABORTED;
+        };
+    }
+}
