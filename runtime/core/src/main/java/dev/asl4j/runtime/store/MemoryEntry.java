@@ -95,6 +95,14 @@ final class MemoryEntry {
         return messages != null && messages.size() > 0;
     }
 
+    /** Whether it has mail that it can take: a parked one takes nothing but the word that it is to end. */
+    boolean isDueForMail() {
+        return messages != null
+                && messages.size() > 0
+                && (progress.parked() == null
+                        || messages.all().stream().anyMatch(it -> it.kind() == StoredMessage.Kind.STOP));
+    }
+
     /** Whether an answer to that token is in the mailbox. */
     boolean isAnswered(@Nullable String token) {
         return messages != null

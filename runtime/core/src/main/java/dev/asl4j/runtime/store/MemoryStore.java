@@ -193,7 +193,7 @@ final class MemoryStore implements ExecutionStore {
         tables.apply(entry, turn);
         entry.holder = turn.hold() && entry.isRunning() ? session : null;
         tables.moved(entry, turn.wake());
-        if (entry.holder == null && entry.hasMail()) {
+        if (entry.holder == null && entry.isDueForMail()) {
             sessions.forEach(notices::due);
         }
         for (Turn.Sent sent : turn.sent()) {

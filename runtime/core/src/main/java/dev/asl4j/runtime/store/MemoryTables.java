@@ -110,7 +110,7 @@ final class MemoryTables {
     void moved(MemoryEntry entry, @Nullable Instant wake) {
         if (entry.holder != null) {
             due.remove(entry);
-        } else if (entry.hasMail()) {
+        } else if (entry.isDueForMail()) {
             due.addAtOnce(entry);
         } else if (entry.isRunning() && wake != null) {
             due.add(entry, wake);
@@ -122,7 +122,7 @@ final class MemoryTables {
 
     /** The session that held the execution has left: whoever takes it up finds out what is to be done. */
     void abandoned(MemoryEntry entry) {
-        if (entry.isRunning() || entry.hasMail()) {
+        if (entry.isRunning() || entry.isDueForMail()) {
             due.addAtOnce(entry);
         }
         settle(entry);

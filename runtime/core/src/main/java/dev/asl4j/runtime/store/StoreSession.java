@@ -23,8 +23,9 @@ public interface StoreSession extends AutoCloseable {
 
     /**
      * Makes a turn durable, all of it or nothing. The turn starts an execution or is of one that is held here. If it releases an
-     * execution that has mail by then, the execution is due at once; if it ends one, mail for those that run is dropped. Turns of one execution are to be committed one after the other. Does not wait for a
-     * store that is slow or away: then it is tried again until it is there.
+     * execution that has mail by then, the execution is due at once (a parked one only for a STOP); if it ends one, mail for those that
+     * run is dropped. Turns of one execution are to be committed one after the other. Does not wait for a store that is slow or away:
+     * then it is tried again until it is there.
      *
      * @param done is told what became of it: on a thread of the store, or on this one before this returns; must be quick
      */
@@ -32,7 +33,9 @@ public interface StoreSession extends AutoCloseable {
 
     /**
      * Takes up executions that nobody holds and that should go on by now: those that are due at once (mail, or the engine that held it
-     * is gone), then those that are due longest. Ended ones are among them if they have mail.
+     * is gone), then those that are due longest. Ended ones are among them if they have mail. Mail does not make a {@linkplain
+     * StoredExecution.Progress#parked parked} one due, unless there is a {@link StoredMessage.Kind#STOP} among it: it would only be
+     * parked again.
      *
      * @param limit at most so many, from 1
      */
@@ -70,7 +73,12 @@ public interface StoreSession extends AutoCloseable {
          */
         NAME_TAKEN,
         /** The session is lost; nothing was changed. */
-        LOST
+        LOST,
+        /**
+         * The store cannot keep this turn for what is in it, such as a value that is too large for it, however often it is tried; nothing
+         * was changed. The execution is held as before.
+         */
+        REFUSED
     }
 
     /**
