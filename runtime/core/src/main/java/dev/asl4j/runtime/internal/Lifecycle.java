@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /**
  * Tells lifecycle listeners the news of turns that are durable, on a thread of its own and in the order in which they come. What waits
@@ -19,6 +20,7 @@ final class Lifecycle {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final List<LifecycleListener> listeners;
+    private final EngineGauges gauges;
     private final Activity activity;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
@@ -30,15 +32,21 @@ final class Lifecycle {
     private boolean stuck;
     private boolean closed;
 
-    /** @param activity is busy until all has been told, so that a time of tests' own does not run ahead */
-    Lifecycle(List<LifecycleListener> listeners, Activity activity) {
+    /**
+     * Not started yet.
+     *
+     * @param executionsHeld how many executions the engine has in memory
+     * @param activity is busy until all has been told, so that a time of tests' own does not run ahead
+     */
+    Lifecycle(List<LifecycleListener> listeners, IntSupplier executionsHeld, Activity activity) {
         this.listeners = listeners;
+        gauges = new Gauges(executionsHeld);
         this.activity = activity;
         thread = HandlerThreads.daemons("asl4j-lifecycle-").newThread(this::run);
     }
 
     /** Begins; the listeners hear of the engine first. */
-    void start(EngineGauges gauges) {
+    void start() {
         tell(List.of(told -> told.engineStarted(gauges)));
         thread.start();
     }
@@ -119,12 +127,13 @@ final class Lifecycle {
         while (!taken.isEmpty()) {
             for (List<LifecycleNews.Item> news : taken) {
                 for (LifecycleNews.Item item : news) {
-                    tell(item);
+                    tellAll(item);
                 }
                 told(news.size());
             }
             taken = take();
         }
+        tellAll(told -> told.engineStopped(gauges));
     }
 
     /** All that waits; waits for it. Empty at the end. */
@@ -157,18 +166,36 @@ final class Lifecycle {
             lock.unlock();
         }
         if (missing > 0) {
-            tell(told -> told.newsLost(missing));
+            tellAll(told -> told.newsLost(missing));
         }
         activity.end();
     }
 
-    private void tell(LifecycleNews.Item item) {
+    private void tellAll(LifecycleNews.Item item) {
         for (LifecycleListener listener : listeners) {
             try {
                 item.tell(listener);
             } catch (Throwable fault) { // an assertion of a test, say
                 LOG.log(System.Logger.Level.WARNING, "A lifecycle listener failed.", fault);
             }
+        }
+    }
+
+    private final class Gauges implements EngineGauges {
+        private final IntSupplier executionsHeld;
+
+        Gauges(IntSupplier executionsHeld) {
+            this.executionsHeld = executionsHeld;
+        }
+
+        @Override
+        public int executionsHeld() {
+            return executionsHeld.getAsInt();
+        }
+
+        @Override
+        public int newsWaiting() {
+            return waiting();
         }
     }
 }

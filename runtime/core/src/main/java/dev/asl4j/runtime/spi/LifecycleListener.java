@@ -18,6 +18,9 @@ public interface LifecycleListener {
     /** An engine begins to work; before anything else it tells. */
     default void engineStarted(EngineGauges gauges) {}
 
+    /** An engine was closed; the last thing it tells. */
+    default void engineStopped(EngineGauges gauges) {}
+
     /** An execution was started. */
     default void executionStarted(ExecutionInfo execution) {}
 

@@ -32,8 +32,13 @@ final class LifecycleTest {
         Lifecycle lifecycle = started(new LifecycleListener() {
             @Override
             public void engineStarted(EngineGauges gauges) {
-                told.add("engine");
+                told.add("engine with " + gauges.executionsHeld());
                 threads.add(Thread.currentThread());
+            }
+
+            @Override
+            public void engineStopped(EngineGauges gauges) {
+                told.add("stopped with " + gauges.newsWaiting());
             }
 
             @Override
@@ -46,7 +51,7 @@ final class LifecycleTest {
         lifecycle.tell(List.of(parked("1"), parked("2")));
         lifecycle.tell(List.of(parked("3")));
         lifecycle.close(PATIENCE_MILLIS);
-        assertThat(told).containsExactly("engine", "1", "2", "3");
+        assertThat(told).containsExactly("engine with 7", "1", "2", "3", "stopped with 0");
         assertThat(threads).containsOnly(threads.get(0)).doesNotContain(Thread.currentThread());
         assertThat(lifecycle.waiting()).isZero();
     }
@@ -90,18 +95,8 @@ final class LifecycleTest {
     }
 
     private Lifecycle started(LifecycleListener listener) {
-        Lifecycle lifecycle = new Lifecycle(List.of(listener), activity);
-        lifecycle.start(new EngineGauges() {
-            @Override
-            public int executionsHeld() {
-                return 0;
-            }
-
-            @Override
-            public int newsWaiting() {
-                return lifecycle.waiting();
-            }
-        });
+        Lifecycle lifecycle = new Lifecycle(List.of(listener), () -> 7, activity);
+        lifecycle.start();
         return lifecycle;
     }
 
