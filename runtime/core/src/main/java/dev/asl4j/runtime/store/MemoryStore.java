@@ -280,10 +280,10 @@ final class MemoryStore implements ExecutionStore {
     private void deliver(MemoryEntry entry, StoredMessage.Kind kind, StoredMessage.Body body, Notices notices) {
         StoredMessage message = tables.deliver(entry, kind, body);
         MemorySession holder = entry.holder;
-        if (holder == null) {
-            sessions.forEach(notices::due);
-        } else {
+        if (holder != null) {
             notices.received(holder, entry.key, message);
+        } else if (entry.isDueForMail()) {
+            sessions.forEach(notices::due);
         }
     }
 

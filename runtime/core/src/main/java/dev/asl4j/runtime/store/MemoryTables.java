@@ -136,7 +136,10 @@ final class MemoryTables {
         }
         entry.messages.put(message);
         if (entry.holder == null) {
-            moved(entry, null);
+            if (entry.isDueForMail()) {
+                due.addAtOnce(entry);
+            }
+            settle(entry);
         }
         return message;
     }

@@ -197,6 +197,38 @@ interface MessageCases extends StoreCases {
     }
 
     @Test
+    default void aParkedOneIsNotDueForMailUntilItIsToStop() throws Exception {
+        Party party = join();
+        long key = started(party, "parked");
+        store().send(key, Kind.TASK_HEARTBEAT, token("t"));
+        party.awaitReceived();
+        Instant wake = NOW.plusSeconds(1_000_000);
+        party.commit(Turns.of(key)
+                .progress(Turns.progress(Status.RUNNING, null, "No class."))
+                .release(wake));
+        assertThat(store().send(key, Kind.TASK_SUCCESS, token("t"))).isEqualTo(Receipt.ACCEPTED);
+        assertThat(party.claimDue(NOW, 10)).isEmpty();
+        assertThat(party.session().nextDue()).contains(wake);
+        assertThat(store().messages(key)).hasSize(2);
+
+        assertThat(store().send(key, Kind.STOP, Body.NONE)).isEqualTo(Receipt.ACCEPTED);
+        assertThat(party.awaitClaim(NOW).messages()).hasSize(3);
+    }
+
+    @Test
+    default void aParkedOneIsClaimedByWhoWantsIt() {
+        Party party = join();
+        long key = started(party, "parked");
+        party.commit(Turns.of(key)
+                .progress(Turns.progress(Status.RUNNING, null, "No class."))
+                .release(null));
+        store().send(key, Kind.TASK_SUCCESS, token("t"));
+        assertThat(party.claim(key).orElseThrow().messages()).hasSize(1);
+        party.commit(Turns.of(key).release(null));
+        assertThat(party.claimDue(NOW, 10)).containsExactly(key);
+    }
+
+    @Test
     default void theEndOfAChildIsSentInItsLastTurn() throws Exception {
         Party party = join();
         Party other = join();
