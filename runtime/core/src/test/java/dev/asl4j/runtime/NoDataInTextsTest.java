@@ -13,6 +13,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,6 +114,9 @@ final class NoDataInTextsTest {
         if (type == Instant.class) {
             return START;
         }
+        if (type == Duration.class) {
+            return Duration.ZERO;
+        }
         if (type == boolean.class) {
             return false;
         }
@@ -125,7 +129,10 @@ final class NoDataInTextsTest {
         if (type == long.class || type == Long.class) {
             return 1L;
         }
-        return type.isEnum() ? type.getEnumConstants()[0] : filled(type);
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return type.isRecord() ? filled(type) : null;
     }
 
     /** Errors and causes are made of data as often as not, and who has a token can answer. */

@@ -26,4 +26,10 @@ public record ExecutionEnd(
         TIMED_OUT,
         ABORTED
     }
+
+    /** Shows no data: an error's name may be made of it. */
+    @Override
+    public String toString() {
+        return "ExecutionEnd[" + status + ", " + stop + "]";
+    }
 }

@@ -26,4 +26,10 @@ public record TaskEnd(Status status, @Nullable String error, Duration scheduleTi
     public Duration time() {
         return scheduleTime.plus(runTime);
     }
+
+    /** Shows no data: an error's name may be made of it. */
+    @Override
+    public String toString() {
+        return "TaskEnd[" + status + ", " + runTime + "]";
+    }
 }
