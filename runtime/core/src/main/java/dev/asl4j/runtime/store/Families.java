@@ -65,6 +65,14 @@ final class Families {
         }
     }
 
+    /** Removes a child of a Map Run. */
+    void removeChild(Parent parent) {
+        Rows<MemoryEntry> rows = children.get(parent.mapRun());
+        if (rows != null) {
+            rows.remove(parent.position());
+        }
+    }
+
     void removeChildren(String mapRun) {
         children.remove(mapRun);
     }

@@ -1,9 +1,12 @@
 package dev.asl4j.runtime.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.store.StoredExecution.Head;
 import dev.asl4j.runtime.store.StoredExecution.Progress;
 import dev.asl4j.runtime.store.StoredExecution.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,9 @@ final class MemoryEntry {
 
     /** Of a child of a Map Run: whether nothing goes on any more in it or below it. */
     boolean settled;
+
+    /** Of a child of a Map Run: how often it is among the {@link CountedChildren}. */
+    int counted;
 
     /** Whether a frame may wait for a worker. */
     boolean inActivityQueue;
@@ -89,6 +95,32 @@ final class MemoryEntry {
 
     boolean isMapRunChild() {
         return head.parent() != null && head.parent().mapRun() != null;
+    }
+
+    /** Whether another child of the Map Run may take its place: it is an Express one that has not succeeded, and is started anew. */
+    boolean givesWay() {
+        return isMapRunChild()
+                && head.type() == ExecutionType.EXPRESS
+                && settled
+                && progress.status() != Status.SUCCEEDED;
+    }
+
+    /** Keys of the children of Map Runs whose ends the turn has taken in. */
+    List<Long> childrenCountedBy(Turn turn) {
+        if (messages == null || turn.taken().isEmpty()) {
+            return List.of();
+        }
+        List<Long> children = new ArrayList<>();
+        for (long id : turn.taken()) {
+            StoredMessage message = messages.get(id);
+            JsonNode data = message == null ? null : message.body().data();
+            if (data != null
+                    && message.kind() == StoredMessage.Kind.CHILD_ENDED
+                    && message.body().subject() != null) {
+                children.add(data.path(StoredMessage.KEY).asLong());
+            }
+        }
+        return children;
     }
 
     boolean hasMail() {

@@ -23,6 +23,7 @@ final class MemoryTables {
     private final Families families = new Families();
     private final Map<String, MemoryEntry> mapRuns = new HashMap<>();
     private final Retention retention = new Retention();
+    private final CountedChildren counted;
     final ActivityQueues activities = new ActivityQueues();
     final DueHeap due = new DueHeap();
     private long lastMessage;
@@ -34,6 +35,7 @@ final class MemoryTables {
      */
     MemoryTables(int ended) {
         this.ended = ended;
+        counted = new CountedChildren(ended);
     }
 
     @Nullable
@@ -70,8 +72,12 @@ final class MemoryTables {
     @Nullable
     MemoryEntry start(Turn turn, StoredExecution.Head head) {
         Parent parent = head.parent();
-        if (parent != null && families.get(parent) != null) {
+        MemoryEntry there = parent == null ? null : families.get(parent);
+        if (there != null && !there.givesWay()) {
             return null;
+        }
+        if (there != null) {
+            removeChild(there);
         }
         MemoryEntry entry = new MemoryEntry(turn.key(), head, turn.progress());
         if (!entry.isMapRunChild()) {
@@ -96,6 +102,9 @@ final class MemoryTables {
     void apply(MemoryEntry entry, Turn turn) {
         boolean ran = entry.isRunning();
         activities.remove(entry);
+        for (long child : entry.childrenCountedBy(turn)) {
+            count(child);
+        }
         entry.apply(turn);
         activities.add(entry);
         for (StoredMapRun run : turn.mapRuns()) {
@@ -149,6 +158,25 @@ final class MemoryTables {
         for (MemoryEntry oldest = retention.oldest(); oldest != null && retention.size() > ended; ) {
             remove(oldest);
             oldest = retention.oldest();
+        }
+    }
+
+    /** The parent knows how the child has ended: it need not be kept for that. */
+    private void count(long child) {
+        MemoryEntry entry = get(child);
+        if (entry != null && entry.isMapRunChild()) {
+            counted.add(entry);
+        }
+        for (MemoryEntry gone = counted.poll(); gone != null; gone = counted.poll()) {
+            removeChild(gone);
+        }
+    }
+
+    private void removeChild(MemoryEntry child) {
+        Parent parent = child.head.parent();
+        remove(child);
+        if (parent != null) {
+            families.removeChild(parent);
         }
     }
 

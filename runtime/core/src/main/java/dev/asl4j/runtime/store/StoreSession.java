@@ -69,7 +69,8 @@ public interface StoreSession extends AutoCloseable {
         DONE,
         /**
          * The execution was to be started, and there is a Standard one of that name (if it is Standard and no child of a Map Run), or one
-         * for that visit of the parent and that position; nothing was changed.
+         * for that visit of the parent and that position; nothing was changed. But an Express child of a Map Run that has ended without
+         * success does not take its position: it is removed, with all that belongs to it, for the one that is started in its stead.
          */
         NAME_TAKEN,
         /** The session is lost; nothing was changed. */

@@ -49,7 +49,8 @@ public record StoredExecution(long key, Head head, Progress progress) {
      * @param key of that execution
      * @param visit id of the event by which the task was scheduled, or the Map Run started
      * @param mapRun ARN of the Map Run; null if a task started it
-     * @param position among the children of the Map Run, from 0; 0 if a task started it
+     * @param position among the children of the Map Run, from 0, which an Express child that did not succeed leaves to the one that is
+     *     started in its stead; 0 if a task started it
      * @param items how many items it stands for; 0 if a task started it
      */
     public record Parent(long key, long visit, @Nullable String mapRun, int position, int items) {}

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param id grows with time within an execution; for {@link Turn#taken}
  */
 public record StoredMessage(long id, Kind kind, Body body) {
+    /** The child that has ended. */
+    public static final String KEY = "key";
+
+    /** Its position among the children of the Map Run. */
+    public static final String POSITION = "position";
+
     /** What it says. */
     public enum Kind {
         /** End as aborted, with {@link Body#error} and {@link Body#cause}. */
@@ -19,7 +25,10 @@ public record StoredMessage(long id, Kind kind, Body body) {
         TASK_FAILURE(false),
         /** It goes on. */
         TASK_HEARTBEAT(false),
-        /** A child execution has ended: {@link Body#data} has its key. */
+        /**
+         * A child execution has ended: {@link Body#data} has its {@link #KEY} and, if it is one of a Map Run, its {@link #POSITION};
+         * then {@link Body#subject} is the Map Run's ARN.
+         */
         CHILD_ENDED(false),
         /** The Map Run {@link Body#subject} gets other limits: {@link Body#data}, as {@code UpdateMapRun} takes them. */
         MAP_RUN_UPDATE(false),

@@ -3,7 +3,9 @@ package dev.asl4j.runtime.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.store.StoreSession.Committed;
+import dev.asl4j.runtime.store.StoredExecution.Head;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import java.util.List;
@@ -82,6 +84,33 @@ interface MapRunCases extends StoreCases {
         assertThat(store().children(ARN, -1, 10))
                 .extracting(StoredExecution::key)
                 .containsExactly(child);
+    }
+
+    @Test
+    default void anExpressChildThatDidNotSucceedLeavesItsPosition() {
+        Party party = join();
+        long parent = started(party, "maps");
+        Parent place = new Parent(parent, 9, ARN, 5, 1);
+        long first = party.session().newKey();
+        party.commit(Turns.start(first, express("first", place)).events(Turns.event(1)));
+        Turns second = Turns.start(party.session().newKey(), express("second", place));
+        assertThat(party.tryCommit(second)).isEqualTo(Committed.NAME_TAKEN);
+        party.commit(Turns.of(first).ended(Status.TIMED_OUT, START));
+        long third = party.session().newKey();
+        party.commit(Turns.start(third, express("third", place)));
+        assertThat(store().children(ARN, -1, 10))
+                .extracting(StoredExecution::key)
+                .containsExactly(third);
+        assertThat(store().get(first)).isEmpty();
+        assertThat(store().history(first, 0, 10, false)).isEmpty();
+
+        party.commit(Turns.of(third).ended(Status.SUCCEEDED, START));
+        Turns fourth = Turns.start(party.session().newKey(), express("fourth", place));
+        assertThat(party.tryCommit(fourth)).isEqualTo(Committed.NAME_TAKEN);
+    }
+
+    private static Head express(String name, Parent parent) {
+        return new Head("Child", name, ExecutionType.EXPRESS, "serial-" + name, Json.EMPTY, START, parent);
     }
 
     @Test

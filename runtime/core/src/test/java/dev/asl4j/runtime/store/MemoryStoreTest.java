@@ -3,6 +3,8 @@ package dev.asl4j.runtime.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.LongNode;
+import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The store in memory keeps the contract, and what it promises beyond. */
 final class MemoryStoreTest extends ExecutionStoreContract {
     private static final int KEPT = 3;
+    private static final int CHILDREN_KEPT = 50;
 
     @Override
     protected ExecutionStore open() {
@@ -49,6 +52,68 @@ final class MemoryStoreTest extends ExecutionStoreContract {
             assertThat(store.get(nested)).isEmpty();
         }
         assertThatThrownBy(() -> ExecutionStore.inMemory(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void ofTheChildrenOfAMapRunTheLastOnesThatTheParentHasCountedAreKept() {
+        try (ExecutionStore store = ExecutionStore.inMemory(CHILDREN_KEPT);
+                Party party = new Party(store)) {
+            long parent = run(party, "parent");
+            party.commit(Turns.of(parent)
+                    .mapRuns(Turns.mapRun(MapRunCases.ARN, parent, 9, StoredMapRun.Status.RUNNING)));
+            for (int i = 0; i < 10 * CHILDREN_KEPT; i++) {
+                endChild(party, parent, i);
+            }
+            assertThat(store.children(MapRunCases.ARN, -1, 100_000))
+                    .as("none is counted")
+                    .hasSize(10 * CHILDREN_KEPT);
+            for (StoredMessage message : store.messages(parent)) {
+                party.commit(Turns.of(parent).taken(message.id()));
+            }
+            assertThat(store.children(MapRunCases.ARN, -1, 100_000))
+                    .extracting(it -> it.head().parent().position())
+                    .hasSize(CHILDREN_KEPT)
+                    .startsWith(9 * CHILDREN_KEPT);
+            party.commit(Turns.of(parent).ended(Status.SUCCEEDED, Turns.START));
+            assertThat(store.purge(Turns.START.plusSeconds(1), 10)).isEqualTo(1);
+            assertThat(store.children(MapRunCases.ARN, -1, 100_000)).isEmpty();
+        }
+    }
+
+    @Test
+    void aChildThatGoesOnAgainIsKept() {
+        try (ExecutionStore store = ExecutionStore.inMemory(CHILDREN_KEPT);
+                Party party = new Party(store)) {
+            long parent = run(party, "parent");
+            party.commit(Turns.of(parent)
+                    .mapRuns(Turns.mapRun(MapRunCases.ARN, parent, 9, StoredMapRun.Status.RUNNING)));
+            long redriven = endChild(party, parent, 0);
+            party.commit(Turns.of(parent).taken(store.messages(parent).get(0).id()));
+            party.claim(redriven);
+            party.commit(Turns.of(redriven));
+            for (int i = 1; i < 3 * CHILDREN_KEPT; i++) {
+                endChild(party, parent, i);
+                party.commit(Turns.of(parent).taken(store.messages(parent).get(0).id()));
+            }
+            assertThat(store.get(redriven)).isPresent();
+        }
+    }
+
+    private static long endChild(Party party, long parent, int position) {
+        long key = party.session().newKey();
+        party.commit(Turns.start(key, Turns.child("c", new Parent(parent, 9, MapRunCases.ARN, position, 1)))
+                .ended(Status.SUCCEEDED, Turns.START)
+                .send(
+                        parent,
+                        StoredMessage.Kind.CHILD_ENDED,
+                        new StoredMessage.Body(
+                                MapRunCases.ARN,
+                                Json.object()
+                                        .set(StoredMessage.KEY, LongNode.valueOf(key))
+                                        .build(),
+                                null,
+                                null)));
+        return key;
     }
 
     @Test
