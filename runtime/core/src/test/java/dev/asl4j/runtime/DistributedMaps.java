@@ -27,14 +27,15 @@ final class DistributedMaps {
 
     static States distributed(States before, String name, Scope processor, UnaryOperator<Distribution> with, int next) {
         return before.state(
-                StateType.MAP,
-                name,
-                frame -> {
-                    frame.mapStarted(frame.input().size());
-                    frame.distribute(
-                            with.apply(Distribution.of(processor, frame.input()).items(frame.input())));
-                },
-                (frame, result) -> leave(frame, next, result));
+                        StateType.MAP,
+                        name,
+                        frame -> {
+                            frame.mapStarted(frame.input().size());
+                            frame.distribute(with.apply(
+                                    Distribution.of(processor, frame.input()).items(frame.input())));
+                        },
+                        (frame, result) -> leave(frame, next, result))
+                .with(processor);
     }
 
     static Scope passing() {

@@ -15,7 +15,9 @@ import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.task.TaskHandler;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -28,6 +30,9 @@ final class States {
     private String[] variables = {};
     private final List<Consumer<Frame>> enter = new ArrayList<>();
     private final List<BiConsumer<Frame, JsonNode>> resume = new ArrayList<>();
+
+    private final Map<Integer, Task> tasks = new HashMap<>();
+    private final Map<Integer, List<Scope>> inner = new HashMap<>();
 
     static States states() {
         return new States();
@@ -51,6 +56,18 @@ final class States {
         table.state(type, name);
         enter.add(first);
         resume.add(second);
+        return this;
+    }
+
+    /** Says which task the state added last calls. */
+    States calls(Task task) {
+        tasks.put(enter.size() - 1, task);
+        return this;
+    }
+
+    /** Says which scopes are inside the state added last. */
+    States with(Scope... scopes) {
+        inner.put(enter.size() - 1, List.of(scopes));
         return this;
     }
 
@@ -85,7 +102,7 @@ final class States {
                         heartbeat),
                 (frame, result) -> leave(frame, next, result));
         table.waitsForToken();
-        return this;
+        return calls(task);
     }
 
     /** A Pass that assigns its input to a variable of its scope. */
@@ -107,27 +124,30 @@ final class States {
 
     States task(String name, Task task, long timeout, long heartbeat, int next) {
         return state(
-                StateType.TASK,
-                name,
-                frame -> frame.call(task, frame.input(), timeout, heartbeat),
-                (frame, result) -> leave(frame, next, result));
+                        StateType.TASK,
+                        name,
+                        frame -> frame.call(task, frame.input(), timeout, heartbeat),
+                        (frame, result) -> leave(frame, next, result))
+                .calls(task);
     }
 
     States parallel(String name, int next, Scope... branches) {
         return state(
-                StateType.PARALLEL,
-                name,
-                frame -> frame.fork(frame.input(), branches),
-                (frame, result) -> leave(frame, next, result));
+                        StateType.PARALLEL,
+                        name,
+                        frame -> frame.fork(frame.input(), branches),
+                        (frame, result) -> leave(frame, next, result))
+                .with(branches);
     }
 
     /** A Map over the input. */
     States map(String name, Scope processor, int maxConcurrency, int next) {
         return state(
-                StateType.MAP,
-                name,
-                frame -> frame.map(processor, frame.input(), frame.input(), maxConcurrency),
-                (frame, result) -> leave(frame, next, result));
+                        StateType.MAP,
+                        name,
+                        frame -> frame.map(processor, frame.input(), frame.input(), maxConcurrency),
+                        (frame, result) -> leave(frame, next, result))
+                .with(processor);
     }
 
     static Task task(String resource, TaskHandler<JsonNode, JsonNode> handler) {
@@ -191,6 +211,16 @@ final class States {
         @Override
         public void resume(Frame frame, JsonNode result) {
             resume.get(frame.state()).accept(frame, result);
+        }
+
+        @Override
+        public Task task(int state) {
+            return tasks.containsKey(state) ? tasks.get(state) : super.task(state);
+        }
+
+        @Override
+        public List<Scope> inner(int state) {
+            return inner.getOrDefault(state, List.of());
         }
     }
 }

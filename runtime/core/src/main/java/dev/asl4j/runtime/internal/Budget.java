@@ -11,9 +11,14 @@ final class Budget {
     private final @Nullable Instant deadline;
     private final Timers timers = new Timers();
 
-    /** From now on; 0 seconds mean without limit. */
-    Budget(Instant start, long seconds) {
-        deadline = seconds > 0 ? after(start, seconds) : null;
+    /** Until an instant; null means for ever. */
+    Budget(@Nullable Instant deadline) {
+        this.deadline = deadline;
+    }
+
+    /** From then on; 0 seconds mean without limit. */
+    static Budget of(Instant start, long seconds) {
+        return new Budget(seconds > 0 ? after(start, seconds) : null);
     }
 
     /** When it is used up; null means never. */

@@ -2,6 +2,7 @@ package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.dataset.Batch;
 import dev.asl4j.runtime.dataset.Batches;
 import dev.asl4j.runtime.dataset.DataItem;
@@ -10,7 +11,9 @@ import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.ItemBatcher;
 import dev.asl4j.runtime.spi.ResultWriter;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.StoredFrame;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -78,9 +81,26 @@ final class ChildExecutions implements Pending {
 
     /** Starts the Map Run; the frame is blocked on it. */
     void begin() {
+        frame.visit().mapRun(run.arn());
         driver.history().mapRunStarted(frame, run.arn());
         serial = frame.block(this);
         driver.blocked(() -> host.started(run));
+        if (distribution.reader() == null) {
+            run.itemsRead(distribution.items().size());
+        }
+        advance();
+    }
+
+    /** Blocks a frame that is taken up again on the Map Run. */
+    void restore() {
+        driver.blockedBefore();
+        serial = frame.block(this);
+    }
+
+    /** Takes the Map Run up again: its children begin anew. */
+    @Override
+    public void resume() {
+        driver.afterCommit(() -> host.started(run));
         if (distribution.reader() == null) {
             run.itemsRead(distribution.items().size());
         }
@@ -279,6 +299,24 @@ final class ChildExecutions implements Pending {
         run.end(MapRun.Status.ABORTED, driver.environment().now());
         running.forEach(ChildExecution::stop);
         release();
+    }
+
+    @Override
+    public StoredFrame.Phase phase() {
+        return StoredFrame.Phase.MAP_RUN;
+    }
+
+    @Override
+    public void note(ObjectBuilder detail) {}
+
+    @Override
+    public boolean isHeld() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Instant wake() {
+        return null;
     }
 
     private void release() {

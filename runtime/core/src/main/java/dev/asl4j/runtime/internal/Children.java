@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.spi.HistoryEventType;
+import dev.asl4j.runtime.spi.Scope;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ abstract class Children {
     private final RunningFrame parent;
     private final JsonNode[] results;
     private final @Nullable RunningFrame[] running;
+    private int @Nullable [] doneIds;
     private int started;
     private int succeeded;
 
@@ -26,10 +28,14 @@ abstract class Children {
         results = new JsonNode[count];
         Arrays.fill(results, NullNode.getInstance());
         running = new RunningFrame[limit > 0 ? Math.min(limit, count) : count];
+        doneIds = driver.tree().recorder() == null ? null : new int[count];
     }
 
     /** Puts the frame at the start of a branch or iteration. */
     abstract void start(RunningFrame child, int index);
+
+    /** The states of a branch or iteration. */
+    abstract Scope scope(int index);
 
     /**
      * Starts as many as may run.
@@ -69,8 +75,13 @@ abstract class Children {
                 ? driver.history().iterationEnded(child, HistoryEventType.MAP_ITERATION_SUCCEEDED)
                 : child.event();
         if (++succeeded == results.length) {
+            driver.tree().ended(child);
             parent.event(end);
             return finish();
+        }
+        if (doneIds != null) {
+            doneIds[child.index()] = child.id();
+            driver.tree().done(child, output);
         }
         if (started < results.length) {
             start(child, started++);
@@ -81,6 +92,41 @@ abstract class Children {
         return null;
     }
 
+    // ---- of an execution that is taken up again
+
+    /** How many there are. */
+    int count() {
+        return results.length;
+    }
+
+    /** Has succeeded before. */
+    void restoreDone(int index, int id, JsonNode output) {
+        results[index] = output;
+        succeeded++;
+        started = Math.max(started, index + 1);
+        if (doneIds != null) {
+            doneIds[index] = id;
+        }
+    }
+
+    /** A frame for one that runs; null if there is no such place. */
+    @Nullable
+    RunningFrame restoreRunning(int index, int slot) {
+        if (slot < 0 || slot >= running.length || running[slot] != null || index >= results.length) {
+            return null;
+        }
+        started = Math.max(started, index + 1);
+        RunningFrame child = new RunningFrame(
+                driver, parent, slot, parent.scope(), parent.visit().input());
+        running[slot] = child;
+        return child;
+    }
+
+    /** The ids of those that are done, among zeros. */
+    int[] doneIds() {
+        return doneIds == null ? new int[0] : doneIds;
+    }
+
     /** The frames that are running, in order; some places are empty. */
     @Nullable
     RunningFrame[] running() {
@@ -89,6 +135,7 @@ abstract class Children {
 
     private RunningFrame finish() {
         driver.history().childrenSucceeded(parent);
+        driver.tree().forgetDone(this);
         parent.children(null);
         parent.resumeWith(Json.array(results));
         return parent;

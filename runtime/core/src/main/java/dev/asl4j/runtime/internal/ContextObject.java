@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html">Context object</a>
  */
 final class ContextObject {
+    private final Driver driver;
     private final Identity identity;
     private @Nullable JsonNode execution;
     private @Nullable JsonNode machine;
 
-    ContextObject(Identity identity) {
+    ContextObject(Driver driver, Identity identity) {
+        this.driver = driver;
         this.identity = identity;
+    }
+
+    /** The execution was redriven: it shows. */
+    void redriven() {
+        execution = null;
     }
 
     /**
@@ -65,8 +72,12 @@ final class ContextObject {
                     .set("Name", text(identity.name()))
                     .set("RoleArn", text(identity.role()));
             switch (identity.type()) {
-                case STANDARD -> built.set("RedriveCount", IntNode.valueOf(0));
+                case STANDARD -> built.set("RedriveCount", IntNode.valueOf(driver.redriveCount()));
                 case EXPRESS -> {}
+            }
+            @Nullable Instant redriven = driver.redriven();
+            if (redriven != null) {
+                built.set("RedriveTime", text(time(redriven)));
             }
             execution = built.build();
         }

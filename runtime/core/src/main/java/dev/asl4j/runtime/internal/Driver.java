@@ -6,10 +6,13 @@ import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredFrame;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 // Size: one turn from its messages to its effects, and what becomes of both when it breaks off.
@@ -24,6 +27,7 @@ final class Driver {
     private static final int SLICE = 512;
 
     private final StateMachine machine;
+    private final long key;
     private final Identity identity;
     private final Environment environment;
     private final Settings settings;
@@ -38,33 +42,79 @@ final class Driver {
     private final Waits waits;
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
-    private final Budget budget;
+    private Budget budget;
     private List<Runnable> effects = new ArrayList<>();
     private int waiting;
+    private int order;
+    private int redriveCount;
+    private @Nullable Instant redriven;
     private @Nullable Outcome outcome;
 
+    /** Of an execution that no store keeps. */
     Driver(StateMachine machine, Identity identity, Environment environment, Settings settings, Host host) {
+        this(machine, identity, environment, settings, host, 0);
+    }
+
+    /**
+     * A driver.
+     *
+     * @param key of the execution in its store, for which everything that changes is recorded; 0 if it is in none
+     */
+    Driver(StateMachine machine, Identity identity, Environment environment, Settings settings, Host host, long key) {
         this.machine = machine;
+        this.key = key;
         this.identity = identity;
         this.environment = environment;
         this.settings = settings;
         this.host = host;
         quotas = new Quotas(settings.limits(), identity);
+        @Nullable Recorder recorder = key == 0 ? null : new Recorder();
         @Nullable HistoryListener listener = settings.history();
         news = settings.lifecycle().isEmpty() ? null : new LifecycleNews(identity, environment);
+        @Nullable Recorder kept = settings.recordHistory() ? recorder : null;
         history = new History(
                 identity,
                 quotas,
                 settings.listener(),
-                listener == null ? null : new EventWriter(identity, environment, listener, settings.workerName()),
+                listener == null && kept == null ? null : new EventWriter(identity, environment, listener, kept),
                 news);
-        context = new ContextObject(identity);
+        context = new ContextObject(this, identity);
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
-        tree = new FrameTree(root);
+        tree = new FrameTree(root, recorder);
         interpreter = new Interpreter(this);
-        budget = new Budget(identity.start(), machine.timeoutSeconds());
-        tasks = new TaskCalls(this, environment, host);
-        waits = new Waits(this, environment, host);
+        budget = Budget.of(identity.start(), machine.timeoutSeconds());
+        tasks = new TaskCalls(this);
+        waits = new Waits(this);
+    }
+
+    /**
+     * The driver of an execution that was stored. The first message for it is {@link Message.Resume}, or {@link Message.Redrive} if it
+     * had ended.
+     *
+     * @throws UnresolvableStateException if the definition does not have all the states at which it stands
+     * @throws DamagedFramesException if the frames contradict themselves
+     */
+    static Driver restore(
+            StateMachine machine,
+            Identity identity,
+            Environment environment,
+            Settings settings,
+            Host host,
+            StoredExecution execution,
+            List<StoredFrame> frames)
+            throws UnresolvableStateException {
+        Driver driver = new Driver(machine, identity, environment, settings, host, execution.key());
+        StoredExecution.Progress progress = execution.progress();
+        driver.history.restore(progress.lastEvent());
+        driver.budget = new Budget(progress.deadline());
+        driver.redriveCount = progress.redriveCount();
+        driver.redriven = progress.redriven();
+        if (driver.news != null) {
+            driver.news.redrivenBefore(progress.redriven());
+        }
+        driver.tree.restore(progress.lastFrame());
+        new FrameReader(driver, Objects.requireNonNull(driver.tree.recorder())).read(frames, machine.main());
+        return driver;
     }
 
     // ---- the turn
@@ -79,6 +129,9 @@ final class Driver {
         @Nullable RunningFrame frame = nextReady();
         while (frame != null) {
             if (left-- == 0) {
+                if (frame.mark() == RunningFrame.Mark.TOUCHED) {
+                    frame.order(0);
+                }
                 ready.addFirst(frame);
                 return true;
             }
@@ -108,7 +161,52 @@ final class Driver {
         return doom != null;
     }
 
-    /** The place where a store makes the turn durable; then its effects start. */
+    /**
+     * What has changed since this was asked last: to be called between a turn and its {@link #commit}, and to be made durable there.
+     *
+     * @throws IllegalStateException if the execution is in no store
+     */
+    Checkpoint checkpoint() {
+        @Nullable Recorder recorder = tree.recorder();
+        if (recorder == null) {
+            throw new IllegalStateException("nothing is recorded");
+        }
+        return recorder.checkpoint();
+    }
+
+    /** Whether all that can happen next comes from outside of this process, or with time. To be asked after {@link #checkpoint}. */
+    boolean canLeaveMemory() {
+        @Nullable Recorder recorder = tree.recorder();
+        return recorder != null && outcome == null && ready.isEmpty() && !recorder.isAnyHeld();
+    }
+
+    /** When it goes on by itself, be it to time out; null means when a message comes. */
+    @Nullable
+    Instant wake() {
+        @Nullable Instant wake = budget.deadline();
+        for (RunningFrame frame : tree.live()) {
+            @Nullable Pending pending = frame.pending();
+            @Nullable Instant due = pending == null ? null : pending.wake();
+            wake = wake == null || (due != null && due.isBefore(wake)) ? due : wake;
+        }
+        return wake;
+    }
+
+    /** Drops it: whatever it has begun in this process is cancelled. What the store has of it is not touched. */
+    void abandon() {
+        for (RunningFrame running : tree.live()) {
+            @Nullable Pending pending = running.pending();
+            running.kill();
+            if (pending != null) {
+                pending.cancel();
+            }
+        }
+        ready.clear();
+        effects.clear();
+        budget.cancel();
+    }
+
+    /** Starts the effects of the turn, which is durable now. */
     void commit() {
         if (effects.isEmpty()) {
             return;
@@ -161,7 +259,34 @@ final class Driver {
         history.executionStarted();
         effects.add(() -> budget.begin(environment, host));
         tree.root().start(machine.main(), 0, null, identity.input());
-        ready.add(tree.root());
+        ready(tree.root());
+    }
+
+    /** Goes on after it was taken up again. */
+    void resume() {
+        effects.add(() -> budget.begin(environment, host));
+        List<RunningFrame> live = tree.live();
+        ready.addAll(FrameReader.ready(live));
+        for (RunningFrame frame : live) {
+            order = Math.max(order, frame.order());
+            @Nullable Pending pending = frame.pending();
+            if (pending != null) {
+                pending.resume();
+            }
+        }
+    }
+
+    /** Goes on where it stood when it ended. */
+    void redrive() {
+        redriveCount++;
+        redriven = environment.now();
+        context.redriven();
+        budget = Budget.of(redriven, machine.timeoutSeconds());
+        effects.add(() -> budget.begin(environment, host));
+        if (news != null) {
+            news.executionRedriven(redriveCount, redriven);
+        }
+        new Redrive(this).begin(history.executionRedriven(redriveCount));
     }
 
     void outOfTime() {
@@ -178,7 +303,14 @@ final class Driver {
     // ---- effects
 
     void ready(RunningFrame frame) {
+        frame.order(++order);
+        tree.touch(frame);
         ready.add(frame);
+    }
+
+    /** A frame has been blocked since before it was taken up again. */
+    void blockedBefore() {
+        waiting++;
     }
 
     /** A frame is blocked; what it waits for begins after the commit. */
@@ -195,7 +327,7 @@ final class Driver {
     void failed(RunningFrame frame, Failure failure) {
         @Nullable RunningFrame next = interpreter.failed(frame, failure);
         if (next != null) {
-            ready.add(next);
+            ready(next);
         }
     }
 
@@ -203,7 +335,7 @@ final class Driver {
     void mapFailed(RunningFrame frame, Failure failure) {
         @Nullable RunningFrame next = interpreter.mapFailed(frame, failure);
         if (next != null) {
-            ready.add(next);
+            ready(next);
         }
     }
 
@@ -217,7 +349,47 @@ final class Driver {
         new ChildExecutions(this, host, frame, distribution).begin();
     }
 
+    /** Blocks a frame on a Map Run that is taken up again. */
+    void restoreMapRun(RunningFrame frame, Distribution distribution) {
+        new ChildExecutions(this, host, frame, distribution).restore();
+    }
+
     // ---- what frames and hosts ask
+
+    /** The key of the execution in its store; 0 if it is in none. */
+    long key() {
+        return key;
+    }
+
+    /** Id of the last event. */
+    long lastEvent() {
+        return history.last();
+    }
+
+    /** Highest id that a frame has had. */
+    int lastFrame() {
+        return tree.last();
+    }
+
+    /** When the execution times out; null means never. */
+    @Nullable
+    Instant deadline() {
+        return budget.deadline();
+    }
+
+    int redriveCount() {
+        return redriveCount;
+    }
+
+    /** When it was redriven last; null if it never was. */
+    @Nullable
+    Instant redriven() {
+        return redriven;
+    }
+
+    Host host() {
+        return host;
+    }
 
     Identity identity() {
         return identity;
@@ -282,6 +454,7 @@ final class Driver {
         }
         outcome = ending;
         history.executionEnded(frame, ending);
+        tree.end(ending.ending() != Ending.SUCCEEDED);
         abandonAll();
     }
 
@@ -296,7 +469,9 @@ final class Driver {
 
     /** Whatever runs inside the frame does not count any more. */
     void abandonChildren(RunningFrame frame) {
+        tree.goneDone(frame);
         for (RunningFrame running : tree.inside(frame)) {
+            tree.gone(running);
             history.stateAborted(running);
             if (running.isIteration()) {
                 history.iterationEnded(running, HistoryEventType.MAP_ITERATION_ABORTED);
@@ -320,8 +495,17 @@ final class Driver {
         boolean wanted = frame.unblock(serial);
         if (wanted) {
             waiting--;
+            tree.touch(frame);
         }
         return wanted;
+    }
+
+    /** The frame is blocked no longer, whatever it waited for. */
+    void unblock(RunningFrame frame) {
+        if (frame.pending() != null) {
+            waiting--;
+            frame.unblock();
+        }
     }
 
     private @Nullable RunningFrame nextReady() {

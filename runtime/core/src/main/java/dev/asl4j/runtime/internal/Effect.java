@@ -3,10 +3,12 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.spi.Task;
+import dev.asl4j.runtime.store.StoredFrame;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,25 @@ sealed interface Effect {
      */
     @Nullable
     RunningFrame begin(Driver driver, RunningFrame frame);
+
+    /** The effective input; null if it has none. */
+    @Nullable
+    JsonNode work();
+
+    /** The items of a Map, as they were given; null for anything else, and if a reader reads them. */
+    default @Nullable JsonNode items() {
+        return null;
+    }
+
+    /** Adds what else is needed to begin it anew, but for what the definition has; see {@link EffectReader}. */
+    default void note(ObjectBuilder detail) {}
+
+    /**
+     * Blocks a frame that is taken up again on it.
+     *
+     * @return false if it does not block as the row says, or the row does not say enough
+     */
+    boolean restore(Driver driver, RunningFrame frame, StoredFrame row);
 
     /** A task is called; 0 seconds mean no limit. */
     record Call(
@@ -39,6 +60,28 @@ sealed interface Effect {
             driver.quotas().input(input);
             driver.tasks().begin(frame, this);
             return null;
+        }
+
+        @Override
+        public boolean restore(Driver driver, RunningFrame frame, StoredFrame row) {
+            if (row.phase() == StoredFrame.Phase.TASK) {
+                driver.tasks().restore(frame, this, row.detail());
+            }
+            return frame.pending() != null;
+        }
+
+        @Override
+        public JsonNode work() {
+            return input;
+        }
+
+        @Override
+        public void note(ObjectBuilder detail) {
+            Notes.set(detail, Notes.TIMEOUT, timeoutSeconds);
+            Notes.set(detail, Notes.HEARTBEAT, heartbeatSeconds);
+            if (credentials != null) {
+                detail.set(Notes.CREDENTIALS, credentials);
+            }
         }
     }
 
@@ -70,8 +113,23 @@ sealed interface Effect {
                 frame.resumeWith(NullNode.getInstance());
                 return frame;
             }
-            driver.waits().begin(frame, until, Message.WaitOver::new);
+            driver.waits().begin(frame, until);
             return null;
+        }
+
+        @Override
+        public boolean restore(Driver driver, RunningFrame frame, StoredFrame row) {
+            return row.phase() == StoredFrame.Phase.WAIT && driver.waits().restore(frame, row);
+        }
+
+        @Override
+        public @Nullable JsonNode work() {
+            return null;
+        }
+
+        @Override
+        public void note(ObjectBuilder detail) {
+            Notes.set(detail, Notes.UNTIL, until);
         }
     }
 
@@ -80,17 +138,41 @@ sealed interface Effect {
         @Override
         public @Nullable RunningFrame begin(Driver driver, RunningFrame frame) {
             driver.quotas().input(input);
-            boolean pure = true;
-            for (Scope branch : branches) {
-                pure &= branch.pure();
-            }
-            Children children = new Children(driver, frame, branches.size(), pure ? 1 : 0) {
+            return children(driver, frame).begin(isPure());
+        }
+
+        /** The branches, none of which has begun. */
+        Children children(Driver driver, RunningFrame frame) {
+            return new Children(driver, frame, branches.size(), isPure() ? 1 : 0) {
                 @Override
                 void start(RunningFrame child, int index) {
                     child.start(branches.get(index), index, null, input);
                 }
+
+                @Override
+                Scope scope(int index) {
+                    return branches.get(index);
+                }
             };
-            return children.begin(pure);
+        }
+
+        @Override
+        public boolean restore(Driver driver, RunningFrame frame, StoredFrame row) {
+            frame.children(children(driver, frame));
+            return row.phase() == StoredFrame.Phase.CHILDREN;
+        }
+
+        private boolean isPure() {
+            boolean pure = true;
+            for (Scope branch : branches) {
+                pure &= branch.pure();
+            }
+            return pure;
+        }
+
+        @Override
+        public JsonNode work() {
+            return input;
         }
     }
 
@@ -123,8 +205,12 @@ sealed interface Effect {
         @Override
         public @Nullable RunningFrame begin(Driver driver, RunningFrame frame) {
             driver.quotas().input(input);
-            boolean pure = processor.pure();
-            Children children = new Children(driver, frame, values.size(), pure ? 1 : maxConcurrency) {
+            return children(driver, frame).begin(processor.pure());
+        }
+
+        /** The iterations, none of which has begun. */
+        Children children(Driver driver, RunningFrame frame) {
+            return new Children(driver, frame, values.size(), processor.pure() ? 1 : maxConcurrency) {
                 @Override
                 void start(RunningFrame child, int index) {
                     Item item =
@@ -133,8 +219,40 @@ sealed interface Effect {
                     driver.history().iterationStarted(frame, child, index);
                     child.start(processor, index, item, itemInput);
                 }
+
+                @Override
+                Scope scope(int index) {
+                    return processor;
+                }
             };
-            return children.begin(pure);
+        }
+
+        @Override
+        public boolean restore(Driver driver, RunningFrame frame, StoredFrame row) {
+            frame.children(children(driver, frame));
+            return row.phase() == StoredFrame.Phase.CHILDREN;
+        }
+
+        @Override
+        public JsonNode work() {
+            return input;
+        }
+
+        @Override
+        public JsonNode items() {
+            if (keys == null) {
+                return values;
+            }
+            ObjectBuilder object = Json.object();
+            for (int i = 0; i < values.size(); i++) {
+                object.set(keys.get(i), values.get(i));
+            }
+            return object.build();
+        }
+
+        @Override
+        public void note(ObjectBuilder detail) {
+            Notes.set(detail, Notes.CONCURRENCY, maxConcurrency);
         }
     }
 
@@ -149,6 +267,29 @@ sealed interface Effect {
             }
             driver.distribute(frame, distribution);
             return null;
+        }
+
+        @Override
+        public boolean restore(Driver driver, RunningFrame frame, StoredFrame row) {
+            if (row.phase() == StoredFrame.Phase.MAP_RUN) {
+                driver.restoreMapRun(frame, distribution);
+            }
+            return frame.pending() != null;
+        }
+
+        @Override
+        public JsonNode work() {
+            return distribution.input();
+        }
+
+        @Override
+        public @Nullable JsonNode items() {
+            return distribution.reader() == null ? distribution.items() : null;
+        }
+
+        @Override
+        public void note(ObjectBuilder detail) {
+            detail.set(Notes.DISTRIBUTION, DistributionNotes.write(distribution));
         }
     }
 }

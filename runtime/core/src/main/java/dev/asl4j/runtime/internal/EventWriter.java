@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the history events of one execution, in AWS's shape, and tells them to the listener.
+ * Builds the history events of one execution, in AWS's shape, for the listener and the store.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_GetExecutionHistory.html">GetExecutionHistory</a>
  */
@@ -27,14 +27,22 @@ final class EventWriter {
 
     private final Identity identity;
     private final Environment environment;
-    private final HistoryListener listener;
-    private final @Nullable String workerName;
+    private final @Nullable HistoryListener listener;
+    private final @Nullable Recorder recorder;
 
-    EventWriter(Identity identity, Environment environment, HistoryListener listener, @Nullable String workerName) {
+    EventWriter(
+            Identity identity,
+            Environment environment,
+            @Nullable HistoryListener listener,
+            @Nullable Recorder recorder) {
         this.identity = identity;
         this.environment = environment;
         this.listener = listener;
-        this.workerName = workerName;
+        this.recorder = recorder;
+    }
+
+    void executionRedriven(long id, int count) {
+        tell(id, 0, HistoryEventType.EXECUTION_REDRIVEN, Json.object().set("redriveCount", IntNode.valueOf(count)));
     }
 
     void executionStarted(long id) {
@@ -105,7 +113,7 @@ final class EventWriter {
         tell(id, previous, integration.kind().scheduled(), details);
     }
 
-    void taskStarted(long id, long previous, Effect.Call call) {
+    void taskStarted(long id, long previous, Effect.Call call, @Nullable String workerName) {
         Integration integration = call.integration();
         var details = service(integration);
         if (integration.kind() == Integration.Kind.ACTIVITY && workerName != null) {
@@ -166,6 +174,12 @@ final class EventWriter {
     /** Any other event. */
     void tell(long id, long previous, HistoryEventType type, ObjectBuilder details) {
         var event = new HistoryEvent(id, previous, environment.now(), type, details.build());
+        if (recorder != null) {
+            recorder.event(event);
+        }
+        if (listener == null) {
+            return;
+        }
         try {
             listener.event(identity.id(), event);
         } catch (Throwable fault) { // an assertion of a test, say

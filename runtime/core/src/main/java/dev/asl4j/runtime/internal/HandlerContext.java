@@ -11,22 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What a handler may ask about the attempt it serves. */
 final class HandlerContext implements TaskContext {
     private final TaskAttempt attempt;
-    private final Effect.Call call;
     private final Identity identity;
     private final Host host;
     private final String stateName;
     private final int retries;
     private final @Nullable Instant deadline;
 
-    HandlerContext(
-            TaskAttempt attempt,
-            Effect.Call call,
-            Identity identity,
-            Host host,
-            RunningFrame frame,
-            @Nullable Instant deadline) {
+    HandlerContext(TaskAttempt attempt, Identity identity, Host host, RunningFrame frame, @Nullable Instant deadline) {
         this.attempt = attempt;
-        this.call = call;
         this.identity = identity;
         this.host = host;
         this.deadline = deadline;
@@ -36,7 +28,7 @@ final class HandlerContext implements TaskContext {
 
     @Override
     public String resource() {
-        return call.task().resource();
+        return attempt.call().task().resource();
     }
 
     @Override
@@ -57,6 +49,16 @@ final class HandlerContext implements TaskContext {
     @Override
     public int attempt() {
         return retries;
+    }
+
+    @Override
+    public int delivery() {
+        return attempt.delivery();
+    }
+
+    @Override
+    public String idempotencyKey() {
+        return identity.id() + "#" + attempt.scheduled();
     }
 
     @Override
@@ -91,7 +93,7 @@ final class HandlerContext implements TaskContext {
 
     @Override
     public @Nullable JsonNode credentials() {
-        return call.credentials();
+        return attempt.call().credentials();
     }
 
     @Override

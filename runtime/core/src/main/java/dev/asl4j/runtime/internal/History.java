@@ -57,6 +57,25 @@ final class History {
 
     // ---- the execution
 
+    /** Goes on behind the events that there are. */
+    void restore(long last) {
+        this.last = last;
+    }
+
+    /** Id of the last event. */
+    long last() {
+        return last;
+    }
+
+    /** {@code ExecutionRedriven}, upon which all frames that are redriven follow; gives its id. */
+    long executionRedriven(int count) {
+        long id = next();
+        if (writer != null) {
+            writer.executionRedriven(id, count);
+        }
+        return id;
+    }
+
     void executionStarted() {
         long id = next();
         if (writer != null) {
@@ -146,19 +165,29 @@ final class History {
 
     // ---- tasks
 
-    /** {@code TaskScheduled} and {@code TaskStarted}, or those of a Lambda function or an activity. */
-    void taskScheduled(RunningFrame frame, Effect.Call call) {
+    /** {@code TaskScheduled}, or that of a Lambda function or an activity; gives its id. */
+    long taskScheduled(RunningFrame frame, Effect.Call call) {
         long previous = frame.event();
-        long scheduled = link(frame);
+        long id = link(frame);
         if (writer != null) {
-            writer.taskScheduled(scheduled, previous, call);
+            writer.taskScheduled(id, previous, call);
         }
         if (news != null) {
             news.taskScheduled(frame, call);
         }
-        long started = link(frame);
+        return id;
+    }
+
+    /**
+     * {@code TaskStarted}, or that of a Lambda function or an activity.
+     *
+     * @param workerName who has taken the task of an activity, if he has a name
+     */
+    void taskStarted(RunningFrame frame, Effect.Call call, @Nullable String workerName) {
+        long previous = frame.event();
+        long id = link(frame);
         if (writer != null) {
-            writer.taskStarted(started, scheduled, call);
+            writer.taskStarted(id, previous, call, workerName);
         }
         if (news != null) {
             news.taskStarted(frame, call);

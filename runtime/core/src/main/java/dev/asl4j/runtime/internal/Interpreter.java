@@ -25,6 +25,7 @@ final class Interpreter {
     /** Runs one half of a state and acts on what it said; gives the frame to go on with, if any. */
     @Nullable
     RunningFrame step(RunningFrame frame) {
+        driver.tree().touch(frame);
         try {
             driver.quotas().assigning();
             switch (frame.step()) {
@@ -124,9 +125,11 @@ final class Interpreter {
                 end(frame, current);
                 return null;
             }
+            driver.tree().freeze(frame);
             driver.abandonChildren(frame);
             @Nullable Instant again = retrying.next(frame, current);
             if (again != null) {
+                driver.tree().thaw(frame);
                 return retry(frame, again);
             }
             if (hadChildren || frame.failsBeforeChildren()) {
@@ -135,7 +138,9 @@ final class Interpreter {
             @Nullable Catcher catcher = Retrying.catcher(frame, current);
             if (catcher != null) {
                 try {
-                    return caught(frame, catcher, current);
+                    RunningFrame next = caught(frame, catcher, current);
+                    driver.tree().thaw(frame);
+                    return next;
                 } catch (Throwable thrown) { // an error in the catcher itself is not caught by its siblings
                     current = failure(frame, thrown);
                 }
@@ -159,6 +164,7 @@ final class Interpreter {
             driver.history().stateAborted(child); // of all branches, also of the one that failed: observed on AWS
         }
         parent.event(child.event());
+        driver.tree().gone(child);
         child.kill();
     }
 
@@ -178,7 +184,7 @@ final class Interpreter {
 
     private @Nullable RunningFrame retry(RunningFrame frame, Instant due) {
         if (due.isAfter(driver.environment().now())) {
-            driver.waits().begin(frame, due, Message.RetryDue::new);
+            driver.waits().beginRetry(frame, due);
             return null;
         }
         frame.again();

@@ -1,6 +1,8 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.ObjectBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** What an execution is told. Whatever concerns one attempt of an effect carries its serial; stale ones do nothing. */
@@ -53,6 +55,77 @@ sealed interface Message {
         @Override
         public void deliver(Driver driver) {
             driver.tasks().answered(this);
+        }
+
+        /** What {@link #read} reads. */
+        JsonNode note() {
+            ObjectBuilder note = Json.object();
+            if (result != null) {
+                note.set("result", result);
+            }
+            if (failure != null) {
+                ObjectBuilder why = Json.object();
+                Notes.set(why, "error", failure.error());
+                Notes.set(why, "cause", failure.cause());
+                note.set("failure", why.build());
+            }
+            return note.build();
+        }
+
+        /** The answer that was noted for an attempt; null if none was. */
+        static @Nullable Answered read(TaskAttempt attempt, @Nullable JsonNode note) {
+            if (note == null) {
+                return null;
+            }
+            @Nullable JsonNode failure = note.get("failure");
+            return new Answered(
+                    attempt,
+                    note.get("result"),
+                    failure == null ? null : Failure.of(Notes.text(failure, "error"), Notes.text(failure, "cause")));
+        }
+    }
+
+    /** A token was answered from outside: with a result, or with a failure. */
+    record TokenAnswer(
+            String token,
+            @Nullable JsonNode result,
+            @Nullable Failure failure,
+            Reply reply) implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            reply.set(driver.tasks().answered(token, result, failure));
+        }
+    }
+
+    /** Whoever has a token says that the work goes on. */
+    record TokenHeartbeat(String token, Reply reply) implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            reply.set(driver.tasks().sign(token));
+        }
+    }
+
+    /** A worker takes the task of an activity. */
+    record WorkerTakes(int frame, String worker, Reply reply) implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            reply.set(driver.tasks().take(frame, worker));
+        }
+    }
+
+    /** An execution that was taken up again goes on. Nothing else may be delivered before. */
+    record Resume() implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            driver.resume();
+        }
+    }
+
+    /** An execution that has failed, timed out or was aborted, and was taken up again, goes on where it stood. */
+    record Redrive() implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            driver.redrive();
         }
     }
 

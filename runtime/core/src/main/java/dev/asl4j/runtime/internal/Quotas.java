@@ -120,6 +120,13 @@ final class Quotas {
         }
     }
 
+    /** A variable has had its value since before. */
+    void remembered(JsonNode value) {
+        if (limits != Limits.OFF) {
+            variables += Json.size(value);
+        }
+    }
+
     /** A variable is gone with its scope. */
     void forgotten(JsonNode value) {
         if (limits != Limits.OFF) {

@@ -3,6 +3,7 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.spi.StateType;
+import dev.asl4j.runtime.store.StoredFrame;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,16 @@ final class RunningFrame {
         RESUME
     }
 
+    /** What its {@link Recorder} has to do about it. */
+    enum Mark {
+        /** It is as the store has it. */
+        CLEAN,
+        /** It is not. */
+        TOUCHED,
+        /** An error is on its way outwards: it is kept as it stood before, should the execution fail. */
+        FROZEN
+    }
+
     private final Driver driver;
     private final @Nullable RunningFrame parent;
     private final int slot;
@@ -26,15 +37,20 @@ final class RunningFrame {
     private final Variables variables;
     private long event;
     private Scope scope;
+    private int id;
     private int index;
     private @Nullable Item item;
+    private @Nullable String outerPlace;
 
     private Step step = Step.ENTER;
     private @Nullable JsonNode value;
     private @Nullable Children children;
     private @Nullable Pending pending;
     private int serial;
+    private int order;
     private boolean live = true;
+    private Mark mark = Mark.CLEAN;
+    private boolean held;
 
     RunningFrame(Driver driver, @Nullable RunningFrame parent, int slot, Scope scope, JsonNode input) {
         this.driver = driver;
@@ -53,8 +69,26 @@ final class RunningFrame {
         this.index = index;
         this.item = item;
         variables.clear();
+        order = 0;
+        id = driver.tree().began(this);
         enterState(scope.start(), input);
         step = Step.ENTER;
+    }
+
+    /** As it was when it was stored, but for what it is blocked on. */
+    void restore(Scope scope, StoredFrame row, @Nullable Item item) {
+        this.scope = scope;
+        this.item = item;
+        id = row.id();
+        index = row.index();
+        event = Notes.number(row.detail(), Notes.EVENT);
+        order = Notes.count(row.detail(), Notes.ORDER);
+        value = row.phase() == StoredFrame.Phase.RESUME ? row.value() : null;
+        step = switch (row.phase()) {
+            case RESUME -> Step.RESUME;
+            case BEGIN_EFFECT -> Step.BEGIN_EFFECT;
+            case ENTER, TASK, WAIT, RETRY, CHILDREN, MAP_RUN, DONE -> Step.ENTER;
+        };
     }
 
     // ---- what the driver sees
@@ -62,6 +96,52 @@ final class RunningFrame {
     @Nullable
     RunningFrame parent() {
         return parent;
+    }
+
+    /** Its number in the execution; another one for each branch or iteration, 0 in between. */
+    int id() {
+        return id;
+    }
+
+    /** The branch or iteration it was is done; another one may begin in it. */
+    void release() {
+        id = 0;
+        outerPlace = null;
+        mark = Mark.CLEAN;
+    }
+
+    /** Where it is, as {@link StoredFrame#place} says. */
+    String place() {
+        if (parent != null && outerPlace == null) {
+            outerPlace = parent.place();
+        }
+        return StoredFrame.place(outerPlace, isIteration() ? 0 : index, stateName());
+    }
+
+    Mark mark() {
+        return mark;
+    }
+
+    void mark(Mark mark) {
+        this.mark = mark;
+    }
+
+    /** Whether something in this process worked for it at the last checkpoint. */
+    boolean wasHeld() {
+        return held;
+    }
+
+    void held(boolean held) {
+        this.held = held;
+    }
+
+    /** Its place among those that are ready; 0 comes first. */
+    int order() {
+        return order;
+    }
+
+    void order(int order) {
+        this.order = order;
     }
 
     /** The place among the parent's frames. */
@@ -184,6 +264,12 @@ final class RunningFrame {
         return taken;
     }
 
+    /** What the second half is to be resumed with, if that is next. */
+    @Nullable
+    JsonNode value() {
+        return value;
+    }
+
     @Nullable
     Children children() {
         return children;
@@ -206,6 +292,10 @@ final class RunningFrame {
         }
         pending = null;
         return true;
+    }
+
+    void unblock() {
+        pending = null;
     }
 
     boolean isBlockedOn(int serial) {

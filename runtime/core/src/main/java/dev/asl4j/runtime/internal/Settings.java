@@ -9,6 +9,7 @@ import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param region for ARNs and events
  * @param workerName of the handlers of activities in events, if any
  * @param objectStore of distributed Maps, if there is one
+ * @param polledActivities names of the activities whose workers ask for their tasks; the others have handlers
+ * @param recordHistory whether a store is to keep the events
  */
 public record Settings(
         @Nullable Environment environment,
@@ -35,23 +38,36 @@ public record Settings(
         String account,
         String region,
         @Nullable String workerName,
-        @Nullable ObjectStore objectStore) {
+        @Nullable ObjectStore objectStore,
+        Set<String> polledActivities,
+        boolean recordHistory) {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     /** Nobody listens, nothing is limited. */
     public static final Settings DEFAULTS =
-            new Settings(null, null, null, List.of(), null, Limits.OFF, "000000000000", "us-east-1", null, null);
+            new Settings(null, null, null, List.of(), null, Limits.OFF, "000000000000", "us-east-1", null, null, Set.of(), true);
 
     /** Checks what goes into ARNs. */
     public Settings {
         lifecycle = List.copyOf(lifecycle);
+        polledActivities = Set.copyOf(polledActivities);
         if (!ACCOUNT.matcher(account).matches()) {
             throw new IllegalArgumentException("not an account, which has 12 digits: " + account);
         }
         if (!REGION.matcher(region).matches()) {
             throw new IllegalArgumentException("not a region: " + region);
         }
+    }
+
+    /** The name of the activity that a resource is, if its workers ask for their tasks; null otherwise. */
+    @Nullable
+    String polled(Integration integration) {
+        if (polledActivities.isEmpty() || integration.kind() != Integration.Kind.ACTIVITY) {
+            return null;
+        }
+        String name = integration.action().substring(integration.action().lastIndexOf(':') + 1);
+        return polledActivities.contains(name) ? name : null;
     }
 
     /** With time, ids and randomness of one's own. */
@@ -66,7 +82,9 @@ public record Settings(
                 account,
                 region,
                 workerName,
-                objectStore);
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 
     /** With somebody who hears of the states. */
@@ -81,7 +99,9 @@ public record Settings(
                 account,
                 region,
                 workerName,
-                objectStore);
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 
     /** With somebody who hears of the events. */
@@ -96,7 +116,9 @@ public record Settings(
                 account,
                 region,
                 workerName,
-                objectStore);
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 
     /** With one more who hears of what is durable. */
@@ -104,7 +126,18 @@ public record Settings(
         List<LifecycleListener> all = new ArrayList<>(lifecycle);
         all.add(another);
         return new Settings(
-                environment, listener, history, all, interceptor, limits, account, region, workerName, objectStore);
+                environment,
+                listener,
+                history,
+                all,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 
     /** With somebody who stands before the handlers. */
@@ -119,7 +152,9 @@ public record Settings(
                 account,
                 region,
                 workerName,
-                objectStore);
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 
     /** With other limits. */
@@ -134,7 +169,9 @@ public record Settings(
                 account,
                 region,
                 workerName,
-                objectStore);
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 
     /** With another account. */
@@ -149,7 +186,9 @@ public record Settings(
                 account,
                 region,
                 workerName,
-                objectStore);
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 
     /** With another region. */
@@ -164,7 +203,9 @@ public record Settings(
                 account,
                 region,
                 workerName,
-                objectStore);
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 
     /** With a name for the handlers of activities. */
@@ -179,7 +220,9 @@ public record Settings(
                 account,
                 region,
                 workerName,
-                objectStore);
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 
     /** With a store for the items and results of distributed Maps. */
@@ -194,6 +237,42 @@ public record Settings(
                 account,
                 region,
                 workerName,
-                objectStore);
+                objectStore,
+                polledActivities,
+                recordHistory);
+    }
+
+    /** With other activities whose workers ask for their tasks. */
+    public Settings polledActivities(Set<String> polledActivities) {
+        return new Settings(
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore,
+                polledActivities,
+                recordHistory);
+    }
+
+    /** Whether a store is to keep the events. */
+    public Settings recordHistory(boolean recordHistory) {
+        return new Settings(
+                environment,
+                listener,
+                history,
+                lifecycle,
+                interceptor,
+                limits,
+                account,
+                region,
+                workerName,
+                objectStore,
+                polledActivities,
+                recordHistory);
     }
 }

@@ -133,7 +133,7 @@ final class StateFrame extends Frame {
 
     @Override
     public String taskToken() {
-        return frame.visit().token(driver.environment());
+        return frame.visit().token(driver.environment(), driver.key(), frame.id());
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,7 @@ final class TaskAttempt implements Pending {
     private final @Nullable TaskInterceptor interceptor;
     private final boolean limited;
     private final boolean waiting;
+    private final @Nullable String activity;
     private final @Nullable Token token;
 
     private final Timers timers = new Timers();
@@ -30,24 +33,142 @@ final class TaskAttempt implements Pending {
     private @Nullable Thread worker; // guarded by this
     private @Nullable CompletableFuture<JsonNode> stage; // guarded by this
 
-    private boolean submitted; // of the driver, as all below
+    private final Driver driver; // as all below, of its turns
+    private final long scheduled;
+    private @Nullable Instant due;
+    private int delivery = 1;
+    private boolean taken;
+    private boolean submitted;
     private boolean handlerDone;
     private Message.@Nullable Answered answer;
 
-    /** An attempt that the frame is blocked on from now on. */
+    /**
+     * An attempt that the frame is blocked on from now on.
+     *
+     * @param scheduled id of the event by which it was scheduled
+     * @param due when it times out; null means never, or not before a worker has taken it
+     * @param activity whose workers ask for it; null if it has a handler
+     */
     TaskAttempt(
-            RunningFrame frame, Effect.Call call, Driver driver, Host host, @Nullable Instant deadline, Instant now) {
+            RunningFrame frame,
+            Effect.Call call,
+            Driver driver,
+            long scheduled,
+            @Nullable Instant due,
+            @Nullable String activity) {
         this.frame = frame;
         this.call = call;
-        this.host = host;
+        this.driver = driver;
+        this.scheduled = scheduled;
+        this.due = due;
+        this.activity = activity;
+        host = driver.host();
         environment = driver.environment();
-        context = new HandlerContext(this, call, driver.identity(), host, frame, deadline);
+        @Nullable Instant deadline = driver.budget().earlier(due);
+        context = new HandlerContext(this, driver.identity(), host, frame, deadline);
         interceptor = driver.settings().interceptor();
         limited = deadline != null || call.heartbeatSeconds() > 0;
-        lastSign = now;
-        waiting = frame.waitsForToken();
+        lastSign = environment.now();
+        waiting = activity != null || frame.waitsForToken();
+        handlerDone = activity != null;
         token = waiting || frame.visit().isTokenDrawn() ? new Token(frame.view().taskToken(), this, host) : null;
         serial = frame.block(this);
+    }
+
+    /** As it was when it was stored. */
+    void restore(JsonNode detail) {
+        delivery = Math.max(1, Notes.count(detail, Notes.DELIVERY));
+        taken = Notes.flag(detail, Notes.TAKEN);
+        submitted = Notes.flag(detail, Notes.SUBMITTED);
+        handlerDone = activity != null || Notes.flag(detail, Notes.HANDLED);
+        @Nullable Instant sign = Notes.instant(detail, Notes.SIGN);
+        lastSign = sign == null ? lastSign : sign;
+        answer = Message.Answered.read(this, detail.get(Notes.ANSWER));
+    }
+
+    @Override
+    public void note(ObjectBuilder detail) {
+        Notes.set(detail, Notes.SCHEDULED, scheduled);
+        Notes.set(detail, Notes.DELIVERY, delivery > 1 ? delivery : 0);
+        Notes.set(detail, Notes.DUE, due);
+        Notes.set(detail, Notes.SIGN, call.heartbeatSeconds() > 0 ? lastSign : null);
+        Notes.set(detail, Notes.POLLED, activity);
+        Notes.set(detail, Notes.TAKEN, taken);
+        Notes.set(detail, Notes.SUBMITTED, submitted);
+        Notes.set(detail, Notes.HANDLED, handlerDone && activity == null);
+        if (answer != null) {
+            detail.set(Notes.ANSWER, answer.note());
+        }
+    }
+
+    @Override
+    public StoredFrame.Phase phase() {
+        return StoredFrame.Phase.TASK;
+    }
+
+    @Override
+    public void resume() {
+        driver.tasks().resume(this);
+    }
+
+    @Override
+    public boolean isHeld() {
+        return !handlerDone;
+    }
+
+    @Override
+    public @Nullable Instant wake() {
+        @Nullable Instant sign = awaitsSigns() ? nextSign() : null;
+        return sign == null || (due != null && due.isBefore(sign)) ? due : sign;
+    }
+
+    @Override
+    public TaskAttempt attempt() {
+        return this;
+    }
+
+    @Override
+    public @Nullable String activity() {
+        return taken ? null : activity;
+    }
+
+    /** Whether a sign of life has to come within some time. */
+    boolean awaitsSigns() {
+        return call.heartbeatSeconds() > 0 && (activity == null || taken);
+    }
+
+    /** Id of the event by which it was scheduled. */
+    long scheduled() {
+        return scheduled;
+    }
+
+    /** When it times out; null means never. */
+    @Nullable
+    Instant due() {
+        return due;
+    }
+
+    /** How often the handler has been called for it, this time included. */
+    int delivery() {
+        return delivery;
+    }
+
+    /** The handler is to be called once more: nobody knows what became of the last time. */
+    void deliverAgain() {
+        delivery++;
+        sign();
+    }
+
+    /** A worker has taken it: its time begins. */
+    void taken(@Nullable Instant due) {
+        taken = true;
+        this.due = due;
+        sign();
+    }
+
+    /** Whether a handler is to be called, and is not done. */
+    boolean isToBeHandled() {
+        return !handlerDone;
     }
 
     RunningFrame frame() {
@@ -111,7 +232,9 @@ final class TaskAttempt implements Pending {
     /** The handler is done; gives the answer that came before. */
     Message.@Nullable Answered handlerDone() {
         handlerDone = true;
-        return answer;
+        Message.@Nullable Answered came = answer;
+        answer = null;
+        return came;
     }
 
     boolean isAnswered() {

@@ -3,34 +3,83 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.task.TaskInterceptor;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of tasks of one execution: begins them, and takes in what becomes of them. */
 final class TaskCalls {
+    /**
+     * A sign of life that was due longer ago than this, when the attempt is taken up again, is taken to have been due while nobody was there
+     * for it. What is due sooner is what the execution was woken for.
+     */
+    private static final Duration LATE = Duration.ofSeconds(5);
+
     private final Driver driver;
     private final Environment environment;
     private final Host host;
 
-    TaskCalls(Driver driver, Environment environment, Host host) {
+    TaskCalls(Driver driver) {
         this.driver = driver;
-        this.environment = environment;
-        this.host = host;
+        environment = driver.environment();
+        host = driver.host();
     }
 
     /** Blocks the frame on a new attempt; its handler is launched after the commit. */
     void begin(RunningFrame frame, Effect.Call call) {
         checkStart(frame, call);
-        driver.history().taskScheduled(frame, call);
+        @Nullable String activity = driver.settings().polled(call.integration());
+        long scheduled = driver.history().taskScheduled(frame, call);
+        if (activity == null) {
+            driver.history().taskStarted(frame, call, driver.settings().workerName());
+        }
         if (driver.quotas().doom() != null) {
             return;
         }
-        Instant now = environment.now();
-        @Nullable Instant due = call.timeoutSeconds() > 0 ? Budget.after(now, call.timeoutSeconds()) : null;
-        TaskAttempt attempt =
-                new TaskAttempt(frame, call, driver, host, driver.budget().earlier(due), now);
-        driver.blocked(() -> launch(attempt, due));
+        @Nullable Instant due = activity == null ? due(call) : null; // the time begins when the work does
+        TaskAttempt attempt = new TaskAttempt(frame, call, driver, scheduled, due, activity);
+        driver.blocked(() -> launch(attempt));
+    }
+
+    /** Blocks a frame on an attempt that is taken up again. */
+    void restore(RunningFrame frame, Effect.Call call, JsonNode detail) {
+        driver.blockedBefore();
+        new TaskAttempt(
+                        frame,
+                        call,
+                        driver,
+                        Notes.number(detail, Notes.SCHEDULED),
+                        Notes.instant(detail, Notes.DUE),
+                        Notes.text(detail, Notes.POLLED))
+                .restore(detail);
+    }
+
+    /**
+     * Goes on with an attempt that was taken up again. If its handler may be running, or not, nobody knows any more: it is called
+     * again, unless the answer to its token has come, which says all that is wanted.
+     */
+    void resume(TaskAttempt attempt) {
+        driver.tree().touch(attempt.frame());
+        if (attempt.isAnswered()) {
+            Message.@Nullable Answered answer = attempt.handlerDone();
+            submit(attempt, null);
+            if (answer != null) {
+                answered(answer);
+            }
+            return;
+        }
+        if (attempt.isToBeHandled()) {
+            attempt.deliverAgain();
+        } else if (attempt.awaitsSigns() && attempt.nextSign().plus(LATE).isBefore(environment.now())) {
+            attempt.sign(); // nobody was there to take one
+        }
+        driver.afterCommit(() -> launch(attempt));
+    }
+
+    private @Nullable Instant due(Effect.Call call) {
+        return call.timeoutSeconds() > 0 ? Budget.after(environment.now(), call.timeoutSeconds()) : null;
     }
 
     /** Some tasks cannot be started at all. */
@@ -46,25 +95,87 @@ final class TaskCalls {
         }
     }
 
-    private void launch(TaskAttempt attempt, @Nullable Instant due) {
-        if (due != null) {
-            attempt.timers().set(environment, due, () -> host.post(new Message.TaskTimedOut(attempt)));
-        }
-        if (attempt.call().heartbeatSeconds() > 0) {
-            awaitHeartbeat(attempt);
-        }
+    private void launch(TaskAttempt attempt) {
+        limit(attempt);
         if (!attempt.isCancelled()) {
             @Nullable Token token = attempt.token();
             if (token != null) {
                 host.open(token);
             }
-            host.launch(attempt);
+            if (attempt.isToBeHandled()) {
+                host.launch(attempt);
+            }
         }
+    }
+
+    private void limit(TaskAttempt attempt) {
+        @Nullable Instant due = attempt.due();
+        if (due != null) {
+            attempt.timers().set(environment, due, () -> host.post(new Message.TaskTimedOut(attempt)));
+        }
+        if (attempt.awaitsSigns()) {
+            awaitHeartbeat(attempt);
+        }
+    }
+
+    /** A worker takes the task of an activity, if it still waits for one. */
+    boolean take(int frame, String worker) {
+        @Nullable TaskAttempt attempt = attempt(frame);
+        if (attempt == null || attempt.activity() == null) {
+            return false;
+        }
+        driver.tree().touch(attempt.frame());
+        driver.history().taskStarted(attempt.frame(), attempt.call(), worker);
+        attempt.taken(due(attempt.call()));
+        driver.afterCommit(() -> limit(attempt));
+        return true;
+    }
+
+    /** A sign of life by token. Gives false if nothing waits for its answer. */
+    boolean sign(String token) {
+        @Nullable TaskAttempt attempt = attempt(token);
+        if (attempt == null) {
+            return false;
+        }
+        attempt.sign();
+        driver.tree().touch(attempt.frame());
+        return true;
+    }
+
+    /** An answer by token. Gives false if nothing waits for it. */
+    boolean answered(String token, @Nullable JsonNode result, @Nullable Failure failure) {
+        @Nullable TaskAttempt attempt = attempt(token);
+        if (attempt == null) {
+            return false;
+        }
+        answered(new Message.Answered(attempt, result, failure));
+        return true;
+    }
+
+    /** The attempt that waits for the answer to a token. */
+    private @Nullable TaskAttempt attempt(String text) {
+        StoredFrame.@Nullable Address address = Token.parse(text);
+        @Nullable TaskAttempt attempt = address == null ? null : attempt(address.frame());
+        @Nullable Token token = attempt == null || attempt.isAnswered() ? null : attempt.token();
+        return token != null && token.token().equals(text) ? attempt : null;
+    }
+
+    private @Nullable TaskAttempt attempt(int id) {
+        @Nullable RunningFrame frame = driver.tree().frame(id);
+        @Nullable Pending pending = frame == null ? null : frame.pending();
+        return pending == null ? null : pending.attempt();
     }
 
     /** The service has taken on the job. */
     void submitted(TaskAttempt attempt, JsonNode response) {
-        if (attempt.frame().isBlockedOn(attempt.serial()) && attempt.submit()) {
+        if (attempt.frame().isBlockedOn(attempt.serial())) {
+            submit(attempt, response);
+        }
+    }
+
+    private void submit(TaskAttempt attempt, @Nullable JsonNode response) {
+        if (attempt.submit()) {
+            driver.tree().touch(attempt.frame());
             driver.history().taskSubmitted(attempt.frame(), attempt.call(), response);
         }
     }
@@ -78,7 +189,8 @@ final class TaskCalls {
             finish(attempt, result);
             return;
         }
-        submitted(attempt, result);
+        submit(attempt, result);
+        driver.tree().touch(attempt.frame());
         Message.@Nullable Answered answer = attempt.handlerDone();
         if (answer != null) {
             answered(answer);
@@ -93,6 +205,7 @@ final class TaskCalls {
         }
         if (attempt.isWaiting() && !attempt.isHandlerDone()) {
             attempt.answer(answer);
+            driver.tree().touch(attempt.frame());
             driver.afterCommit(attempt.timers()::cancel);
             return;
         }
@@ -140,9 +253,7 @@ final class TaskCalls {
         }
         if (driver.unblock(attempt.frame(), attempt.serial())) {
             driver.afterCommit(attempt::end);
-            if (attempt.submit()) {
-                driver.history().taskSubmitted(attempt.frame(), attempt.call(), null);
-            }
+            submit(attempt, null);
             driver.history().taskSucceeded(attempt.frame(), attempt.call(), result);
             attempt.frame().resumeWith(result);
             driver.ready(attempt.frame());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The timers of one effect. They are set after the commit, and none is set once they are cancelled. */
-final class Timers implements Pending {
+final class Timers {
     private final List<Environment.Timer> timers = new ArrayList<>(1);
     private boolean cancelled;
 
@@ -17,8 +17,8 @@ final class Timers implements Pending {
         }
     }
 
-    @Override
-    public synchronized void cancel() {
+    /** None of them is wanted any more. */
+    synchronized void cancel() {
         cancelled = true;
         timers.forEach(Environment.Timer::cancel);
         timers.clear();

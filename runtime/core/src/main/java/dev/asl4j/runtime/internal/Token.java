@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.task.TaskAnswerException;
 import dev.asl4j.runtime.task.TaskCallback;
 import java.nio.ByteBuffer;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A task token and the attempt that waits for its answer. The first answer closes it, as does the attempt's end. */
 final class Token implements TaskCallback {
     private static final int LENGTH = 43;
+    private static final int ADDRESS_LENGTH = 16;
+    private static final String ENDING = ".";
 
     private final String text;
     private final TaskAttempt attempt;
@@ -27,20 +30,59 @@ final class Token implements TaskCallback {
         this.host = host;
     }
 
-    /** A new token: two random ids, 244 bits that nobody knows. */
-    static String draw(Environment environment) {
+    /**
+     * A new token: two random ids, 244 bits that nobody knows.
+     *
+     * @param key of the execution in its store, by which the token finds it; 0 if it is in none
+     * @param frame of the execution
+     */
+    static String draw(Environment environment, long key, int frame) {
+        String secret = secret(environment);
+        if (key == 0) {
+            return secret;
+        }
+        ByteBuffer address = ByteBuffer.allocate(Long.BYTES + Integer.BYTES);
+        address.putLong(key).putInt(frame);
+        return encode(address.array()) + ENDING + secret;
+    }
+
+    /** The frame whose answer it is; null if the text is no token of an execution in a store. */
+    static StoredFrame.@Nullable Address parse(String text) {
+        if (!isWellFormed(text) || text.length() == LENGTH) {
+            return null;
+        }
+        ByteBuffer address = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(0, ADDRESS_LENGTH)));
+        long key = address.getLong();
+        int frame = address.getInt();
+        return key > 0 && frame > 0 ? new StoredFrame.Address(key, frame) : null;
+    }
+
+    private static String secret(Environment environment) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * Long.BYTES);
         for (int i = 0; i < 2; i++) {
             UUID id = environment.newId();
             bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return encode(bytes.array());
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Whether the text could be a token. */
     static boolean isWellFormed(String text) {
-        return text.length() == LENGTH
-                && text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
+        if (text.length() == LENGTH) {
+            return isEncoded(text);
+        }
+        return text.length() == ADDRESS_LENGTH + ENDING.length() + LENGTH
+                && text.startsWith(ENDING, ADDRESS_LENGTH)
+                && isEncoded(text.substring(0, ADDRESS_LENGTH))
+                && isEncoded(text.substring(ADDRESS_LENGTH + ENDING.length()));
+    }
+
+    private static boolean isEncoded(String text) {
+        return text.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
     }
 
     @Override

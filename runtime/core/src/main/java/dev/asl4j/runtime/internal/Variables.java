@@ -1,6 +1,8 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.spi.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,6 +51,33 @@ final class Variables {
         @Nullable Map<String, JsonNode> taken = assigned;
         assigned = null;
         return taken == null ? Map.of() : taken;
+    }
+
+    /** All that have a value, by name; null if none has. */
+    @Nullable
+    JsonNode all(Scope scope) {
+        ObjectBuilder all = Json.object();
+        boolean any = false;
+        for (int slot = 0; slot < values.length; slot++) {
+            @Nullable JsonNode value = values[slot];
+            if (value != null) {
+                all.set(scope.variables().get(slot), value);
+                any = true;
+            }
+        }
+        return any ? all.build() : null;
+    }
+
+    /** Takes up what {@link #all} gave. Variables that the scope does not have any more are left out: nothing can ask for them. */
+    void restore(Scope scope, JsonNode all) {
+        values = new @Nullable JsonNode[scope.variables().size()];
+        for (int slot = 0; slot < values.length; slot++) {
+            @Nullable JsonNode value = all.get(scope.variables().get(slot));
+            if (value != null) {
+                quotas.remembered(value);
+                values[slot] = value;
+            }
+        }
     }
 
     /** The scope is left, or begins anew. */

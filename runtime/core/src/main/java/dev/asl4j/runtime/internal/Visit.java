@@ -1,8 +1,13 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.store.StoredFrame;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A frame's stay at one state: its raw input, what it asked for, its retries. The same object serves one visit after another. */
@@ -16,6 +21,7 @@ final class Visit {
     private @Nullable Instant since;
     private @Nullable Effect effect;
     private @Nullable String token;
+    private @Nullable String mapRun;
     private int[] retries = NONE;
     private int retryCount;
     private @Nullable Instant taskScheduled;
@@ -32,10 +38,60 @@ final class Visit {
         since = null;
         effect = null;
         token = null;
-        retries = NONE;
-        retryCount = 0;
+        mapRun = null;
         taskScheduled = null;
         taskStarted = null;
+        forgetRetries();
+    }
+
+    /** The state may be retried as often as at first. */
+    void forgetRetries() {
+        retries = NONE;
+        retryCount = 0;
+    }
+
+    /** Adds what {@link #restore} needs, but for what was asked for. */
+    void note(ObjectBuilder detail) {
+        Notes.set(detail, Notes.ENTERED, enteredEvent);
+        Notes.set(detail, Notes.BEFORE, eventBefore);
+        if (retries.length > 0) {
+            JsonNode[] counts = new JsonNode[retries.length];
+            Arrays.setAll(counts, i -> IntNode.valueOf(retries[i]));
+            detail.set(Notes.RETRIES, Json.array(counts));
+        }
+        Notes.set(detail, Notes.TOKEN, token);
+        Notes.set(detail, Notes.MAP_RUN, mapRun);
+        Notes.set(detail, Notes.SCHEDULED_AT, taskScheduled);
+        Notes.set(detail, Notes.STARTED_AT, taskStarted);
+    }
+
+    /**
+     * As it was when it was stored.
+     *
+     * @param retriers how many the state has now
+     */
+    void restore(int state, StoredFrame row, @Nullable Effect effect, int retriers) {
+        begin(state, row.input());
+        this.effect = effect;
+        since = row.since();
+        JsonNode detail = row.detail();
+        enteredEvent = Notes.number(detail, Notes.ENTERED);
+        eventBefore = Notes.number(detail, Notes.BEFORE);
+        token = Notes.text(detail, Notes.TOKEN);
+        mapRun = Notes.text(detail, Notes.MAP_RUN);
+        taskScheduled = Notes.instant(detail, Notes.SCHEDULED_AT);
+        taskStarted = Notes.instant(detail, Notes.STARTED_AT);
+        JsonNode counts = detail.path(Notes.RETRIES);
+        if (!counts.isEmpty() && retriers > 0) {
+            retries = new int[retriers];
+            for (int i = 0; i < counts.size(); i++) {
+                int count = counts.get(i).asInt();
+                retryCount += count;
+                if (i < retriers) {
+                    retries[i] = count;
+                }
+            }
+        }
     }
 
     int state() {
@@ -78,10 +134,10 @@ final class Visit {
         this.effect = effect;
     }
 
-    /** The token of the attempt, drawn at the first need. */
-    String token(Environment environment) {
+    /** The token of the attempt, drawn at the first need, for a frame of an execution with that key. */
+    String token(Environment environment, long key, int frame) {
         if (token == null) {
-            token = Token.draw(environment);
+            token = Token.draw(environment, key, frame);
         }
         return token;
     }
@@ -94,6 +150,16 @@ final class Visit {
     void forgetToken() {
         token = null;
         effect = null;
+    }
+
+    /** The ARN of the Map Run that the state has started; null if it has started none. */
+    @Nullable
+    String mapRun() {
+        return mapRun;
+    }
+
+    void mapRun(@Nullable String arn) {
+        mapRun = arn;
     }
 
     int retryCount() {

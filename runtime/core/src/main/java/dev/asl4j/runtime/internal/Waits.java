@@ -1,26 +1,43 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.data.ObjectBuilder;
+import dev.asl4j.runtime.store.StoredFrame;
+import dev.asl4j.runtime.store.StoredFrame.Phase;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The frames of one execution that wait for nothing but time: Wait states, and the delays before retries. */
 final class Waits {
     private final Driver driver;
-    private final Environment environment;
-    private final Host host;
 
-    Waits(Driver driver, Environment environment, Host host) {
+    Waits(Driver driver) {
         this.driver = driver;
-        this.environment = environment;
-        this.host = host;
     }
 
-    /** Blocks the frame until an instant. */
-    void begin(RunningFrame frame, Instant until, Waking waking) {
-        Timers timers = new Timers();
-        int serial = frame.block(timers);
-        driver.blocked(() -> timers.set(environment, until, () -> host.post(waking.message(frame, serial))));
+    /** Blocks the frame of a Wait state until an instant. */
+    void begin(RunningFrame frame, Instant until) {
+        driver.blocked(new Waiting(frame, until, Phase.WAIT)::set);
+    }
+
+    /** Blocks the frame until it is to be retried. */
+    void beginRetry(RunningFrame frame, Instant due) {
+        driver.blocked(new Waiting(frame, due, Phase.RETRY)::set);
+    }
+
+    /**
+     * Blocks a frame that is taken up again; its timer is set when it is {@linkplain Pending#resume resumed}.
+     *
+     * @return false if it is not known until when
+     */
+    boolean restore(RunningFrame frame, StoredFrame row) {
+        @Nullable Instant due = Notes.instant(row.detail(), Notes.DUE);
+        if (due == null) {
+            return false;
+        }
+        driver.blockedBefore();
+        new Waiting(frame, due, row.phase());
+        return true;
     }
 
     /** A Wait state is over. */
@@ -39,9 +56,54 @@ final class Waits {
         }
     }
 
-    /** What a timer tells the frame it wakes. */
-    @FunctionalInterface
-    interface Waking {
-        Message message(RunningFrame frame, int serial);
+    private final class Waiting implements Pending {
+        private final RunningFrame frame;
+        private final Instant due;
+        private final Phase phase;
+        private final Timers timers = new Timers();
+        private final int serial;
+
+        Waiting(RunningFrame frame, Instant due, Phase phase) {
+            this.frame = frame;
+            this.due = due;
+            this.phase = phase;
+            serial = frame.block(this);
+        }
+
+        void set() {
+            Message message =
+                    phase == Phase.WAIT ? new Message.WaitOver(frame, serial) : new Message.RetryDue(frame, serial);
+            timers.set(driver.environment(), due, () -> driver.host().post(message));
+        }
+
+        @Override
+        public void resume() {
+            driver.afterCommit(this::set);
+        }
+
+        @Override
+        public void cancel() {
+            timers.cancel();
+        }
+
+        @Override
+        public Phase phase() {
+            return phase;
+        }
+
+        @Override
+        public void note(ObjectBuilder detail) {
+            Notes.set(detail, Notes.DUE, due);
+        }
+
+        @Override
+        public boolean isHeld() {
+            return false;
+        }
+
+        @Override
+        public @Nullable Instant wake() {
+            return due;
+        }
     }
 }

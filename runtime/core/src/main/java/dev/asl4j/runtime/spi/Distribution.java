@@ -201,6 +201,16 @@ public final class Distribution {
         return toleratedFailureCount;
     }
 
+    /** Whether a count is given: one of 0 counts beside a percentage. */
+    public boolean isCountGiven() {
+        return countGiven;
+    }
+
+    /** Whether a percentage is given. */
+    public boolean isPercentageGiven() {
+        return percentageGiven;
+    }
+
     /** The percentage as given; 0 if none is. */
     public double toleratedFailurePercentage() {
         return toleratedFailurePercentage;

@@ -22,6 +22,24 @@ public interface TaskContext {
     /** How often this visit of the state was retried before: 0 at first, {@code $$.State.RetryCount}. */
     int attempt();
 
+    /**
+     * How often the handler has been called for this attempt, this time included: more than 1 if the process ended while it was called,
+     * and nobody knows how far it came. Of a durable execution each attempt is delivered at least once, as on AWS.
+     *
+     * @see #idempotencyKey()
+     * @since 0.1.0
+     */
+    int delivery();
+
+    /**
+     * Names this attempt: the same for all its {@linkplain #delivery deliveries}, another one for each retry and for each other task. A
+     * handler that passes it on to a service which does nothing twice for one key, or keeps it with what it writes, may be called more than
+     * once. Opaque, at most 2,048 characters.
+     *
+     * @since 0.1.0
+     */
+    String idempotencyKey();
+
     /** When the call times out, by the state's {@code TimeoutSeconds} or the execution's; null if neither is set. */
     @Nullable
     Instant deadline();

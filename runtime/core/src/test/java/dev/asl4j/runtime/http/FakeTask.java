@@ -36,6 +36,16 @@ final class FakeTask implements TaskContext {
     }
 
     @Override
+    public int delivery() {
+        return 1;
+    }
+
+    @Override
+    public String idempotencyKey() {
+        return executionId() + "#1";
+    }
+
+    @Override
     public @Nullable Instant deadline() {
         return null;
     }
