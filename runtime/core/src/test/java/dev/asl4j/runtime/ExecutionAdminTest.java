@@ -28,16 +28,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What can be asked and told over a store, without an engine. */
 final class ExecutionAdminTest {
     private final VirtualTime time = VirtualTime.startingAt(START);
     private final ExecutionStore store = ExecutionStore.inMemory();
     private final StoreSession session = store.join(new Deaf());
-    private final ExecutionAdmin admin =
-            ExecutionAdmin.of(store).account("123456789012").region("eu-north-1").environment(time);
+    private final ExecutionAdmin admin = ExecutionAdmin.of(store)
+            .account("123456789012")
+            .region("eu-north-1")
+            .environment(time);
 
     @Test
     void pagesGiveEachExecutionOnceNewestFirst() {
@@ -73,8 +75,10 @@ final class ExecutionAdminTest {
         put("order-2", Status.SUCCEEDED, START.plusSeconds(1));
         put("order-3", Status.FAILED, START.plusSeconds(2));
         put("other", Status.FAILED, START.plusSeconds(3));
-        ExecutionFilter filter =
-                ExecutionFilter.all().namePrefix("order-").status(ExecutionStatus.FAILED).workflow("machine");
+        ExecutionFilter filter = ExecutionFilter.all()
+                .namePrefix("order-")
+                .status(ExecutionStatus.FAILED)
+                .workflow("machine");
         assertThat(names(filter)).containsExactly("order-3", "order-1");
         assertThat(names(filter.startedFrom(START.plusSeconds(2)))).containsExactly("order-3");
         assertThat(names(filter.startedBefore(START.plusSeconds(2)))).containsExactly("order-1");
@@ -102,7 +106,8 @@ final class ExecutionAdminTest {
         List<HistoryEvent> whole = admin.history("machine", "order");
         assertThat(whole)
                 .extracting(HistoryEvent::id)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 250).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 250).boxed().toList());
         assertThat(events(HistoryQuery.all())).isEqualTo(whole);
         assertThat(events(HistoryQuery.all().maxResults(7))).isEqualTo(whole);
         List<HistoryEvent> reversed = new ArrayList<>(whole);
@@ -116,7 +121,10 @@ final class ExecutionAdminTest {
     @Test
     void historyWithoutDataKeepsTheRest() {
         put("order", Status.FAILED, START, null, 1);
-        assertThat(admin.history("machine", "order", HistoryQuery.all()).items().get(0).details())
+        assertThat(admin.history("machine", "order", HistoryQuery.all())
+                        .items()
+                        .get(0)
+                        .details())
                 .isEqualTo(json(details(1)));
         assertThat(admin.history("machine", "order", HistoryQuery.all().includeExecutionData(false))
                         .items())
@@ -134,15 +142,15 @@ final class ExecutionAdminTest {
         put("two", Status.FAILED, START, null, 5);
         HistoryQuery query = HistoryQuery.all().maxResults(2);
         String token = admin.history("machine", "one", query).nextToken();
-        assertThat(admin.history("machine", "one", query.maxResults(1).nextToken(token)).items())
+        assertThat(admin.history("machine", "one", query.maxResults(1).nextToken(token))
+                        .items())
                 .extracting(HistoryEvent::id)
                 .containsExactly(3L);
         for (HistoryQuery other : List.of(query.reverseOrder(true), query.includeExecutionData(false))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> admin.history("machine", "one", other.nextToken(token)));
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> admin.history("machine", "two", query.nextToken(token)));
+        assertThatIllegalArgumentException().isThrownBy(() -> admin.history("machine", "two", query.nextToken(token)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> admin.list(ExecutionFilter.all().nextToken(token)));
         assertThatIllegalArgumentException()
@@ -183,8 +191,9 @@ final class ExecutionAdminTest {
         long failed = put("failed", Status.FAILED, START);
         admin.stop("machine", "failed", null, null);
         admin.redrive("machine", "failed");
-        assertThat(store.messages(failed)).singleElement().satisfies(message -> assertThat(message.kind())
-                .isEqualTo(StoredMessage.Kind.REDRIVE));
+        assertThat(store.messages(failed))
+                .singleElement()
+                .satisfies(message -> assertThat(message.kind()).isEqualTo(StoredMessage.Kind.REDRIVE));
     }
 
     @Test

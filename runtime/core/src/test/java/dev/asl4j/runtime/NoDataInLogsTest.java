@@ -75,15 +75,19 @@ final class NoDataInLogsTest {
         Scope each = states().pause("Each", 1, END).scope();
         List<Workflow<JsonNode, JsonNode>> workflows = List.of(
                 named("succeeds", states().parallel("Both", 1, branch, branch).pause("Rest", 5, END)),
-                named("maps", states().state(
-                                StateType.MAP,
-                                "Map",
-                                frame -> frame.map(each, frame.input().get("items"), frame.input(), 1),
-                                (frame, result) -> States.leave(frame, END, result))),
+                named(
+                        "maps",
+                        states().state(
+                                        StateType.MAP,
+                                        "Map",
+                                        frame -> frame.map(each, frame.input().get("items"), frame.input(), 1),
+                                        (frame, result) -> States.leave(frame, END, result))),
                 named("fails", states().task("Work", fails, END).retry(Retrier.on("States.ALL"))),
-                named("caught", states().task("Work", fails, END)
-                        .caught(Catcher.on("States.ALL").next(1, (frame, error) -> error))
-                        .pass("After", END)),
+                named(
+                        "caught",
+                        states().task("Work", fails, END)
+                                .caught(Catcher.on("States.ALL").next(1, (frame, error) -> error))
+                                .pass("After", END)),
                 named("said", states().fail("Fail", SECRET, SECRET)),
                 named("timesOut", 5, states().pause("Rest", 60, END)),
                 named("broken", states().state(StateType.PASS, "Broken", frame -> {

@@ -61,11 +61,11 @@ final class DistributionNotes {
         if (items != null) {
             distribution = distribution.items(items);
         }
-        @Nullable String label = Notes.Notes.set(json, "Label");
+        @Nullable String label = Notes.text(json, "Label");
         if (label != null) {
             distribution = distribution.label(label);
         }
-        @Nullable String type = Notes.Notes.set(json, "ExecutionType");
+        @Nullable String type = Notes.text(json, "ExecutionType");
         if (type != null) {
             distribution = distribution.executionType(word(ExecutionType.class, type));
         }
@@ -139,7 +139,7 @@ final class DistributionNotes {
         if (json.has("CSVDelimiter")) {
             reader = reader.csvDelimiter(word(ItemReader.Delimiter.class, json, "CSVDelimiter"));
         }
-        @Nullable String pointer = Notes.Notes.set(json, "ItemsPointer");
+        @Nullable String pointer = Notes.text(json, "ItemsPointer");
         return pointer == null ? reader : reader.itemsPointer(pointer);
     }
 
@@ -168,8 +168,8 @@ final class DistributionNotes {
     }
 
     private static ResultWriter writer(JsonNode json) {
-        @Nullable String transformation = Notes.Notes.set(json, "Transformation");
-        @Nullable String type = Notes.Notes.set(json, "OutputType");
+        @Nullable String transformation = Notes.text(json, "Transformation");
+        @Nullable String type = Notes.text(json, "OutputType");
         return new ResultWriter(
                 json.get("Arguments"),
                 transformation == null ? null : word(ResultWriter.Transformation.class, transformation),
@@ -177,7 +177,7 @@ final class DistributionNotes {
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, JsonNode json, String name) {
-        return word(type, String.valueOf(Notes.Notes.set(json, name)));
+        return word(type, String.valueOf(Notes.text(json, name)));
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String word) {

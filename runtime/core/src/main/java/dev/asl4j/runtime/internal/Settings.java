@@ -45,8 +45,8 @@ public record Settings(
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     /** Nobody listens, nothing is limited. */
-    public static final Settings DEFAULTS =
-            new Settings(null, null, null, List.of(), null, Limits.OFF, "000000000000", "us-east-1", null, null, Set.of(), true);
+    public static final Settings DEFAULTS = new Settings(
+            null, null, null, List.of(), null, Limits.OFF, "000000000000", "us-east-1", null, null, Set.of(), true);
 
     /** Checks what goes into ARNs. */
     public Settings {
