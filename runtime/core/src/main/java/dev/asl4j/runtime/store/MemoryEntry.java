@@ -113,11 +113,12 @@ final class MemoryEntry {
         List<Long> children = new ArrayList<>();
         for (long id : turn.taken()) {
             StoredMessage message = messages.get(id);
-            JsonNode data = message == null ? null : message.body().data();
-            if (data != null
-                    && message.kind() == StoredMessage.Kind.CHILD_ENDED
-                    && message.body().subject() != null) {
-                children.add(data.path(StoredMessage.KEY).asLong());
+            if (message != null && message.kind() == StoredMessage.Kind.CHILD_ENDED) {
+                StoredMessage.Body body = message.body();
+                JsonNode data = body.subject() == null ? null : body.data();
+                if (data != null) {
+                    children.add(data.path(StoredMessage.KEY).asLong());
+                }
             }
         }
         return children;
