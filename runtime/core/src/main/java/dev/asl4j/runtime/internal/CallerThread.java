@@ -3,11 +3,7 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
-import dev.asl4j.runtime.store.ExecutionStore;
-import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskContext;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,8 +21,7 @@ public final class CallerThread {
     private final LinkedBlockingQueue<Delivery> mailbox = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.currentThread();
     private final Member root;
-    private final Map<Long, Member> children = new HashMap<>();
-    private long lastChild;
+    private int children;
     private volatile boolean performing;
     private boolean holding;
     private boolean closed; // guarded by mailbox
@@ -110,9 +105,8 @@ public final class CallerThread {
     }
 
     /** One of the executions that share the thread. */
-    private final class Member implements Host {
+    private final class Member implements Host, Host.Running {
         private final Driver driver;
-        private long key;
         private final Consumer<Outcome> ended;
         private @Nullable TaskAttempt direct;
         private Message.@Nullable TaskDone inline;
@@ -135,7 +129,7 @@ public final class CallerThread {
 
         @Override
         public void launch(TaskAttempt attempt) {
-            if (children.isEmpty() && !attempt.isLimited() && driver.waitsOnlyFor(attempt)) {
+            if (children == 0 && !attempt.isLimited() && driver.waitsOnlyFor(attempt)) {
                 direct = attempt;
                 return;
             }
@@ -154,34 +148,11 @@ public final class CallerThread {
         }
 
         @Override
-        public long key() {
-            return 0;
-        }
-
-        @Override
-        public @Nullable ExecutionStore store() {
-            return null;
-        }
-
-        @Override
-        public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
-            long key = ++lastChild;
-            Member child = new Member(
-                    machine,
-                    identity,
-                    outcome -> post(new Message.ChildEnded(place.mapRun(), place.position(), key, outcome)));
-            children.put(key, child);
-            child.key = key;
+        public Running start(StateMachine machine, Identity identity, Consumer<Outcome> ended) {
+            Member child = new Member(machine, identity, ended);
+            children++;
             child.post(new Message.Start());
-            return key;
-        }
-
-        @Override
-        public void stop(long child) {
-            @Nullable Member running = children.get(child);
-            if (running != null) {
-                running.stop();
-            }
+            return child;
         }
 
         @Override
@@ -190,10 +161,10 @@ public final class CallerThread {
         }
 
         @Override
-        public void changed(StoredMapRun run) {}
+        public void started(MapRun run) {}
 
-        /** Ends it now. */
-        private void stop() {
+        @Override
+        public void stop() {
             driver.stop(null, null);
             driver.commit();
             tell();
@@ -223,7 +194,7 @@ public final class CallerThread {
                 if (Thread.currentThread().isInterrupted()) {
                     return false;
                 }
-                if (!children.isEmpty()) {
+                if (children > 0) {
                     if (more) {
                         post(new Message.Continue());
                     }
@@ -240,7 +211,7 @@ public final class CallerThread {
             @Nullable Outcome outcome = driver.outcome();
             if (this != root && !told && outcome != null) {
                 told = true;
-                children.remove(key);
+                children--;
                 ended.accept(outcome);
             }
         }

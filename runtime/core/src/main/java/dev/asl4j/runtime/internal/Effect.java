@@ -33,11 +33,6 @@ sealed interface Effect {
         return null;
     }
 
-    /** Goes on, when the execution is redriven, with what it has begun; gives false if it is rather to begin anew. */
-    default boolean redrive(Driver driver, RunningFrame frame) {
-        return false;
-    }
-
     /** Adds what else is needed to begin it anew, but for what the definition has; see {@link EffectReader}. */
     default void note(ObjectBuilder detail) {}
 
@@ -270,18 +265,16 @@ sealed interface Effect {
                         distribution.reader() == null ? distribution.items().size() : 0L;
                 driver.history().childrenStarted(frame, length);
             }
-            driver.mapRuns().begin(frame, distribution);
+            driver.distribute(frame, distribution);
             return null;
         }
 
         @Override
         public boolean restore(Driver driver, RunningFrame frame, StoredFrame row) {
-            return row.phase() == StoredFrame.Phase.MAP_RUN && driver.mapRuns().restore(frame, distribution);
-        }
-
-        @Override
-        public boolean redrive(Driver driver, RunningFrame frame) {
-            return driver.mapRuns().redrive(frame, distribution);
+            if (row.phase() == StoredFrame.Phase.MAP_RUN) {
+                driver.restoreMapRun(frame, distribution);
+            }
+            return frame.pending() != null;
         }
 
         @Override

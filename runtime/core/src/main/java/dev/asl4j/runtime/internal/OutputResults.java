@@ -50,7 +50,7 @@ final class OutputResults implements MapResults {
     }
 
     @Override
-    public void workDone(boolean failed) {}
+    public void workDone() {}
 
     @Override
     public boolean isComplete() {

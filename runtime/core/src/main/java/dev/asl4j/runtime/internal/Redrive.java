@@ -19,10 +19,7 @@ final class Redrive {
             }
             frame.event(event);
             frame.visit().forgetRetries();
-            @Nullable Effect effect = frame.visit().effect();
-            if (effect != null && effect.redrive(driver, frame)) {
-                driver.tree().touch(frame);
-            } else if (frame.children() == null) {
+            if (frame.children() == null) {
                 frame.again();
                 driver.ready(frame);
             } else {

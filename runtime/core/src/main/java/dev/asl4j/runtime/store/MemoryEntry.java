@@ -113,12 +113,12 @@ final class MemoryEntry {
         List<Long> children = new ArrayList<>();
         for (long id : turn.taken()) {
             StoredMessage message = messages.get(id);
-            if (message != null && message.kind() == StoredMessage.Kind.CHILD_ENDED) {
-                StoredMessage.Body body = message.body();
-                JsonNode data = body.subject() == null ? null : body.data();
-                if (data != null) {
-                    children.add(data.path(StoredMessage.KEY).asLong());
-                }
+            JsonNode data = message == null ? null : message.body().data();
+            if (message != null
+                    && data != null
+                    && message.kind() == StoredMessage.Kind.CHILD_ENDED
+                    && message.body().subject() != null) {
+                children.add(data.path(StoredMessage.KEY).asLong());
             }
         }
         return children;
