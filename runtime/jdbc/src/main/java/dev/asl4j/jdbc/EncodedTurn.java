@@ -1,0 +1,42 @@
+package dev.asl4j.jdbc;
+
+import dev.asl4j.runtime.store.StoreSession.Committed;
+import dev.asl4j.runtime.store.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A turn as rows, waiting to be committed. */
+final class EncodedTurn {
+    /** What a row takes beside its text. */
+    private static final int ROW_BYTES = 64;
+
+    final Turn turn;
+    final Consumer<Committed> done;
+    final List<Change> changes = new ArrayList<>();
+
+    /** The row of an execution that begins. */
+    @Nullable
+    Row start;
+
+    private long bytes;
+
+    /** A row, and what is done with it. */
+    record Change(Step step, Row row) {}
+
+    EncodedTurn(Turn turn, Consumer<Committed> done) {
+        this.turn = turn;
+        this.done = done;
+    }
+
+    void add(Step step, Row row) {
+        changes.add(new Change(step, row));
+        bytes += ROW_BYTES + row.textLength();
+    }
+
+    /** About how large it is. */
+    long bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.asl4j.jdbc;
+
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** A time in which the database cannot be reached or refuses: told once when it begins and once when it is over. */
+final class Outage {
+    private static final System.Logger LOG = System.getLogger(JdbcExecutionStore.class.getName());
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    private final String database;
+    private volatile boolean isOn;
+    private long since; // guarded by this
+
+    Outage(String database) {
+        this.database = database;
+    }
+
+    /** Something failed because of it. */
+    void failed(SQLException fault) {
+        if (!isOn) {
+            begin(fault);
+        }
+    }
+
+    private synchronized void begin(SQLException fault) {
+        if (!isOn) {
+            isOn = true;
+            since = RealTime.nanos();
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    database + " is away, it is tried again until it is back: " + reason(fault));
+        }
+    }
+
+    /** Something worked. */
+    void over() {
+        if (isOn) {
+            end();
+        }
+    }
+
+    private synchronized void end() {
+        if (isOn) {
+            isOn = false;
+            long millis = Duration.ofNanos(RealTime.nanos() - since).toMillis();
+            LOG.log(System.Logger.Level.INFO, database + " is back after " + millis + " ms.");
+        }
+    }
+
+    /** How long it has lasted; zero if there is none. */
+    synchronized Duration lasts() {
+        return isOn ? Duration.ofNanos(RealTime.nanos() - since) : Duration.ZERO;
+    }
+
+    /** How long to wait before the next attempt, after so many. */
+    static Duration pause(int attempts) {
+        return Duration.ofMillis(Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempts, 10)));
+    }
+
+    /** What may be said of an error: the first line, because databases quote data in the others. */
+    static String reason(SQLException fault) {
+        String message = String.valueOf(fault.getMessage());
+        return message.lines().findFirst().orElse("") + " (SQL state " + fault.getSQLState() + ", code "
+                + fault.getErrorCode() + ")";
+    }
+}

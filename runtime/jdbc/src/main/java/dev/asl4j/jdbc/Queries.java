@@ -1,0 +1,134 @@
+package dev.asl4j.jdbc;
+
+import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.store.ExecutionQuery;
+import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredFrame;
+import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.store.StoredMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about executions. */
+final class Queries {
+    private final Calls calls;
+
+    Queries(Calls calls) {
+        this.calls = calls;
+    }
+
+    Optional<StoredExecution> find(String machine, String name) {
+        return executions(
+                        "WHERE machine = ? AND name = ? AND map_run IS NULL ORDER BY (serial <> ''), start DESC, key DESC LIMIT 1",
+                        machine,
+                        name)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<StoredExecution> get(long key) {
+        return executions("WHERE key = ?", key).stream().findFirst();
+    }
+
+    Optional<StoredExecution> nested(long parent, long visit) {
+        return executions("WHERE parent IS NOT NULL AND map_run IS NULL AND parent = ? AND visit = ?", parent, visit)
+                .stream()
+                .findFirst();
+    }
+
+    List<StoredExecution> children(String mapRunArn, int after, int limit) {
+        return executions(
+                "WHERE map_run IS NOT NULL AND map_run = ? AND position > ? ORDER BY position LIMIT ?",
+                mapRunArn,
+                after,
+                limit);
+    }
+
+    List<StoredFrame> frames(long key) {
+        return calls.read(link -> FrameRows.read(link, List.of(Row.of(key))).stream()
+                .map(Owned::value)
+                .toList());
+    }
+
+    List<StoredMessage> messages(long key) {
+        return calls.read(link -> MessageRows.read(link, List.of(Row.of(key))).stream()
+                .map(Owned::value)
+                .toList());
+    }
+
+    List<StoredExecution> list(ExecutionQuery query) {
+        List<@Nullable Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder("WHERE map_run IS NULL");
+        add(where, values, " AND machine = ?", query.machine());
+        add(
+                where,
+                values,
+                " AND status = ?",
+                query.status() == null ? null : query.status().name());
+        add(where, values, " AND start >= ?", query.startedFrom() == null ? null : Micros.of(query.startedFrom()));
+        add(where, values, " AND start < ?", query.startedBefore() == null ? null : Micros.of(query.startedBefore()));
+        if (query.namePrefix() != null) {
+            String prefix = Texts.encode(query.namePrefix());
+            where.append(" AND substr(name, 1, ?) = ?");
+            values.add(prefix.codePointCount(0, prefix.length()));
+            values.add(query.namePrefix());
+        }
+        if (query.parked()) {
+            where.append(" AND parked IS NOT NULL");
+        }
+        if (query.after() != null) {
+            where.append(" AND (start, key) < (?, ?)");
+            values.add(Micros.of(query.after().start()));
+            values.add(query.after().key());
+        }
+        values.add(query.limit());
+        return executions(where.append(" ORDER BY start DESC, key DESC LIMIT ?").toString(), values.toArray());
+    }
+
+    private static void add(
+            StringBuilder where, List<@Nullable Object> values, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.add(value);
+        }
+    }
+
+    Optional<StoredMapRun> mapRun(String arn) {
+        return mapRuns("WHERE arn = ?", arn).stream().findFirst();
+    }
+
+    List<StoredMapRun> mapRuns(long key) {
+        return mapRuns("WHERE execution = ? ORDER BY start, visit", key);
+    }
+
+    Optional<StoredFrame.Address> nextActivityTask(String activity) {
+        return calls.read(link -> link
+                .query(
+                        "SELECT execution, id FROM asl4j_frames WHERE queue IS NOT NULL AND queue = ?"
+                                + " ORDER BY since, execution, id LIMIT 1",
+                        Column.list("execution LONG, id INT"),
+                        activity)
+                .stream()
+                .findFirst()
+                .map(row -> new StoredFrame.Address(row.longValue(), row.intValue())));
+    }
+
+    List<HistoryEvent> history(long key, long after, int limit, boolean reversed) {
+        return calls.read(link -> {
+            HistoryPage page = new HistoryPage(link, key, limit);
+            return reversed ? page.before(after == 0 ? Long.MAX_VALUE : after) : page.after(after);
+        });
+    }
+
+    private List<StoredExecution> executions(String where, @Nullable Object... values) {
+        return calls.read(
+                link -> ExecutionRows.read(link, link.query(ExecutionRows.SELECT + where, ExecutionRows.READ, values)));
+    }
+
+    private List<StoredMapRun> mapRuns(String where, Object value) {
+        return calls.read(
+                link -> MapRunRows.read(link, link.query(MapRunRows.SELECT + where, MapRunRows.COLUMNS, value)));
+    }
+}

@@ -1,0 +1,207 @@
+package dev.asl4j.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** SQLite: a file, written by one at a time, read by many beside that. */
+final class SqliteDatabase implements Database, Database.Liveness {
+    private static final String PREFIX = "jdbc:sqlite:";
+    private static final String URI = "file:";
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final SqliteFile file;
+    private final SqliteLane writes;
+    private final SqliteLane reads;
+
+    private SqliteDatabase(SqliteFile file, int readers) {
+        this.file = file;
+        this.writes = SqliteLane.writing(this::connect, file.writing);
+        this.reads = SqliteLane.reading(this::connect, readers);
+    }
+
+    static boolean isUrl(String url) {
+        return url.startsWith(PREFIX);
+    }
+
+    static SqliteDatabase open(String url, int readers) throws SQLException {
+        String path = url.substring(PREFIX.length());
+        int query = path.indexOf('?');
+        path = query < 0 ? path : path.substring(0, query);
+        path = path.startsWith(URI) ? path.substring(URI.length()) : path;
+        if (path.isEmpty() || path.startsWith(":")) {
+            throw new IllegalArgumentException("A store needs a file: jdbc:sqlite:executions.db, for instance."
+                    + " In memory there is ExecutionStore.inMemory().");
+        }
+        try {
+            return new SqliteDatabase(SqliteFile.open(Path.of(path)), readers);
+        } catch (IOException e) {
+            throw new SQLException("cannot open " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Link connect(boolean readOnly) throws SQLException {
+        Connection connection = DriverManager.getConnection(PREFIX + file.path());
+        Link link = new SqliteLink(connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA foreign_keys = ON");
+            statement.execute("PRAGMA temp_store = MEMORY");
+            statement.execute("PRAGMA wal_autocheckpoint = 4000");
+            statement.execute("PRAGMA journal_size_limit = 67108864");
+            statement.execute("PRAGMA cache_size = " + (readOnly ? -8_192 : -65_536));
+            statement.execute("PRAGMA query_only = " + (readOnly ? "ON" : "OFF"));
+            return link;
+        } catch (SQLException e) {
+            link.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String folder() {
+        return "sqlite";
+    }
+
+    @Override
+    public String name() {
+        return "SQLite " + file.path();
+    }
+
+    @Override
+    public Lane reads() {
+        return reads;
+    }
+
+    @Override
+    public Lane writes() {
+        return writes;
+    }
+
+    @Override
+    public Lane openTurns() {
+        return SqliteLane.writing(this::connect, file.writing);
+    }
+
+    @Override
+    public String forUpdate() {
+        return ""; // who writes is alone
+    }
+
+    @Override
+    public void lock(Link link, Collection<Long> keys) {
+        // who writes is alone
+    }
+
+    @Override
+    public String forUpdateOfFree() {
+        return "";
+    }
+
+    @Override
+    public String forPresence() {
+        return "";
+    }
+
+    @Override
+    public void lockSchema(Link link) {
+        // who writes is alone
+    }
+
+    @Override
+    public boolean hasTable(Link link, String table) throws SQLException {
+        return !link.query(
+                        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",
+                        Column.list("found INT"),
+                        table)
+                .isEmpty();
+    }
+
+    @Override
+    public Liveness liveness() {
+        return this;
+    }
+
+    @Override
+    public long changeMark(Link link) throws SQLException {
+        return link.query("PRAGMA data_version", Column.list("data_version LONG"))
+                .get(0)
+                .longValue();
+    }
+
+    @Override
+    public Fault fault(SQLException e) {
+        if (e instanceof SQLiteException fault) {
+            SQLiteErrorCode code = fault.getResultCode();
+            int primary = code.code & 0xff;
+            if (primary == SQLiteErrorCode.SQLITE_CONSTRAINT.code
+                    || primary == SQLiteErrorCode.SQLITE_TOOBIG.code
+                    || primary == SQLiteErrorCode.SQLITE_MISMATCH.code
+                    || primary == SQLiteErrorCode.SQLITE_RANGE.code) {
+                return Fault.DATA;
+            }
+        }
+        return Fault.AWAY;
+    }
+
+    @Override
+    public void close() {
+        reads.close();
+        writes.close();
+        file.close();
+    }
+
+    @Override
+    public boolean isLeased() {
+        return false;
+    }
+
+    @Override
+    public boolean mayBeDead(Link link, long except) throws SQLException {
+        return dead(link).stream().anyMatch(session -> session != except);
+    }
+
+    @Override
+    public String expiry() {
+        return "0"; // the lock of the file says it
+    }
+
+    @Override
+    public void begun(long session) throws SQLException {
+        try {
+            file.lock(session);
+        } catch (IOException e) {
+            throw new SQLException("cannot lock the file of sessions: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void ended(long session) {
+        file.unlock(session);
+    }
+
+    @Override
+    public List<Long> dead(Link link) throws SQLException {
+        List<Long> dead = new ArrayList<>();
+        for (Row row : link.query("SELECT id FROM asl4j_sessions", Column.list("id LONG"))) {
+            long session = row.longValue();
+            try {
+                if (!file.isAlive(session)) {
+                    dead.add(session);
+                }
+            } catch (IOException e) {
+                throw new SQLException("cannot read the file of sessions: " + e.getMessage(), e);
+            }
+        }
+        return dead;
+    }
+}

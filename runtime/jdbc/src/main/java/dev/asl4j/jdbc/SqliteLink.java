@@ -1,0 +1,36 @@
+package dev.asl4j.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A connection to SQLite, where a statement takes one row after the other: there is no way to a server that would be saved. */
+final class SqliteLink extends Link {
+    SqliteLink(Connection connection) {
+        super(connection);
+    }
+
+    @Override
+    long run(Command command, List<Row> rows) throws SQLException {
+        PreparedStatement statement = prepare(command.sqlite());
+        long changed = 0;
+        for (Row row : rows) {
+            row.bind(statement, command.columns());
+            changed += statement.executeUpdate();
+        }
+        return changed;
+    }
+
+    @Override
+    List<Row> select(Command command, List<Row> rows, List<Column> result) throws SQLException {
+        PreparedStatement statement = prepare(command.sqlite());
+        List<Row> found = new ArrayList<>();
+        for (Row row : rows) {
+            row.bind(statement, command.columns());
+            found.addAll(read(statement, result));
+        }
+        return found;
+    }
+}

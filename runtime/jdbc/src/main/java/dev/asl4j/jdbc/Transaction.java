@@ -1,0 +1,150 @@
+package dev.asl4j.jdbc;
+
+import dev.asl4j.runtime.spi.ExecutionType;
+import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredExecution.Status;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An attempt to make turns durable: one transaction, which counts up the commits of the session, so that it happens once at most. */
+final class Transaction {
+    private final Database database;
+    private final long session;
+    private final long commits;
+    private final List<EncodedTurn> turns;
+    private final Set<Long> started = new HashSet<>();
+    private boolean hasNews;
+
+    /**
+     * An attempt.
+     *
+     * @param commits how many transactions of the session were committed before
+     */
+    Transaction(Database database, long session, long commits, List<EncodedTurn> turns) {
+        this.database = database;
+        this.session = session;
+        this.commits = commits;
+        this.turns = turns;
+    }
+
+    /** Whether that turn was to start an execution, and there is one already. */
+    boolean isTaken(EncodedTurn turn) {
+        return turn.start != null && !started.contains(turn.turn.key());
+    }
+
+    /** Whether others may want to know: an execution has mail or has ended. */
+    boolean hasNews() {
+        return hasNews;
+    }
+
+    /** Does all but committing. */
+    boolean write(Link link) throws SQLException {
+        guard(link);
+        start(link);
+        Map<Step, List<Row>> steps = new HashMap<>();
+        for (EncodedTurn turn : turns) {
+            if (!isTaken(turn)) {
+                for (EncodedTurn.Change change : turn.changes) {
+                    steps.computeIfAbsent(change.step(), step -> new ArrayList<>())
+                            .add(change.row());
+                }
+                hasNews |= turn.turn.progress().status() != Status.RUNNING;
+            }
+        }
+        List<Row> messages = steps.get(Step.SEND);
+        if (messages != null) {
+            hasNews = true;
+            lock(link, messages);
+        }
+        for (Step step : Step.ALL) {
+            List<Row> rows = steps.get(step);
+            if (rows != null) {
+                run(link, step, rows);
+            }
+        }
+        return hasNews;
+    }
+
+    private void run(Link link, Step step, List<Row> rows) throws SQLException {
+        long changed = link.run(step.command(), rows);
+        if (step.isForHeld() && changed != rows.size()) {
+            throw new NotHeldException();
+        }
+        hasNews |= step == Step.WAKE_FOR_MAIL && changed > 0;
+    }
+
+    private void guard(Link link) throws SQLException {
+        int changed = link.execute(
+                "UPDATE asl4j_sessions SET commits = ?, expires = "
+                        + database.liveness().expiry() + " WHERE id = ? AND commits = ?",
+                commits + 1,
+                session,
+                commits);
+        if (changed == 0) {
+            List<Row> rows =
+                    link.query("SELECT commits FROM asl4j_sessions WHERE id = ?", Column.list("commits LONG"), session);
+            throw rows.isEmpty() || rows.get(0).longValue() != commits + 1
+                    ? new GuardException(GuardException.Outcome.LOST)
+                    : new GuardException(GuardException.Outcome.APPLIED);
+        }
+    }
+
+    private void start(Link link) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        for (EncodedTurn turn : turns) {
+            if (turn.start != null) {
+                rows.add(turn.start);
+            }
+        }
+        if (!rows.isEmpty()) {
+            start(link, rows);
+        }
+        List<Row> again = new ArrayList<>();
+        for (EncodedTurn turn : turns) {
+            if (turn.start != null && isTaken(turn) && removeUnsuccessful(link, turn)) {
+                again.add(turn.start);
+            }
+        }
+        if (!again.isEmpty()) {
+            start(link, again);
+        }
+    }
+
+    private void start(Link link, List<Row> rows) throws SQLException {
+        for (Row row : link.select(ExecutionRows.START, rows, Column.list("key LONG"))) {
+            started.add(row.longValue());
+        }
+    }
+
+    /** An Express child of a Map Run that did not succeed gives way to the one that is started in its stead. */
+    private static boolean removeUnsuccessful(Link link, EncodedTurn turn) throws SQLException {
+        StoredExecution.Head head = turn.turn.head();
+        StoredExecution.Parent parent = head == null ? null : head.parent();
+        if (head == null || parent == null || parent.mapRun() == null || head.type() != ExecutionType.EXPRESS) {
+            return false;
+        }
+        List<Long> keys = link
+                .query(
+                        "SELECT key FROM asl4j_executions WHERE map_run IS NOT NULL AND map_run = ? AND position = ?"
+                                + " AND type = 'EXPRESS' AND status NOT IN ('RUNNING', 'SUCCEEDED')",
+                        Column.list("key LONG"),
+                        parent.mapRun(),
+                        parent.position())
+                .stream()
+                .map(Row::longValue)
+                .toList();
+        return !keys.isEmpty() && Purge.remove(link, keys);
+    }
+
+    private void lock(Link link, List<Row> messages) throws SQLException {
+        Set<Long> keys = new HashSet<>();
+        turns.forEach(turn -> keys.add(turn.turn.key()));
+        messages.forEach(message -> keys.add((Long) message.required(0)));
+        database.lock(link, keys);
+    }
+}
