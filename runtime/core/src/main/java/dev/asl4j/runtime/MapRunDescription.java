@@ -1,6 +1,7 @@
 package dev.asl4j.runtime;
 
-import dev.asl4j.runtime.internal.MapRun;
+import dev.asl4j.runtime.internal.MapRunView;
+import dev.asl4j.runtime.store.StoredMapRun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param executionArn of the execution whose Map state it is
  * @param stopDate when it ended; null while it runs
  * @param maxConcurrency how many child executions may run at the same time
- * @param toleratedFailureCount as given; 0 if it is not
- * @param toleratedFailurePercentage as given; 0 if it is not
+ * @param toleratedFailureCount as given, or updated last; 0 if it is not
+ * @param toleratedFailurePercentage as given, or updated last; 0 if it is not
+ * @param redriveCount how often it was redriven
+ * @param redriveDate when it was redriven last; null if it never was
  * @param itemCounts how many items are where
  * @param executionCounts how many child executions are where
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeMapRun.html">DescribeMapRun</a>
@@ -26,6 +29,8 @@ public record MapRunDescription(
         int maxConcurrency,
         long toleratedFailureCount,
         double toleratedFailurePercentage,
+        int redriveCount,
+        @Nullable Instant redriveDate,
         Counts itemCounts,
         Counts executionCounts) {
 
@@ -44,6 +49,8 @@ public record MapRunDescription(
      * @param pending not started; of items: those that were read so far
      * @param total all of them, as far as they are known
      * @param resultsWritten whose results are in the Map's result, or in the files of the result writer
+     * @param failuresNotRedrivable of those that did not succeed, the ones that cannot be redriven
+     * @param pendingRedrive that did not succeed and wait to be redriven: not among {@code failed}, {@code timedOut} and {@code aborted}
      */
     public record Counts(
             long pending,
@@ -53,8 +60,23 @@ public record MapRunDescription(
             long timedOut,
             long aborted,
             long total,
-            long resultsWritten) {
-        private static Counts of(MapRun.Tally tally) {
+            long resultsWritten,
+            long failuresNotRedrivable,
+            long pendingRedrive) {
+        /** Of a Map Run that is not redriven. */
+        public Counts(
+                long pending,
+                long running,
+                long succeeded,
+                long failed,
+                long timedOut,
+                long aborted,
+                long total,
+                long resultsWritten) {
+            this(pending, running, succeeded, failed, timedOut, aborted, total, resultsWritten, 0, 0);
+        }
+
+        private static Counts of(MapRunView.Tally tally) {
             return new Counts(
                     tally.pending(),
                     tally.running(),
@@ -63,27 +85,31 @@ public record MapRunDescription(
                     tally.timedOut(),
                     tally.aborted(),
                     tally.total(),
-                    tally.resultsWritten());
+                    tally.resultsWritten(),
+                    tally.failuresNotRedrivable(),
+                    tally.pendingRedrive());
         }
     }
 
-    static MapRunDescription of(MapRun run) {
-        MapRun.View view = run.view();
+    static MapRunDescription of(StoredMapRun stored) {
+        MapRunView run = MapRunView.of(stored);
         return new MapRunDescription(
                 run.arn(),
                 run.executionArn(),
-                switch (view.status()) {
+                switch (run.status()) {
                     case RUNNING -> Status.RUNNING;
                     case SUCCEEDED -> Status.SUCCEEDED;
                     case FAILED -> Status.FAILED;
                     case ABORTED -> Status.ABORTED;
                 },
                 run.start(),
-                view.stop(),
+                run.stop(),
                 run.maxConcurrency(),
-                run.distribution().toleratedFailureCount(),
-                run.distribution().toleratedFailurePercentage(),
-                Counts.of(view.items()),
-                Counts.of(view.executions()));
+                run.toleratedFailureCount(),
+                run.toleratedFailurePercentage(),
+                run.redriveCount(),
+                run.redriven(),
+                Counts.of(run.items()),
+                Counts.of(run.executions()));
     }
 }

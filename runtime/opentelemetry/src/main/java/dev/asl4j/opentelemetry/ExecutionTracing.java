@@ -129,7 +129,8 @@ public final class ExecutionTracing implements LifecycleListener, TaskIntercepto
                 .setAttribute(Names.EXECUTION_ARN, arn)
                 .setAttribute(Names.STATE_NAME, task.stateName())
                 .setAttribute(Names.RESOURCE, task.resource())
-                .setAttribute(Names.ATTEMPT, task.attempt());
+                .setAttribute(Names.ATTEMPT, task.attempt())
+                .setAttribute(Names.DELIVERY, task.delivery());
         if (Names.isActivity(task.resource())) {
             builder.setAttribute(Names.ACTIVITY_ARN, task.resource());
         }

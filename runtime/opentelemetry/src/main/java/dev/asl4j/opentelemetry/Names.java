@@ -19,6 +19,7 @@ final class Names {
     static final AttributeKey<String> STATE_NAME = AttributeKey.stringKey("asl4j.state.name");
     static final AttributeKey<String> RESOURCE = AttributeKey.stringKey("asl4j.task.resource");
     static final AttributeKey<Long> ATTEMPT = AttributeKey.longKey("asl4j.task.attempt");
+    static final AttributeKey<Long> DELIVERY = AttributeKey.longKey("asl4j.task.delivery");
 
     private static final int ACCOUNT_PARTS = 5;
     private static final int MACHINE_PART = 6;

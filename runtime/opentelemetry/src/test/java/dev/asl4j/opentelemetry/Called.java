@@ -6,7 +6,7 @@ import dev.asl4j.runtime.task.TaskContext;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
-/** A call of the state {@code Charge}, the third retry. */
+/** A call of the state {@code Charge}, the third retry, delivered again. */
 record Called(String executionId, String resource) implements TaskContext {
     @Override
     public String executionName() {
@@ -21,6 +21,16 @@ record Called(String executionId, String resource) implements TaskContext {
     @Override
     public int attempt() {
         return 3;
+    }
+
+    @Override
+    public int delivery() {
+        return 2;
+    }
+
+    @Override
+    public String idempotencyKey() {
+        return "key";
     }
 
     @Override

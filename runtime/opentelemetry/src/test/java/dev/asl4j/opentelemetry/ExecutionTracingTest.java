@@ -73,7 +73,8 @@ final class ExecutionTracingTest {
                         equalTo(Names.EXECUTION_ARN, ARN),
                         equalTo(Names.STATE_NAME, "Charge"),
                         equalTo(Names.RESOURCE, CHARGE),
-                        equalTo(Names.ATTEMPT, 3));
+                        equalTo(Names.ATTEMPT, 3),
+                        equalTo(Names.DELIVERY, 2));
     }
 
     @Test

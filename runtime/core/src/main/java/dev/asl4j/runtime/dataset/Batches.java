@@ -64,12 +64,21 @@ public final class Batches {
         return batch;
     }
 
+    /** The batch of these very items, whatever the limits say: it was one before. */
+    public Batch of(JsonNode... inputs) {
+        return new Batch(input(List.of(inputs)), inputs.length);
+    }
+
     /** Whether no item waits for others. */
     public boolean isEmpty() {
         return items.isEmpty();
     }
 
     private JsonNode input() {
+        return input(items);
+    }
+
+    private JsonNode input(List<JsonNode> items) {
         var input = Json.object();
         if (batcher.batchInput() != null) {
             input.set("BatchInput", batcher.batchInput());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code SUCCEEDED}, {@code FAILED}, {@code TIMED_OUT}, {@code ABORTED}
  * @param output null if it did not succeed
+ * @param redriveCount how often it was redriven; an Express one never is
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html">ResultWriter</a>
  */
 public record ExecutionRecord(
@@ -30,13 +31,30 @@ public record ExecutionRecord(
         @Nullable String error,
         @Nullable String cause,
         Instant start,
-        Instant stop) {
+        Instant stop,
+        int redriveCount) {
     private static final String SUCCEEDED = "SUCCEEDED";
     private static final JsonNode INCLUDED =
             Json.object().set("Included", BooleanNode.TRUE).build();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    /** One that was not redriven. */
+    public ExecutionRecord(
+            String executionArn,
+            String stateMachineArn,
+            String name,
+            boolean express,
+            String status,
+            JsonNode input,
+            @Nullable JsonNode output,
+            @Nullable String error,
+            @Nullable String cause,
+            Instant start,
+            Instant stop) {
+        this(executionArn, stateMachineArn, name, express, status, input, output, error, cause, start, stop, 0);
+    }
 
     /** Whether it succeeded. */
     public boolean succeeded() {
@@ -54,7 +72,7 @@ public record ExecutionRecord(
         text(json, "Name", name);
         text(json, "Output", output == null ? null : Json.write(output));
         json.set("OutputDetails", INCLUDED);
-        json.set("RedriveCount", IntNode.valueOf(0));
+        json.set("RedriveCount", IntNode.valueOf(redriveCount));
         if (!express) {
             text(json, "RedriveStatus", succeeded() ? "NOT_REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN");
             text(json, "RedriveStatusReason", succeeded() ? "Execution is SUCCEEDED and cannot be redriven" : null);

@@ -3,7 +3,11 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskContext;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,7 +25,8 @@ public final class CallerThread {
     private final LinkedBlockingQueue<Delivery> mailbox = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.currentThread();
     private final Member root;
-    private int children;
+    private final Map<Long, Member> children = new HashMap<>();
+    private long lastChild;
     private volatile boolean performing;
     private boolean holding;
     private boolean closed; // guarded by mailbox
@@ -105,8 +110,9 @@ public final class CallerThread {
     }
 
     /** One of the executions that share the thread. */
-    private final class Member implements Host, Host.Running {
+    private final class Member implements Host {
         private final Driver driver;
+        private long key;
         private final Consumer<Outcome> ended;
         private @Nullable TaskAttempt direct;
         private Message.@Nullable TaskDone inline;
@@ -129,7 +135,7 @@ public final class CallerThread {
 
         @Override
         public void launch(TaskAttempt attempt) {
-            if (children == 0 && !attempt.isLimited() && driver.waitsOnlyFor(attempt)) {
+            if (children.isEmpty() && !attempt.isLimited() && driver.waitsOnlyFor(attempt)) {
                 direct = attempt;
                 return;
             }
@@ -148,11 +154,34 @@ public final class CallerThread {
         }
 
         @Override
-        public Running start(StateMachine machine, Identity identity, Consumer<Outcome> ended) {
-            Member child = new Member(machine, identity, ended);
-            children++;
+        public long key() {
+            return 0;
+        }
+
+        @Override
+        public @Nullable ExecutionStore store() {
+            return null;
+        }
+
+        @Override
+        public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
+            long key = ++lastChild;
+            Member child = new Member(
+                    machine,
+                    identity,
+                    outcome -> post(new Message.ChildEnded(place.mapRun(), place.position(), key, outcome)));
+            children.put(key, child);
+            child.key = key;
             child.post(new Message.Start());
-            return child;
+            return key;
+        }
+
+        @Override
+        public void stop(long child) {
+            @Nullable Member running = children.get(child);
+            if (running != null) {
+                running.stop();
+            }
         }
 
         @Override
@@ -161,10 +190,10 @@ public final class CallerThread {
         }
 
         @Override
-        public void started(MapRun run) {}
+        public void changed(StoredMapRun run) {}
 
-        @Override
-        public void stop() {
+        /** Ends it now. */
+        private void stop() {
             driver.stop(null, null);
             driver.commit();
             tell();
@@ -194,7 +223,7 @@ public final class CallerThread {
                 if (Thread.currentThread().isInterrupted()) {
                     return false;
                 }
-                if (children > 0) {
+                if (!children.isEmpty()) {
                     if (more) {
                         post(new Message.Continue());
                     }
@@ -211,7 +240,7 @@ public final class CallerThread {
             @Nullable Outcome outcome = driver.outcome();
             if (this != root && !told && outcome != null) {
                 told = true;
-                children--;
+                children.remove(key);
                 ended.accept(outcome);
             }
         }

@@ -1,31 +1,46 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.asl4j.runtime.dataset.Batch;
+import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.dataset.ExecutionRecord;
+import dev.asl4j.runtime.internal.Outcome.Ending;
+import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionType;
+import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredExecution.Progress;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One item or batch of a Map Run, as the parent sees it. */
 final class ChildExecution {
     private final Identity identity;
-    private final Batch batch;
     private final int position;
+    private final int items;
     private final int size;
-    private Host.@Nullable Running running;
-    private boolean unwanted;
+    private long key;
+    private int redrives;
 
     /**
      * A child that is to be started.
      *
      * @param position its place among the results, from 0
-     * @param size of its input, in bytes
+     * @param items how many items it stands for
      */
-    ChildExecution(Identity identity, Batch batch, int position, int size) {
+    ChildExecution(Identity identity, int position, int items) {
         this.identity = identity;
-        this.batch = batch;
         this.position = position;
-        this.size = size;
+        this.items = items;
+        size = Json.size(identity.input());
+    }
+
+    /** A child that was found in the store. */
+    static ChildExecution of(StoredExecution stored, Settings settings, Environment environment) {
+        StoredExecution.Parent place = Objects.requireNonNull(stored.head().parent());
+        ChildExecution child =
+                new ChildExecution(new Identity(stored.head(), settings, environment), place.position(), place.items());
+        child.key = stored.key();
+        child.redrives = stored.progress().redriveCount();
+        return child;
     }
 
     Identity identity() {
@@ -34,30 +49,30 @@ final class ChildExecution {
 
     /** How many items it stands for. */
     int items() {
-        return batch.items();
+        return items;
     }
 
     int position() {
         return position;
     }
 
+    /** Of its input, in bytes. */
     int size() {
         return size;
     }
 
-    /** It runs; if it is not wanted any more, it is stopped at once. */
-    void started(Host.Running running) {
-        this.running = running;
-        if (unwanted) {
-            running.stop();
-        }
+    /** Its key; 0 until it is started. */
+    long key() {
+        return key;
     }
 
-    void stop() {
-        unwanted = true;
-        if (running != null) {
-            running.stop();
-        }
+    void started(long key) {
+        this.key = key;
+    }
+
+    /** It goes on after it has ended. */
+    void redriven() {
+        redrives++;
     }
 
     /** What is kept of it. */
@@ -75,6 +90,33 @@ final class ChildExecution {
                 failure == null ? null : failure.error(),
                 failure == null ? null : failure.cause(),
                 identity.start(),
-                outcome.time());
+                outcome.time(),
+                redrives);
+    }
+
+    /** How a stored execution has ended; null if it runs. */
+    static @Nullable Outcome outcome(StoredExecution stored) {
+        Progress progress = stored.progress();
+        @Nullable
+        Ending ending = switch (progress.status()) {
+            case RUNNING -> null;
+            case SUCCEEDED -> Ending.SUCCEEDED;
+            case FAILED -> Ending.FAILED;
+            case TIMED_OUT -> Ending.TIMED_OUT;
+            case ABORTED -> Ending.ABORTED;
+        };
+        if (ending == null) {
+            return null;
+        }
+        Failure failure = switch (ending) {
+            case SUCCEEDED -> null;
+            case TIMED_OUT -> Failure.TIMEOUT;
+            case FAILED, ABORTED -> Failure.of(progress.error(), progress.cause());
+        };
+        return new Outcome(
+                ending,
+                progress.output(),
+                failure,
+                Objects.requireNonNullElse(progress.stop(), stored.head().start()));
     }
 }

@@ -4,32 +4,37 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.dataset.Batch;
-import dev.asl4j.runtime.dataset.Batches;
-import dev.asl4j.runtime.dataset.DataItem;
 import dev.asl4j.runtime.error.ErrorNames;
+import dev.asl4j.runtime.internal.Redriving.Unsuccessful;
 import dev.asl4j.runtime.spi.Distribution;
-import dev.asl4j.runtime.spi.ItemBatcher;
-import dev.asl4j.runtime.spi.ResultWriter;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.StoredFrame;
+import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.store.StoredMessage;
+import dev.asl4j.runtime.store.StoredMessage.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-// Size: the life of a Map Run, whose steps share what has been read, runs and has ended.
+// Size: the life of a Map Run, whose steps hand over to each other: begun or taken up again, going on, failing, ended.
 
 /**
  * The child executions of one Map Run, as its execution drives them: how many run, which comes next, when it is over. Items are read only
- * as children are started, and children are started only as others end, as results are written, and as long as the inputs
- * of those that run do not fill the memory. Everything happens on turns of the execution.
+ * as children are started, and children are started only as others end, as results are written, as they get into the store, and as
+ * long as the inputs of those that run do not fill the memory. Everything happens on turns of the execution.
+ *
+ * <p>What a store keeps of it is in {@link #stored}; what became of the children they say themselves: when it is taken up again they are
+ * read, page by page, as if each had just ended or been started.
  */
 final class ChildExecutions implements Pending {
     private static final Failure TOO_MANY_FAILURES = Failure.of(
             ErrorNames.EXCEED_TOLERATED_FAILURE_THRESHOLD, "The specified tolerated failure threshold was exceeded");
+    private static final Set<String> STARTED_ANEW_AFTER =
+            Set.of(ErrorNames.DATA_LIMIT_EXCEEDED, ErrorNames.RUNTIME, ErrorNames.QUERY_EVALUATION_ERROR);
+    private static final int MOST_REDRIVES = 1_000;
 
     /**
      * So many bytes, as JSON text, the inputs of running children may have, and the results that wait to be written: as objects they take
@@ -40,70 +45,66 @@ final class ChildExecutions implements Pending {
     private final Driver driver;
     private final Host host;
     private final RunningFrame frame;
-    private final Distribution distribution;
-    private final MapRun run;
-    private final ItemFeed feed;
-    private final @Nullable Batches batches;
-    private final MapResults results;
     private final StateMachine machine;
-    private final String name;
+    private final MapRun run;
+    private final MapRunWork work;
+    private final StoreQuestions store;
 
-    private final ArrayDeque<Batch> next = new ArrayDeque<>();
-    private final Set<ChildExecution> running = new LinkedHashSet<>();
+    private @Nullable Reloading reloading;
     private int serial;
-    private int itemIndex;
-    private int started;
-    private long bytesInWork;
-    private @Nullable Failure failure;
     private boolean over;
 
-    ChildExecutions(Driver driver, Host host, RunningFrame frame, Distribution distribution) {
+    private ChildExecutions(
+            Driver driver, Host host, RunningFrame frame, Distribution distribution, MapRun run, JsonNode detail) {
         this.driver = driver;
         this.host = host;
         this.frame = frame;
-        this.distribution = distribution;
-        Identity identity = driver.identity();
-        name = identity.processor(distribution.label() == null ? madeUpLabel() : distribution.label());
-        String arn = identity.mapRunArn(name, driver.environment().newId());
-        run = new MapRun(arn, identity.id(), distribution, driver.environment().now());
-        feed = new ItemFeed(distribution, driver.settings().objectStore());
-        @Nullable ItemBatcher batcher = distribution.batcher();
-        batches = batcher == null ? null : new Batches(batcher);
-        @Nullable ResultWriter writer = distribution.writer();
-        if (writer != null && writer.arguments() != null) {
-            results = new ExportedResults(writer, driver.settings().objectStore(), run);
-        } else {
-            results = new OutputResults(
-                    (writer == null ? ResultWriter.inOutput() : writer).effectiveTransformation(), run);
-        }
-        machine = StateMachine.of(name, driver.machine().fingerprint(), 0, distribution.processor());
+        this.run = run;
+        work = new MapRunWork(driver, frame, distribution, run, detail);
+        store = new StoreQuestions(driver, host, this::message, this::fail);
+        machine = StateMachine.of(
+                name(driver, frame, distribution), driver.machine().fingerprint(), 0, distribution.processor());
     }
 
-    /** Starts the Map Run; the frame is blocked on it. */
+    /** One that is to be started. */
+    static ChildExecutions starting(Driver driver, Host host, RunningFrame frame, Distribution distribution) {
+        Identity identity = driver.identity();
+        String arn = identity.mapRunArn(
+                name(driver, frame, distribution), driver.environment().newId());
+        MapRun run = new MapRun(
+                arn, identity.id(), distribution, driver.environment().now());
+        return new ChildExecutions(driver, host, frame, distribution, run, Json.EMPTY);
+    }
+
+    /** One that a store has. */
+    static ChildExecutions stored(
+            Driver driver, Host host, RunningFrame frame, Distribution distribution, StoredMapRun stored) {
+        return new ChildExecutions(
+                driver, host, frame, distribution, new MapRun(stored, distribution), stored.detail());
+    }
+
+    String arn() {
+        return run.arn();
+    }
+
+    /** As the store is to keep it. */
+    StoredMapRun stored() {
+        return work.stored();
+    }
+
+    /** The frame is blocked on it. */
+    void block() {
+        serial = frame.block(this);
+    }
+
+    /** Starts the Map Run. */
     void begin() {
         frame.visit().mapRun(run.arn());
         driver.history().mapRunStarted(frame, run.arn());
-        serial = frame.block(this);
-        driver.blocked(() -> host.started(run));
-        if (distribution.reader() == null) {
-            run.itemsRead(distribution.items().size());
-        }
-        advance();
-    }
-
-    /** Blocks a frame that is taken up again on the Map Run. */
-    void restore() {
-        driver.blockedBefore();
-        serial = frame.block(this);
-    }
-
-    /** Takes the Map Run up again: its children begin anew. */
-    @Override
-    public void resume() {
-        driver.afterCommit(() -> host.started(run));
-        if (distribution.reader() == null) {
-            run.itemsRead(distribution.items().size());
-        }
+        run.visit(frame.event());
+        block();
+        driver.blocked(() -> {});
+        run.items().known(work.feed.known());
         advance();
     }
 
@@ -111,29 +112,58 @@ final class ChildExecutions implements Pending {
 
     /** A chunk was read. */
     private void read(ItemFeed.Chunk chunk) {
-        feed.add(chunk);
-        run.itemsRead(chunk.items().size());
+        work.feed.add(chunk);
+        run.items().known(work.feed.known());
         if (chunk.failure() != null) {
             fail(chunk.failure());
         }
         checkThreshold(); // a percentage, if the number of items is known now
     }
 
-    private void ended(ChildExecution child, Outcome outcome) {
-        if (running.remove(child)) {
-            bytesInWork -= child.size();
-            run.executionEnded(child.items(), outcome.ending());
-            results.add(child, outcome);
+    /** A child has ended; it is counted if it is one that runs. */
+    void childEnded(Message.ChildEnded news) {
+        hear(() -> {
+            if (reloading != null) {
+                reloading.early(news);
+            } else {
+                take(news);
+            }
+        });
+    }
+
+    private void take(Message.ChildEnded news) {
+        @Nullable ChildExecution child = work.running.find(news.position(), news.child());
+        @Nullable Outcome outcome = news.outcome();
+        if (child == null) {
+            return;
+        }
+        if (outcome == null) {
+            store.ask(store -> store.get(news.child()), found -> {
+                if (found.isEmpty()) {
+                    fail(Failure.of(ErrorNames.RUNTIME, "A child execution is not remembered any more."));
+                }
+                found.map(ChildExecution::outcome) // none if it goes on again
+                        .ifPresent(end -> take(news.with(end)));
+            });
+        } else if (work.ended(child, outcome)) {
             checkThreshold();
         }
     }
 
-    private void workDone(@Nullable Failure why) {
-        results.workDone();
+    private void written(@Nullable Failure why) {
+        work.results.workDone(why != null);
         if (why != null) {
             fail(why);
             finish(); // nothing can be written any more: no need to wait for the children
         }
+    }
+
+    /** Other limits, as {@code UpdateMapRun} takes them. */
+    void update(JsonNode limits) {
+        hear(() -> {
+            run.update(limits);
+            checkThreshold();
+        });
     }
 
     /** Takes a step on a turn of the execution, and goes on as far as possible. */
@@ -151,7 +181,12 @@ final class ChildExecutions implements Pending {
     // ---- going on
 
     private void advance() {
+        driver.mapRuns().changed(this);
         if (over) {
+            return;
+        }
+        if (reloading != null) {
+            reload(reloading);
             return;
         }
         try {
@@ -159,92 +194,149 @@ final class ChildExecutions implements Pending {
         } catch (Throwable thrown) { // an item's selector, or a batch: the Map's state
             fail(driver.failure(frame, thrown));
         }
-        if (failure == null && feed.beginReading()) {
+        if (run.failure() == null && work.feed.beginReading()) {
             driver.afterCommit(() -> host.work(() -> {
-                ItemFeed.Chunk chunk = feed.read();
+                ItemFeed.Chunk chunk = work.feed.read();
                 host.post(message(() -> read(chunk)));
             }));
         }
-        boolean done = running.isEmpty() && (failure != null || isExhausted());
-        if (done && failure != null) {
-            addPending();
+        boolean done = work.running.isEmpty() && (run.failure() != null || work.isExhausted());
+        if (done && run.failure() != null) {
+            work.addPending();
         }
-        MapResults.@Nullable Work work = results.work(done);
-        if (work != null) {
-            driver.afterCommit(() -> host.work(() -> {
-                @Nullable Failure why = work.run();
-                host.post(message(() -> workDone(why)));
-            }));
-        } else if (done && results.isComplete()) {
+        if (!write(done) && done && work.results.isComplete()) {
             finish();
         }
     }
 
+    /** Has results written, if there are enough or the last ones. */
+    private boolean write(boolean last) {
+        MapResults.@Nullable Work writing = work.results.work(last);
+        if (writing == null) {
+            return false;
+        }
+        driver.afterCommit(() -> host.work(() -> {
+            @Nullable Failure why = writing.run();
+            host.post(message(() -> written(why)));
+        }));
+        return true;
+    }
+
     private void startChildren() {
-        while (failure == null
-                && running.size() < run.maxConcurrency()
-                && (bytesInWork < MOST_BYTES || running.isEmpty())
-                && !results.isCongested()) {
-            @Nullable Batch batch = nextBatch();
-            if (batch == null) {
+        while (work.mayStart()) {
+            @Nullable Unsuccessful again = work.redriving.poll();
+            if (again != null) {
+                redrive(again);
+                continue;
+            }
+            ChildInputs.@Nullable Next next = work.inputs.poll();
+            if (next == null) {
                 return;
             }
-            start(batch);
-        }
-    }
-
-    private void start(Batch batch) {
-        Identity identity =
-                driver.identity().child(name, batch.input(), distribution.executionType(), driver.environment());
-        ChildExecution child = new ChildExecution(identity, batch, started++, Json.size(batch.input()));
-        running.add(child);
-        bytesInWork += child.size();
-        run.executionStarted(batch.items());
-        driver.afterCommit(() -> child.started(host.start(
-                machine, identity, outcome -> host.post(message(() -> ended(child, outcome))))));
-    }
-
-    /** What the next child is to do; null if that is not known yet, or there is nothing more. */
-    private @Nullable Batch nextBatch() {
-        while (next.isEmpty()) {
-            @Nullable DataItem item = feed.poll();
-            if (item == null) {
-                @Nullable Batch rest = batches == null || !feed.isDrained() ? null : batches.rest();
-                if (rest == null) {
-                    return null;
-                }
-                add(rest);
-            } else {
-                JsonNode input = select(item);
-                add(batches == null ? new Batch(input, 1) : batches.add(input));
+            Batch batch = next.batch();
+            if (host.store() != null && !next.isAgain()) {
+                work.starting.started(batch.items());
             }
-        }
-        return next.poll();
-    }
-
-    private void add(@Nullable Batch batch) {
-        if (batch != null) {
-            driver.quotas().input(batch.input());
-            run.executionBuilt();
-            next.add(batch);
+            run.started(batch.items());
+            begin(batch.input(), next.position(), batch.items());
         }
     }
 
-    private JsonNode select(DataItem item) {
-        return frame.view()
-                .select(
-                        distribution.processor(),
-                        distribution.input(),
-                        new Item(itemIndex++, item.value(), item.key(), item.source()));
+    private void redrive(Unsuccessful again) {
+        ChildExecution before = again.execution();
+        run.redriven(before.items());
+        if (again.isExpress()) {
+            work.redriving.startedAnew(again);
+            begin(before.identity().input(), before.position(), before.items());
+        } else {
+            before.redriven();
+            work.running.add(before);
+            driver.send(before.key(), Kind.REDRIVE, StoredMessage.Body.NONE);
+        }
     }
 
-    private boolean isExhausted() {
-        return feed.isDrained() && next.isEmpty() && (batches == null || batches.isEmpty());
+    private void begin(JsonNode input, int position, int items) {
+        Identity identity = driver.identity()
+                .child(machine.name(), input, run.distribution().executionType(), driver.environment());
+        ChildExecution child = new ChildExecution(identity, position, items);
+        work.running.add(child);
+        Host.ChildPlace place = new Host.ChildPlace(run.visit(), run.arn(), position, items);
+        driver.afterCommit(() -> child.started(host.start(machine, identity, place, () -> stored(position))));
+    }
+
+    /** A child is in the store; on any thread. */
+    private void stored(int position) {
+        boolean wake = work.redriving.stored(position);
+        wake |= work.starting.stored(position);
+        if (wake) {
+            host.post(message(() -> {}));
+        }
     }
 
     private void checkThreshold() {
-        if (failure == null && run.exceeded(feed.allRead())) {
+        if (reloading == null && work.isExceeded()) {
             fail(TOO_MANY_FAILURES);
+        }
+    }
+
+    // ---- taking it up again
+
+    @Override
+    public void resume() {
+        work.forget();
+        reloading = new Reloading(
+                new StoredChildren(Objects.requireNonNull(host.store()), run.arn(), work.redriving.toldBelow()),
+                work.starting);
+        reload(reloading);
+    }
+
+    /**
+     * Goes on after the execution had ended, instead of {@link #resume}: the children that did not succeed are redriven, and those that were
+     * not started are. Where the data was the trouble, it starts all over, as another Map Run.
+     *
+     * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/redrive-map-run.html">Redriving Map Runs</a>
+     */
+    void redrive() {
+        @Nullable Failure before = run.failure();
+        if (before != null && STARTED_ANEW_AFTER.contains(String.valueOf(before.error()))) {
+            over = true;
+            driver.mapRuns().left(this);
+            driver.unblock(frame, serial);
+            driver.mapRuns().begin(frame, run.distribution());
+            return;
+        }
+        run.redrive(driver.environment().now());
+        work.redriving.begin(work.starting.next());
+        driver.history().mapRunRedriven(frame, run.arn(), run.redriveCount());
+        driver.mapRuns().changed(this);
+        resume();
+        if (run.redriveCount() > MOST_REDRIVES) {
+            fail(Failure.of(ErrorNames.RUNTIME, "The Map Run was redriven " + MOST_REDRIVES + " times before."));
+        }
+    }
+
+    private void reload(Reloading reloading) {
+        write(false);
+        @Nullable StoredChildren source = work.results.isCongested() ? null : reloading.beginReading();
+        if (source != null) {
+            store.ask(store -> source.read(), page -> found(reloading, page));
+        }
+    }
+
+    private void found(Reloading reloading, StoredChildren.Page page) {
+        reloading.read();
+        for (StoredChildren.Found child : page.children()) {
+            work.found(child);
+            reloading.found(child);
+        }
+        reloading.takeEarly(page.last() ? Integer.MAX_VALUE : page.end()).forEach(this::take);
+        if (page.last()) {
+            this.reloading = null;
+            work.allFound(reloading);
+            if (run.failure() != null) {
+                work.running.stop();
+            }
+            checkThreshold();
         }
     }
 
@@ -252,21 +344,10 @@ final class ChildExecutions implements Pending {
 
     /** The Map fails, once its children are stopped. */
     private void fail(Failure why) {
-        if (failure == null) {
-            failure = why;
-            Set<ChildExecution> unwanted = Set.copyOf(running);
-            driver.afterCommit(() -> unwanted.forEach(ChildExecution::stop));
-        }
-    }
-
-    /** What is known of the inputs for which no child was started. */
-    private void addPending() {
-        try {
-            for (Batch batch = nextBatch(); batch != null; batch = nextBatch()) {
-                results.addPending(batch.input());
-            }
-        } catch (Throwable selectorFailed) {
-            // then that is all that can be told of them
+        if (run.failure() == null) {
+            run.failure(why);
+            work.giveUpRedriving();
+            work.running.stop();
         }
     }
 
@@ -274,32 +355,61 @@ final class ChildExecutions implements Pending {
         if (over || !driver.unblock(frame, serial)) {
             return;
         }
-        over = true;
-        JsonNode result = failure == null ? results.result() : Json.EMPTY;
+        over();
+        JsonNode result = run.failure() == null ? work.results.result() : Json.EMPTY;
+        @Nullable
+        Failure failure =
+                run.failure() == null ? driver.quotas().ofMapResult(frame.stateName(), result) : run.failure();
         if (failure == null) {
-            failure = driver.quotas().ofMapResult(frame.stateName(), result);
-        }
-        if (failure == null) {
-            run.end(MapRun.Status.SUCCEEDED, driver.environment().now());
+            run.end(StoredMapRun.Status.SUCCEEDED, driver.environment().now());
             driver.history().mapRunSucceeded(frame);
             frame.resumeWith(result);
             driver.ready(frame);
         } else {
+            run.failure(failure);
             driver.afterCommit(this::release);
-            run.end(MapRun.Status.FAILED, driver.environment().now());
+            run.end(StoredMapRun.Status.FAILED, driver.environment().now());
             driver.history().mapRunFailed(frame, failure);
             driver.mapFailed(frame, failure);
         }
     }
 
+    private void over() {
+        over = true;
+        store.over();
+        driver.mapRuns().ended(this);
+    }
+
     /** The execution or the scope around has ended. */
+    @Override
+    public void abandon() {
+        over();
+        work.giveUpRedriving();
+        work.running.stop();
+        run.end(StoredMapRun.Status.ABORTED, driver.environment().now());
+        if (driver.outcome() == null) {
+            driver.history().mapRunAborted(frame);
+        }
+        if (reloading != null) { // not all that run are known
+            store.tell(store -> new StoredChildren(store, run.arn(), 0).stopAll());
+        }
+    }
+
     @Override
     public void cancel() {
         over = true;
-        run.end(MapRun.Status.ABORTED, driver.environment().now());
-        running.forEach(ChildExecution::stop);
+        store.over();
         release();
     }
+
+    private void release() {
+        host.work(() -> {
+            work.feed.close();
+            work.results.discard();
+        });
+    }
+
+    // ---- as the frame is kept
 
     @Override
     public StoredFrame.Phase phase() {
@@ -307,8 +417,9 @@ final class ChildExecutions implements Pending {
     }
 
     @Override
-    public void note(ObjectBuilder detail) {}
+    public void note(ObjectBuilder detail) {} // the frame's visit knows the ARN
 
+    /** It stays in memory: it could not come back without looking at all of its children. */
     @Override
     public boolean isHeld() {
         return true;
@@ -319,15 +430,15 @@ final class ChildExecutions implements Pending {
         return null;
     }
 
-    private void release() {
-        host.work(() -> {
-            feed.close();
-            results.discard();
-        });
+    // ---- names
+
+    private static String name(Driver driver, RunningFrame frame, Distribution distribution) {
+        @Nullable String label = distribution.label();
+        return driver.identity().processor(label == null ? madeUpLabel(driver, frame) : label);
     }
 
     /** The same for each Map Run of the state, and for no other state. */
-    private String madeUpLabel() {
+    private static String madeUpLabel(Driver driver, RunningFrame frame) {
         String state = driver.machine().fingerprint() + "/" + frame.stateName();
         return UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString();
     }

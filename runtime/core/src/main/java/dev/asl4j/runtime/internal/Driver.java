@@ -1,13 +1,14 @@
 package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.internal.Outcome.Ending;
-import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredFrame;
+import dev.asl4j.runtime.store.StoredMessage;
+import dev.asl4j.runtime.store.Turn;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class Driver {
     private final Interpreter interpreter;
     private final TaskCalls tasks;
     private final Waits waits;
+    private final OpenMapRuns mapRuns;
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
     private Budget budget;
@@ -85,6 +87,7 @@ final class Driver {
         budget = Budget.of(identity.start(), machine.timeoutSeconds());
         tasks = new TaskCalls(this);
         waits = new Waits(this);
+        mapRuns = new OpenMapRuns(this, host);
     }
 
     /**
@@ -171,6 +174,7 @@ final class Driver {
         if (recorder == null) {
             throw new IllegalStateException("nothing is recorded");
         }
+        mapRuns.takeChanged().forEach(recorder::mapRun);
         return recorder.checkpoint();
     }
 
@@ -208,6 +212,7 @@ final class Driver {
 
     /** Starts the effects of the turn, which is durable now. */
     void commit() {
+        mapRuns.takeChanged().forEach(host::changed);
         if (effects.isEmpty()) {
             return;
         }
@@ -344,14 +349,12 @@ final class Driver {
         return interpreter.failure(frame, thrown);
     }
 
-    /** Starts a Map Run, on which the frame is blocked. */
-    void distribute(RunningFrame frame, Distribution distribution) {
-        new ChildExecutions(this, host, frame, distribution).begin();
-    }
-
-    /** Blocks a frame on a Map Run that is taken up again. */
-    void restoreMapRun(RunningFrame frame, Distribution distribution) {
-        new ChildExecutions(this, host, frame, distribution).restore();
+    /** Sends another execution a message, together with the turn; to nobody, if there is no store. */
+    void send(long to, StoredMessage.Kind kind, StoredMessage.Body body) {
+        @Nullable Recorder recorder = tree.recorder();
+        if (recorder != null) {
+            recorder.send(new Turn.Sent(to, kind, body));
+        }
     }
 
     // ---- what frames and hosts ask
@@ -437,6 +440,10 @@ final class Driver {
         return waits;
     }
 
+    OpenMapRuns mapRuns() {
+        return mapRuns;
+    }
+
     FrameTree tree() {
         return tree;
     }
@@ -472,11 +479,11 @@ final class Driver {
         tree.goneDone(frame);
         for (RunningFrame running : tree.inside(frame)) {
             tree.gone(running);
+            abandonPending(running);
             history.stateAborted(running);
             if (running.isIteration()) {
                 history.iterationEnded(running, HistoryEventType.MAP_ITERATION_ABORTED);
             }
-            abandonPending(running);
             running.kill();
         }
         frame.children(null);
@@ -486,6 +493,7 @@ final class Driver {
         @Nullable Pending pending = frame.pending();
         if (pending != null) {
             waiting--;
+            pending.abandon();
             effects.add(pending::cancel);
         }
     }

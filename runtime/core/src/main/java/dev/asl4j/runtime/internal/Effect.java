@@ -33,6 +33,11 @@ sealed interface Effect {
         return null;
     }
 
+    /** Goes on, when the execution is redriven, with what it has begun; gives false if it is rather to begin anew. */
+    default boolean redrive(Driver driver, RunningFrame frame) {
+        return false;
+    }
+
     /** Adds what else is needed to begin it anew, but for what the definition has; see {@link EffectReader}. */
     default void note(ObjectBuilder detail) {}
 
@@ -265,16 +270,18 @@ sealed interface Effect {
                         distribution.reader() == null ? distribution.items().size() : 0L;
                 driver.history().childrenStarted(frame, length);
             }
-            driver.distribute(frame, distribution);
+            driver.mapRuns().begin(frame, distribution);
             return null;
         }
 
         @Override
         public boolean restore(Driver driver, RunningFrame frame, StoredFrame row) {
-            if (row.phase() == StoredFrame.Phase.MAP_RUN) {
-                driver.restoreMapRun(frame, distribution);
-            }
-            return frame.pending() != null;
+            return row.phase() == StoredFrame.Phase.MAP_RUN && driver.mapRuns().restore(frame, distribution);
+        }
+
+        @Override
+        public boolean redrive(Driver driver, RunningFrame frame) {
+            return driver.mapRuns().redrive(frame, distribution);
         }
 
         @Override

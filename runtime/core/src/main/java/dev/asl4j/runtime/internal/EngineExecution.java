@@ -4,18 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskContext;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Queue;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of an engine: a mailbox, and a driver that takes its turns on the engine's threads. */
-public final class EngineExecution implements Host, Host.Running, Runnable {
+public final class EngineExecution implements Host, Runnable {
     /** Turns in a row, so that much news, of ended children above all, costs little. */
     private static final int MOST_TURNS = 16;
 
@@ -27,7 +32,9 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
     private final ConcurrentLinkedQueue<Message> mailbox = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final CompletableFuture<Outcome> result = new CompletableFuture<>();
-    private final Queue<MapRun> mapRuns = new ConcurrentLinkedQueue<>();
+    private final Map<String, StoredMapRun> mapRuns = new LinkedHashMap<>(); // guarded by itself
+    private final Map<Long, EngineExecution> children = new ConcurrentHashMap<>();
+    private final AtomicLong lastChild = new AtomicLong();
     private final @Nullable Consumer<Outcome> parent;
 
     /** Held during a turn; fair, so that a description waits for one turn at most. */
@@ -61,8 +68,10 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
     }
 
     /** Its Map Runs, in the order in which they started; not those of its children. */
-    public List<MapRun> mapRuns() {
-        return List.copyOf(mapRuns);
+    public List<StoredMapRun> mapRuns() {
+        synchronized (mapRuns) {
+            return List.copyOf(mapRuns.values());
+        }
     }
 
     /** How it stands at one moment, between two turns. */
@@ -134,8 +143,30 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
     }
 
     @Override
-    public Running start(StateMachine machine, Identity identity, Consumer<Outcome> ended) {
-        return engine.startChild(machine, identity, ended);
+    public long key() {
+        return 0;
+    }
+
+    @Override
+    public @Nullable ExecutionStore store() {
+        return null;
+    }
+
+    @Override
+    public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
+        long key = lastChild.incrementAndGet();
+        children.put(key, engine.startChild(machine, identity, outcome -> {
+            post(new Message.ChildEnded(place.mapRun(), place.position(), key, outcome));
+        }));
+        return key;
+    }
+
+    @Override
+    public void stop(long child) {
+        EngineExecution running = children.get(child);
+        if (running != null) {
+            running.post(new Message.Stop(null, null));
+        }
     }
 
     @Override
@@ -144,15 +175,11 @@ public final class EngineExecution implements Host, Host.Running, Runnable {
     }
 
     @Override
-    public void started(MapRun run) {
-        mapRuns.add(run);
+    public void changed(StoredMapRun run) {
+        synchronized (mapRuns) {
+            mapRuns.put(run.arn(), run);
+        }
         engine.mapRuns().add(run);
-    }
-
-    /** As a child: ends it soon. */
-    @Override
-    public void stop() {
-        post(new Message.Stop(null, null));
     }
 
     /** Takes a turn for each of some messages, if there are any; on a thread of the engine. */

@@ -157,6 +157,11 @@ final class EventWriter {
         tell(id, previous, HistoryEventType.MAP_RUN_STARTED, Json.object().set("mapRunArn", text(arn)));
     }
 
+    void mapRunRedriven(long id, long previous, String arn, int redriveCount) {
+        var details = Json.object().set("mapRunArn", text(arn)).set("redriveCount", IntNode.valueOf(redriveCount));
+        tell(id, previous, HistoryEventType.MAP_RUN_REDRIVEN, details);
+    }
+
     void mapRunFailed(long id, long previous, Failure failure) {
         tell(id, previous, HistoryEventType.MAP_RUN_FAILED, error(failure));
     }

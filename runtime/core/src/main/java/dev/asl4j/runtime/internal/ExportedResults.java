@@ -24,9 +24,10 @@ final class ExportedResults implements MapResults {
     private final @Nullable ObjectStore store;
     private final MapRun run;
 
-    private List<Entry> entries = new ArrayList<>(); // the driver's, as the next four
+    private List<Entry> entries = new ArrayList<>(); // the driver's, as the next five
     private long bytes;
     private long bytesBeingWritten;
+    private List<Entry> beingWritten = List.of();
     private boolean working;
     private boolean lastHandedOut;
     private volatile JsonNode result = Json.EMPTY;
@@ -66,6 +67,7 @@ final class ExportedResults implements MapResults {
         bytesBeingWritten = bytes;
         bytes = 0;
         List<Entry> written = entries;
+        beingWritten = written;
         entries = new ArrayList<>();
         working = true;
         lastHandedOut = last;
@@ -73,9 +75,17 @@ final class ExportedResults implements MapResults {
     }
 
     @Override
-    public void workDone() {
+    public void workDone(boolean failed) {
+        if (!failed) {
+            for (Entry entry : beingWritten) {
+                if (entry.child != null) {
+                    run.resultsWritten(entry.child.items(), 1);
+                }
+            }
+        }
         working = false;
         bytesBeingWritten = 0;
+        beingWritten = List.of();
     }
 
     @Override
@@ -106,18 +116,13 @@ final class ExportedResults implements MapResults {
         }
         try {
             ResultExport files = export();
-            long items = 0;
-            long executions = 0;
             for (Entry entry : written) {
                 entry.writeTo(files, writer.effectiveTransformation());
-                items += entry.child == null ? 0 : entry.child.items();
-                executions += entry.child == null ? 0 : 1;
             }
             if (last) {
                 result = files.finish();
                 discard();
             }
-            run.resultsWritten(items, executions);
             return null;
         } catch (Throwable e) { // whatever it is ends the Map Run, which would wait for ever otherwise
             discard();

@@ -273,6 +273,20 @@ final class History {
         }
     }
 
+    /** {@code MapRunAborted}: the scope around does not count any more. */
+    void mapRunAborted(RunningFrame frame) {
+        aside(frame, HistoryEventType.MAP_RUN_ABORTED);
+    }
+
+    /** {@code MapRunRedriven}. */
+    void mapRunRedriven(RunningFrame frame, String arn, int redriveCount) {
+        long previous = frame.event();
+        long id = link(frame);
+        if (writer != null) {
+            writer.mapRunRedriven(id, previous, arn, redriveCount);
+        }
+    }
+
     /** {@code MapRunFailed}. */
     void mapRunFailed(RunningFrame frame, Failure failure) {
         long previous = frame.event();

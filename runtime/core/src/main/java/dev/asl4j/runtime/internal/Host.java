@@ -2,9 +2,11 @@ package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskContext;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a driver needs of the thing that gives it threads. */
 interface Host {
@@ -23,22 +25,40 @@ interface Host {
     /** Runs another workflow for a task, see {@link TaskContext#startExecution}. */
     CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters);
 
+    /** The key of the execution in the store; 0 if there is no store. */
+    long key();
+
+    /** Where executions are kept, to be asked on handler threads; null if nowhere. */
+    @Nullable
+    ExecutionStore store();
+
     /**
-     * Runs another execution beside this one. Called after the commit of a turn.
+     * Starts a child of a Map Run. Called after the commit of a turn. {@link Message.ChildEnded} follows when it has ended.
      *
-     * @param ended is told of its end, on whatever thread; must be quick
+     * @param stored called when it is in the store, if there is one; on whatever thread, must be quick
+     * @return its key
      */
-    Running start(StateMachine machine, Identity identity, Consumer<Outcome> ended);
+    long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored);
+
+    /**
+     * Ends a child soon, if it is held here and has not ended, also one whose first turn is still being committed; its end is told as
+     * any other. Called after the commit of a turn.
+     */
+    void stop(long child);
 
     /** Has something done that may block, on a handler thread. Called after the commit of a turn. */
     void work(Runnable work);
 
-    /** A Map Run has started. */
-    void started(MapRun run);
+    /** A Map Run is not what it was. */
+    void changed(StoredMapRun run);
 
-    /** An execution that was started beside another one. */
-    interface Running {
-        /** Ends it soon, if it has not ended; its end is told as any other. */
-        void stop();
-    }
+    /**
+     * Which child of which Map Run of this execution: what becomes its {@link dev.asl4j.runtime.store.StoredExecution.Parent}.
+     *
+     * @param visit id of the event {@code MapRunStarted}
+     * @param mapRun ARN of the Map Run
+     * @param position among its children, from 0
+     * @param items how many items it stands for
+     */
+    record ChildPlace(long visit, String mapRun, int position, int items) {}
 }

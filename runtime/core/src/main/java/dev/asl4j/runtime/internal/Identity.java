@@ -3,7 +3,9 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionType;
+import dev.asl4j.runtime.store.StoredExecution;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,27 @@ public final class Identity {
         account = settings.account();
         region = settings.region();
         start = environment.now();
+    }
+
+    /** Of an execution that a store keeps. */
+    Identity(StoredExecution.Head head, Settings settings, Environment environment) {
+        machine = head.machine();
+        name = head.name();
+        serial = head.serial();
+        input = head.input();
+        type = head.type();
+        start = head.start();
+        this.environment = environment;
+        this.settings = settings;
+        account = settings.account();
+        region = settings.region();
+    }
+
+    /** What a store keeps of it. */
+    synchronized StoredExecution.Head head(StoredExecution.@Nullable Parent parent) {
+        id(); // draws what is not drawn yet
+        return new StoredExecution.Head(
+                machine, name(), type, serial, input, start.truncatedTo(ChronoUnit.MICROS), parent);
     }
 
     /** The state machine's name. */

@@ -30,14 +30,36 @@ final class ItemFeed {
     private final ArrayDeque<DataItem> buffer = new ArrayDeque<>();
     private boolean reading;
     private boolean exhausted;
+    private long read;
 
-    private @Nullable ItemSource source; // guarded by this, as the next one
+    private @Nullable ItemSource source; // guarded by this, as the next two
+    private long toSkip;
     private boolean closed;
 
     ItemFeed(Distribution distribution, @Nullable ObjectStore store) {
         this.distribution = distribution;
         this.store = store;
         stateData = distribution.reader() == null ? new StateData(distribution.items()) : null;
+    }
+
+    /** Leaves out so many items, before anything is read. */
+    synchronized void skip(long items) {
+        read = items;
+        if (stateData == null) {
+            toSkip = items;
+        } else {
+            for (long i = 0; i < items; i++) {
+                stateData.next();
+            }
+        }
+    }
+
+    /** There is nothing that would have to be read. */
+    void skipAll() {
+        exhausted = true;
+        if (stateData != null) {
+            skip(distribution.items().size());
+        }
     }
 
     // ---- on turns of the execution
@@ -51,6 +73,11 @@ final class ItemFeed {
     /** Whether it is known how many items there are. */
     boolean allRead() {
         return stateData != null || exhausted;
+    }
+
+    /** So many items are known to be there, those that were left out among them. */
+    long known() {
+        return stateData == null ? read : distribution.items().size();
     }
 
     /** Whether all items were taken. */
@@ -71,6 +98,7 @@ final class ItemFeed {
     void add(Chunk chunk) {
         reading = false;
         exhausted = chunk.last;
+        read += chunk.items.size();
         buffer.addAll(chunk.items);
     }
 
@@ -83,6 +111,9 @@ final class ItemFeed {
         @Nullable Failure failure = null;
         try {
             long bytes = 0;
+            while (!closed && toSkip > 0) {
+                toSkip = source().next() == null ? 0 : toSkip - 1;
+            }
             while (!closed && !last && items.size() < MOST_ITEMS && bytes < MOST_BYTES) {
                 @Nullable DataItem item = source().next();
                 if (item == null) {

@@ -23,8 +23,12 @@ interface MapResults {
     @Nullable
     Work work(boolean last);
 
-    /** The work that was handed out is done. */
-    void workDone();
+    /**
+     * The work that was handed out is done.
+     *
+     * @param failed whether it could not be done
+     */
+    void workDone(boolean failed);
 
     /** Whether all was added and there is no more work, so that the result is there. */
     boolean isComplete();

@@ -1,5 +1,7 @@
 package dev.asl4j.runtime.internal;
 
+import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.store.StoredMapRun.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,27 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** The Map Runs of an engine by ARN: those that run, and the last ones that have ended. */
 public final class MapRuns {
     private final int retained;
-    private final Map<String, MapRun> runs = new LinkedHashMap<>(); // guarded by this
+    private final Map<String, StoredMapRun> runs = new LinkedHashMap<>(); // guarded by this
 
     MapRuns(int retained) {
         this.retained = retained;
     }
 
     /** The Map Run of that ARN; null if there is none. */
-    public synchronized @Nullable MapRun find(String arn) {
+    public synchronized @Nullable StoredMapRun find(String arn) {
         return runs.get(arn);
     }
 
-    synchronized void add(MapRun run) {
+    synchronized void add(StoredMapRun run) {
         runs.put(run.arn(), run);
         if (runs.size() > retained) {
             int surplus = runs.size() - retained;
             var oldest = runs.values().iterator();
-            List<MapRun> running = new ArrayList<>();
+            List<StoredMapRun> running = new ArrayList<>();
             for (int looked = 0; surplus > 0 && looked < 16 && oldest.hasNext(); looked++) {
-                MapRun next = oldest.next();
+                StoredMapRun next = oldest.next();
                 oldest.remove();
-                if (next.view().status() == MapRun.Status.RUNNING) {
+                if (next.status() == Status.RUNNING) {
                     running.add(next);
                 } else {
                     surplus--;

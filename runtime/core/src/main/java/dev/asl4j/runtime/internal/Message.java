@@ -169,6 +169,36 @@ sealed interface Message {
         }
     }
 
+    /**
+     * A child of a Map Run has ended. May come more than once, and of children that were counted before.
+     *
+     * @param child its key
+     * @param outcome null: it is to be asked of the store
+     */
+    record ChildEnded(
+            String mapRun,
+            int position,
+            long child,
+            @Nullable Outcome outcome) implements Message {
+        /** With what the store says. */
+        ChildEnded with(Outcome found) {
+            return new ChildEnded(mapRun, position, child, found);
+        }
+
+        @Override
+        public void deliver(Driver driver) {
+            driver.mapRuns().childEnded(this);
+        }
+    }
+
+    /** A Map Run gets other limits, as {@code UpdateMapRun} takes them. */
+    record MapRunUpdate(String mapRun, JsonNode limits) implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            driver.mapRuns().update(mapRun, limits);
+        }
+    }
+
     /** The execution has had its time. */
     record OutOfTime() implements Message {
         @Override

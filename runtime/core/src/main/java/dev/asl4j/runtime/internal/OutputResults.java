@@ -50,7 +50,7 @@ final class OutputResults implements MapResults {
     }
 
     @Override
-    public void workDone() {}
+    public void workDone(boolean failed) {}
 
     @Override
     public boolean isComplete() {

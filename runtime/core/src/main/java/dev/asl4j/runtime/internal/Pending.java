@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Something outside that a frame is blocked on. */
 interface Pending {
-    /** It is no longer wanted: stops what can be stopped. Its message, if it still comes, is stale. */
+    /** It is no longer wanted; on the turn, before its commit. */
+    default void abandon() {}
+
+    /** Stops what can be stopped, after the commit. Its message, if it still comes, is stale. */
     void cancel();
 
     /** What a store says the frame waits for. */

@@ -47,6 +47,11 @@ final class Quotas {
         return doom;
     }
 
+    /** Whether there is room for {@code ExecutionRedriven} and one more after so many events. */
+    boolean isRedrivable(long events) {
+        return limits != Limits.AWS || events < EVENTS - 1;
+    }
+
     /** Whether the event of this id must be the last one. */
     boolean isLastEvent(long id) {
         if (id < EVENTS || !exceeded(Kind.EVENTS, id)) {

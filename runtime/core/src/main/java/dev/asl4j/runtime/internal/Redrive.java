@@ -19,7 +19,10 @@ final class Redrive {
             }
             frame.event(event);
             frame.visit().forgetRetries();
-            if (frame.children() == null) {
+            @Nullable Effect effect = frame.visit().effect();
+            if (effect != null && effect.redrive(driver, frame)) {
+                driver.tree().touch(frame);
+            } else if (frame.children() == null) {
                 frame.again();
                 driver.ready(frame);
             } else {

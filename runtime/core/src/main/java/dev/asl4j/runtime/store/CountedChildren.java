@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountedChildren {
     /** So many bytes all of them may take, roughly: as objects they take a few times the room. */
-    private static final long MOST_BYTES = Math.max(1024 * 1024, Runtime.getRuntime().maxMemory() / 32);
+    private static final long MOST_BYTES =
+            Math.max(1024 * 1024, Runtime.getRuntime().maxMemory() / 32);
 
     private static final int FEWEST = 32;
     private static final int BYTES_OF_AN_EXECUTION = 256;

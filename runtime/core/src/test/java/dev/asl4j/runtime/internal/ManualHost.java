@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredFrame;
+import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -342,7 +344,22 @@ public final class ManualHost implements Host {
     }
 
     @Override
-    public Running start(StateMachine machine, Identity identity, Consumer<Outcome> ended) {
+    public long key() {
+        return StoredCopy.KEY;
+    }
+
+    @Override
+    public @Nullable ExecutionStore store() {
+        return null;
+    }
+
+    @Override
+    public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void stop(long child) {
         throw new UnsupportedOperationException();
     }
 
@@ -352,5 +369,5 @@ public final class ManualHost implements Host {
     }
 
     @Override
-    public void started(MapRun run) {}
+    public void changed(StoredMapRun run) {}
 }

@@ -59,8 +59,8 @@ final class MemoryStoreTest extends ExecutionStoreContract {
         try (ExecutionStore store = ExecutionStore.inMemory(CHILDREN_KEPT);
                 Party party = new Party(store)) {
             long parent = run(party, "parent");
-            party.commit(Turns.of(parent)
-                    .mapRuns(Turns.mapRun(MapRunCases.ARN, parent, 9, StoredMapRun.Status.RUNNING)));
+            party.commit(
+                    Turns.of(parent).mapRuns(Turns.mapRun(MapRunCases.ARN, parent, 9, StoredMapRun.Status.RUNNING)));
             for (int i = 0; i < 10 * CHILDREN_KEPT; i++) {
                 endChild(party, parent, i);
             }
@@ -85,15 +85,16 @@ final class MemoryStoreTest extends ExecutionStoreContract {
         try (ExecutionStore store = ExecutionStore.inMemory(CHILDREN_KEPT);
                 Party party = new Party(store)) {
             long parent = run(party, "parent");
-            party.commit(Turns.of(parent)
-                    .mapRuns(Turns.mapRun(MapRunCases.ARN, parent, 9, StoredMapRun.Status.RUNNING)));
+            party.commit(
+                    Turns.of(parent).mapRuns(Turns.mapRun(MapRunCases.ARN, parent, 9, StoredMapRun.Status.RUNNING)));
             long redriven = endChild(party, parent, 0);
             party.commit(Turns.of(parent).taken(store.messages(parent).get(0).id()));
             party.claim(redriven);
             party.commit(Turns.of(redriven));
             for (int i = 1; i < 3 * CHILDREN_KEPT; i++) {
                 endChild(party, parent, i);
-                party.commit(Turns.of(parent).taken(store.messages(parent).get(0).id()));
+                party.commit(
+                        Turns.of(parent).taken(store.messages(parent).get(0).id()));
             }
             assertThat(store.get(redriven)).isPresent();
         }
