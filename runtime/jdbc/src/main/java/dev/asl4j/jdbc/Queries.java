@@ -106,7 +106,8 @@ final class Queries {
     Optional<StoredFrame.Address> nextActivityTask(String activity) {
         return calls.read(link -> link
                 .query(
-                        "SELECT execution, id FROM asl4j_frames WHERE queue IS NOT NULL AND queue = ?"
+                        "SELECT execution, id FROM asl4j_frames f WHERE queue IS NOT NULL AND queue = ? AND NOT EXISTS"
+                                + " (SELECT 1 FROM asl4j_executions e WHERE e.key = f.execution AND e.parked IS NOT NULL)"
                                 + " ORDER BY since, execution, id LIMIT 1",
                         Column.list("execution LONG, id INT"),
                         activity)

@@ -41,7 +41,7 @@ final class ActivityQueues {
 
     /** Puts in what waits in that execution: after its frames have changed. */
     void add(MemoryEntry entry) {
-        if (!entry.isRunning() || entry.frames == null) {
+        if (!entry.isRunning() || entry.frames == null || entry.progress.parked() != null) {
             return;
         }
         for (int i = 0; i < entry.frames.size(); i++) {

@@ -98,8 +98,8 @@ public interface ExecutionStore extends AutoCloseable {
     Receipt send(long key, StoredMessage.Kind kind, StoredMessage.Body body);
 
     /**
-     * The activity task that waits longest for a worker: of the frames of executions that run, the one with the earliest {@link
-     * StoredFrame#since}, whoever holds it.
+     * The activity task that waits longest for a worker: of the frames of executions that run and are not parked, the one with the
+     * earliest {@link StoredFrame#since}, whoever holds it.
      */
     Optional<StoredFrame.Address> nextActivityTask(String activity);
 

@@ -145,6 +145,10 @@ interface MapRunCases extends StoreCases {
         assertNext("pack", early, 2);
         party.commit(Turns.of(early).without(2));
         assertNext("pack", late, 2);
+        party.commit(Turns.of(late).progress(Turns.progress(Status.RUNNING, null, "No class")));
+        assertThat(store().nextActivityTask("pack")).isEmpty();
+        party.commit(Turns.of(late));
+        assertNext("pack", late, 2);
         party.commit(Turns.of(late).ended(Status.FAILED, START));
         assertThat(store().nextActivityTask("pack")).isEmpty();
         assertThat(store().frames(late)).hasSize(2);
