@@ -200,6 +200,33 @@ final class LimitsTest {
         assertThat(output.intValue()).isEqualTo(1);
     }
 
+    /** Their tasks and inner scopes are found by number too, over all classes that the states are spread over. */
+    @Test
+    void twoThousandBranchesAndThreeHundredOtherStates() throws Exception {
+        ObjectNode states = JSON.createObjectNode();
+        ObjectNode parallel = states.putObject("P").put("Type", "Parallel").put("Next", name(0));
+        ArrayNode branches = parallel.putArray("Branches");
+        for (int i = 0; i < 2_000; i++) {
+            ObjectNode branch = branches.addObject().put("StartAt", "B" + i);
+            branch.putObject("States")
+                    .putObject("B" + i)
+                    .put("Type", "Pass")
+                    .put("Result", i)
+                    .put("End", true);
+        }
+        for (int i = 0; i < 300; i++) {
+            states.putObject(name(i))
+                    .put("Type", "Task")
+                    .put("Resource", "arn:aws:lambda:eu-central-1:123456789012:function:f" + i)
+                    .put("Next", name(i + 1));
+        }
+        states.putObject(name(300)).put("Type", "Succeed");
+        Machines machines = Machines.of("Wide.asl.json", machine("P", states));
+        assertThat(machines.run("Wide", "{}", Map.of()).get(1_999).intValue()).isEqualTo(1_999);
+        String source = machines.source();
+        assertThat(source).contains("case P -> List.of(pBranch1, pBranch2, ", "return mainPart2.task(state)");
+    }
+
     @Test
     void aLongReferencePath() throws Exception {
         ObjectNode state = JSON.createObjectNode().put("Type", "Pass").put("End", true);

@@ -33,7 +33,9 @@ final class DispatchGenerator {
         MethodSpec.Builder method = scopeMethod("enter");
         ScopePlan.Slice first = scope.slices().get(0);
         return method.addCode(
-                        first.className() == null ? enterSwitch(first) : search(scope.slices(), "$L.enter(frame)"))
+                        first.className() == null
+                                ? enterSwitch(first)
+                                : search(scope.slices(), "frame.state()", "$L.enter(frame)"))
                 .build();
     }
 
@@ -55,7 +57,7 @@ final class DispatchGenerator {
         return method.addCode(
                         first.className() == null
                                 ? resumeSwitch(first)
-                                : search(scope.slices(), "$L.resume(frame, result)"))
+                                : search(scope.slices(), "frame.state()", "$L.resume(frame, result)"))
                 .build();
     }
 
@@ -132,16 +134,16 @@ final class DispatchGenerator {
      * }
      * }</pre>
      */
-    private static CodeBlock search(List<ScopePlan.Slice> slices, String call) {
+    static CodeBlock search(List<ScopePlan.Slice> slices, String state, String call) {
         if (slices.size() == 1) {
             return CodeBlock.builder().addStatement(call, slices.get(0).field()).build();
         }
         int middle = slices.size() / 2;
         return CodeBlock.builder()
-                .beginControlFlow("if (frame.state() < $L)", slices.get(middle).first())
-                .add(search(slices.subList(0, middle), call))
+                .beginControlFlow("if ($L < $L)", state, slices.get(middle).first())
+                .add(search(slices.subList(0, middle), state, call))
                 .nextControlFlow("else")
-                .add(search(slices.subList(middle, slices.size()), call))
+                .add(search(slices.subList(middle, slices.size()), state, call))
                 .endControlFlow()
                 .build();
     }

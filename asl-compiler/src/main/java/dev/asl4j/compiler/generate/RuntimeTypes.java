@@ -3,6 +3,7 @@ package dev.asl4j.compiler.generate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.Choices;
 import dev.asl4j.runtime.data.FieldPaths;
@@ -34,6 +35,7 @@ import dev.asl4j.runtime.spi.StateType;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.task.TaskContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -79,6 +81,8 @@ final class RuntimeTypes {
     static final ClassName TASK_CONTEXT = ClassName.get(TaskContext.class);
     static final ClassName TIMESTAMPS = ClassName.get(Timestamps.class);
     static final ClassName WORKFLOW = ClassName.get(Workflow.class);
+
+    static final ParameterizedTypeName SCOPES = ParameterizedTypeName.get(ClassName.get(List.class), SCOPE);
 
     private RuntimeTypes() {}
 }

@@ -83,6 +83,7 @@ final class ScopeGenerator {
             }
         }
         type.addMethod(dispatch.enter(scope)).addMethod(dispatch.resume(scope));
+        new PieceGenerator(scope).addTo(type);
         ScopePlan.ItemSelector selector = scope.itemSelector();
         if (selector != null) {
             type.addMethod(itemInput(selector));
@@ -224,6 +225,7 @@ final class ScopeGenerator {
                         .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                         .addMethod(dispatch.sliceEnter(slice))
                         .addMethod(dispatch.sliceResume(slice));
+                new PieceGenerator(scope).addTo(slice, type);
                 addStates(slice, type);
                 outermost.addType(type.build());
             }

@@ -21,7 +21,7 @@ final class Reserved {
     static final List<String> METHODS = words("""
             clone equals finalize getClass hashCode notify notifyAll toString wait
             input machine name output run
-            enter itemInput pure resume start states variables
+            enter inner itemInput pure resume start states task variables
             """);
 
     /** The static methods that generated code calls by their simple names: a method of that name would hide them. */
@@ -86,7 +86,7 @@ final class Reserved {
     }
 
     private static List<String> locals() {
-        List<String> names = new ArrayList<>(words("machine tasks"));
+        List<String> names = new ArrayList<>(words("machine state tasks"));
         for (Variable variable : Variable.values()) {
             names.add(variable.javaName());
         }

@@ -245,5 +245,16 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case ASK -> sqsSendMessageWaitForTaskToken;
+        case FETCH -> httpInvoke;
+        case DELEGATE -> statesStartExecutionSync2;
+        case NOTIFY -> statesStartExecution;
+        default -> super.task(state);
+      };
+    }
   }
 }

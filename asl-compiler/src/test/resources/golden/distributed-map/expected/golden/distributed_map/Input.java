@@ -198,6 +198,16 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case ORDERS -> List.of(orders);
+        case REGIONS -> List.of(regions);
+        case FILES -> List.of(files);
+        default -> List.of();
+      };
+    }
   }
 
   /** What the Map state {@code Orders} does with each item. */
@@ -228,6 +238,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         case BOOK -> bookResult(frame, result);
         default -> throw new IllegalStateException("No state " + frame.state());
       }
+    }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case BOOK -> book;
+        default -> super.task(state);
+      };
     }
 
     @Override

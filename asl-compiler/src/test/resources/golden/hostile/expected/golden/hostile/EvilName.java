@@ -360,5 +360,13 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case T_L_S -> evilLU000a;
+        default -> super.task(state);
+      };
+    }
   }
 }

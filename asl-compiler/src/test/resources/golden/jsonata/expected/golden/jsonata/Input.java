@@ -409,6 +409,24 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case CHARGE -> charge;
+        default -> super.task(state);
+      };
+    }
+
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case PICK -> List.of(pick);
+        case TWICE -> List.of(twiceBranch1, twiceBranch2);
+        case EACH -> List.of(each);
+        default -> List.of();
+      };
+    }
   }
 
   /** What the Map state {@code Pick} does with each item. */

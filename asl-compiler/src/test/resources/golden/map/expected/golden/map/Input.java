@@ -108,6 +108,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case EACH_PAGE -> List.of(eachPage);
+        default -> List.of();
+      };
+    }
   }
 
   /** What the Map state {@code Each Page} does with each item. */
@@ -136,6 +144,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         case EACH_WORD -> frame.succeed(result);
         default -> throw new IllegalStateException("No state " + frame.state());
       }
+    }
+
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case EACH_WORD -> List.of(eachWord);
+        default -> List.of();
+      };
     }
 
     @Override

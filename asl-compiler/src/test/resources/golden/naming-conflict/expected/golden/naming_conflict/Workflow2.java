@@ -429,6 +429,28 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case HTTP_CALL -> input2;
+        case HTTP_CALL2 -> new2;
+        case HTTP_CALL_RESULT -> notify;
+        case RUN -> context2;
+        case MACHINE -> aB;
+        default -> super.task(state);
+      };
+    }
+
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case LIST -> List.of(list2);
+        case 注文 -> List.of(map);
+        case MAIN -> List.of(main2);
+        default -> List.of();
+      };
+    }
   }
 
   /** What the Map state {@code List} does with each item. */
@@ -457,6 +479,14 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
         case JSON_NODE -> frame.succeed(result);
         default -> throw new IllegalStateException("No state " + frame.state());
       }
+    }
+
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case JSON_NODE -> List.of(jsonNode2);
+        default -> List.of();
+      };
     }
 
     /** Map state {@code JsonNode}, workflow.asl.json:8. */
@@ -494,6 +524,14 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
       }
     }
 
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case STATES -> List.of(statesBranch1);
+        default -> List.of();
+      };
+    }
+
     /** Parallel state {@code States}, workflow.asl.json:8. */
     private void states2(Frame frame) {
       frame.fork(frame.input(), statesBranch1);
@@ -515,7 +553,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
     @Override
     public void enter(Frame frame) {
       switch (frame.state()) {
-        case INNER -> inner(frame);
+        case INNER -> inner2(frame);
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
@@ -526,7 +564,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
     }
 
     /** Pass state {@code inner}, workflow.asl.json:8. */
-    private void inner(Frame frame) {
+    private void inner2(Frame frame) {
       frame.succeed(frame.input());
     }
   }

@@ -264,6 +264,23 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case VALIDATE_ORDER -> validateOrder;
+        default -> super.task(state);
+      };
+    }
+
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case PACK_ITEMS -> List.of(packItems);
+        case FINISH_ORDER -> List.of(finishOrderBranch1, finishOrderBranch2);
+        default -> List.of();
+      };
+    }
   }
 
   /** What the Map state {@code PackItems} does with each item. */
@@ -294,6 +311,14 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         case PACK_ITEM -> packItemResult(frame, result);
         default -> throw new IllegalStateException("No state " + frame.state());
       }
+    }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case PACK_ITEM -> packItem;
+        default -> super.task(state);
+      };
     }
 
     @Override
@@ -348,6 +373,14 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
       }
     }
 
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case CHARGE_CUSTOMER -> charge;
+        default -> super.task(state);
+      };
+    }
+
     /** Task state {@code ChargeCustomer}, order-fulfilment.asl.json:95. */
     private void chargeCustomer(Frame frame) {
       frame.call(charge, frame.input(), 600, 60);
@@ -382,6 +415,14 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         case ANNOUNCE -> frame.succeed(frame.input());
         default -> throw new IllegalStateException("No state " + frame.state());
       }
+    }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case ANNOUNCE -> snsPublish;
+        default -> super.task(state);
+      };
     }
 
     /** Task state {@code Announce}, order-fulfilment.asl.json:107. */

@@ -139,6 +139,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case LOOK_UP -> List.of(lookUpBranch1, lookUpBranch2);
+        default -> List.of();
+      };
+    }
   }
 
   /** Branch 1 of the Parallel state {@code Look Up}. */
@@ -167,6 +175,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         case ADDRESS -> frame.succeed(result);
         default -> throw new IllegalStateException("No state " + frame.state());
       }
+    }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case ADDRESS -> address;
+        default -> super.task(state);
+      };
     }
 
     /** Task state {@code Address}, input.asl.json:8. */

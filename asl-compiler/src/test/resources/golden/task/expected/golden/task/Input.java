@@ -223,5 +223,17 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case PLAIN -> reserve;
+        case AGAIN -> reserve2;
+        case ANY -> lambdaInvoke;
+        case QUEUE -> sqsSendMessage;
+        case JOB -> glueStartJobRunSync;
+        default -> super.task(state);
+      };
+    }
   }
 }

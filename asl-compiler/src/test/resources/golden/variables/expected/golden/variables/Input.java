@@ -292,6 +292,22 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
+
+    @Override
+    public Task task(int state) {
+      return switch (state) {
+        case WEIGH -> weigh;
+        default -> super.task(state);
+      };
+    }
+
+    @Override
+    public List<Scope> inner(int state) {
+      return switch (state) {
+        case PACK -> List.of(pack);
+        default -> List.of();
+      };
+    }
   }
 
   /** What the Map state {@code Pack} does with each item. */
