@@ -2,8 +2,10 @@ package dev.asl4j.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.internal.EngineCore;
-import dev.asl4j.runtime.internal.EngineExecution;
+import dev.asl4j.runtime.internal.EngineOptions;
+import dev.asl4j.runtime.internal.ExecutionHandle;
 import dev.asl4j.runtime.internal.Identity;
+import dev.asl4j.runtime.internal.Machines;
 import dev.asl4j.runtime.internal.Registered;
 import dev.asl4j.runtime.internal.Settings;
 import dev.asl4j.runtime.objects.ObjectStore;
@@ -12,17 +14,26 @@ import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.Limits;
+import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.task.TaskAnswerException;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs many executions at once, in memory. An execution that waits holds no thread. Threads may share an engine.
+ * Runs many executions at once, and keeps them in a store: in memory, or in one that outlives the process. An execution that waits
+ * holds no thread, and if it waits for long, no memory but that of the store. Threads may share an engine.
  *
  * <pre>{@code
  * try (Engine engine = Engine.builder().register(workflow).build()) {
@@ -56,19 +67,60 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Starts an execution. If one of that name runs with the same input, that one is given; so a start can be repeated
-     * safely.
+     * Starts an execution. When this returns, the start is durable, with all that the execution could do at once; its tasks are called
+     * then. If one of that name runs with the same input, that one is given; so a start can be repeated safely. Names of Express
+     * executions are not unique.
      *
      * @param name 1 to 80 characters, without blanks, control characters and any of
      *     <code>{@literal < > { } [ ] ? * " # % \ ^ | ~ ` $ & , ; : /}</code>
      * @throws ExecutionAlreadyExistsException if one of that name has ended, or runs with another input
      * @throws IllegalArgumentException if the name is not allowed, or the workflow not registered
      * @throws IllegalStateException if the engine is closed
+     * @throws StoreException if the store cannot be reached, see {@link Builder#storePatience}: the execution may have started; to start
+     *     it again under the same name is safe
      */
     public <I, O> Execution<O> start(Workflow<I, O> workflow, String name, I input) {
-        ExecutionType type = registered(workflow).type();
+        Registered registered = registered(workflow).machine();
         JsonNode json = workflow.inputJson(input);
-        @Nullable EngineExecution execution = core.start(workflow.machine(), type, Identity.checkName(name), json);
+        return execution(workflow, name, core.start(registered, Identity.checkName(name), json));
+    }
+
+    /**
+     * Starts an execution as {@link #start(Workflow, String, Object)} does, without waiting for the store.
+     *
+     * @return completes when the start is durable; exceptionally as {@code start} does. What hangs on it runs on a thread of its own.
+     * @throws IllegalArgumentException if the name is not allowed, or the workflow not registered
+     * @throws IllegalStateException if the engine is closed
+     * @since 0.1.0
+     */
+    public <I, O> CompletableFuture<Execution<O>> startAsync(Workflow<I, O> workflow, String name, I input) {
+        Registered registered = registered(workflow).machine();
+        JsonNode json = workflow.inputJson(input);
+        return core.startAsync(registered, Identity.checkName(name), json)
+                .thenApply(handle -> execution(workflow, name, handle));
+    }
+
+    /**
+     * Starts an execution, or finds the one of that name, and waits for its end.
+     *
+     * @return the output
+     * @throws ExecutionFailedException if it ends otherwise
+     * @throws InterruptedException if this thread is interrupted; the execution goes on
+     * @since 0.1.0
+     */
+    public <I, O> O run(Workflow<I, O> workflow, String name, I input) throws InterruptedException {
+        try {
+            return start(workflow, name, input).result().get();
+        } catch (ExecutionException ended) {
+            if (ended.getCause() instanceof RuntimeException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException(ended.getCause());
+        }
+    }
+
+    private static <O> Execution<O> execution(
+            Workflow<?, O> workflow, String name, @Nullable ExecutionHandle execution) {
         if (execution == null) {
             throw new ExecutionAlreadyExistsException(name);
         }
@@ -76,7 +128,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Finds an execution that runs, or is one of the last that have ended.
+     * Finds an execution: any that is in the store. Of Express executions, whose names are not unique, it is the last of that name.
      *
      * @throws IllegalArgumentException if the workflow is not registered
      */
@@ -103,7 +155,7 @@ public final class Engine implements AutoCloseable {
      * @since 0.1.0
      */
     public Optional<MapRunDescription> describeMapRun(String mapRunArn) {
-        return Optional.ofNullable(core.mapRuns().find(mapRunArn)).map(MapRunDescription::of);
+        return core.store().mapRun(mapRunArn).map(MapRunDescription::of);
     }
 
     /**
@@ -113,7 +165,7 @@ public final class Engine implements AutoCloseable {
      * @throws TaskAnswerException if the token is not known, no longer waited for, or no token, or the tree has no JSON form
      */
     public void sendTaskSuccess(String token, JsonNode output) {
-        core.token(token).success(output);
+        core.tokens().success(token, output);
     }
 
     /**
@@ -122,7 +174,7 @@ public final class Engine implements AutoCloseable {
      * @throws TaskAnswerException if the token is not known, no longer waited for, or no token
      */
     public void sendTaskFailure(String token, @Nullable String error, @Nullable String cause) {
-        core.token(token).failure(error, cause);
+        core.tokens().failure(token, error, cause);
     }
 
     /**
@@ -131,13 +183,18 @@ public final class Engine implements AutoCloseable {
      * @throws TaskAnswerException if the token is not known, no longer waited for, or no token
      */
     public void sendTaskHeartbeat(String token) {
-        core.token(token).heartbeat();
+        core.tokens().heartbeat(token);
     }
 
     /**
-     * Refuses new executions, waits until all have ended, however long they wait themselves, and ends the engine's
-     * threads. If this thread is interrupted, the executions that still run are aborted. Not for handlers and listeners:
-     * they would wait for themselves.
+     * Refuses new executions, and ends the engine's threads.
+     *
+     * <p>Without a store of the user's, waits until all executions have ended, however long they wait themselves; if this thread is
+     * interrupted, those that still run are aborted. With a {@linkplain Builder#store store}, waits only for the handlers that run: what
+     * comes of them is kept, no further one is called, and all executions go on where they stand, in the next engine on that store. If
+     * this thread is interrupted, handlers are, too, and called anew there.
+     *
+     * <p>Not for handlers and listeners: they would wait for themselves.
      */
     @Override
     public void close() {
@@ -145,12 +202,28 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Closes as {@link #close()} does, but aborts what still runs when the time is up.
+     * Closes as {@link #close()} does, but aborts what still runs when the time is up; with a store of the user's, interrupts the
+     * handlers.
      *
-     * @param patience real time to wait; {@link Duration#ZERO} aborts at once
+     * @param patience real time to wait; {@link Duration#ZERO} means not at all
      */
     public void close(Duration patience) {
         core.close(patience);
+    }
+
+    /**
+     * Lets go of everything at once: handlers are interrupted, and nothing has any effect any more. Executions in a {@linkplain
+     * Builder#store store} of the user's go on in the next engine, as after a crash; without one they are gone.
+     *
+     * @since 0.1.0
+     */
+    public void shutdownNow() {
+        core.shutdownNow();
+    }
+
+    /** So many executions are in its memory, those that run or wait shortly. */
+    int executionsHeld() {
+        return core.executionsHeld();
     }
 
     /** Shows no data. */
@@ -175,13 +248,88 @@ public final class Engine implements AutoCloseable {
 
     /** Collects what an engine is made of. */
     public static final class Builder {
-        private static final int RETAINED = 10_000;
+        private static final int PLATFORM_THREADS = 256;
+        private static final int VIRTUAL_THREADS = 10_000;
+        private static final long BYTES_IN_MEMORY = 32 * 1024;
 
         private final Map<String, Entry> workflows = new TreeMap<>();
+        private final List<Workflow<?, ?>> previous = new ArrayList<>();
+        private final Set<String> pinned = new TreeSet<>();
         private Settings settings = Settings.DEFAULTS;
-        private int retained = RETAINED;
+        private @Nullable ExecutionStore store;
+        private int retained = ExecutionStore.ENDED_KEPT;
+        private int inMemory = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / BYTES_IN_MEMORY);
+        private int handlerThreads = EngineOptions.hasVirtualThreads() ? VIRTUAL_THREADS : PLATFORM_THREADS;
+        private Duration storePatience = Duration.ofSeconds(60);
+        private Duration retention = Duration.ofDays(90);
 
         private Builder() {}
+
+        /**
+         * Where executions are kept; in the engine's memory if left out. Several engines may share a store; it is to be closed after
+         * them.
+         *
+         * @since 0.1.0
+         */
+        public Builder store(ExecutionStore store) {
+            this.store = store;
+            return this;
+        }
+
+        /**
+         * How long those who start or stop an execution, or answer a token, wait for a store that cannot be reached; a minute if left
+         * out. Executions that run wait for it as long as it takes.
+         *
+         * @since 0.1.0
+         */
+        public Builder storePatience(Duration patience) {
+            storePatience = positive(patience);
+            return this;
+        }
+
+        /**
+         * How long ended executions are kept in a store that was given; 90 days if left out, as on AWS. Their names are free again after
+         * that.
+         *
+         * @since 0.1.0
+         */
+        public Builder retention(Duration retention) {
+            this.retention = positive(retention);
+            return this;
+        }
+
+        /**
+         * Whether the history of executions is kept in the store; it is if left out.
+         *
+         * @since 0.1.0
+         */
+        public Builder recordHistory(boolean recordHistory) {
+            settings = settings.recordHistory(recordHistory);
+            return this;
+        }
+
+        /**
+         * Executions that are due stay in the store while so many are in memory; one for each 32 KB of the largest heap if left out, at
+         * most 100,000.
+         *
+         * @since 0.1.0
+         */
+        public Builder maxInMemory(int executions) {
+            inMemory = positive(executions);
+            return this;
+        }
+
+        /**
+         * How many handlers run at the same time; further ones wait, while the limits of their time count. 256 if left out, and 10,000
+         * where they run on virtual threads (Java 21). A handler that waits for the {@linkplain Execution#result result} of another
+         * execution does not count.
+         *
+         * @since 0.1.0
+         */
+        public Builder maxHandlerThreads(int handlers) {
+            handlerThreads = positive(handlers);
+            return this;
+        }
 
         /** Time, ids and randomness; the system's if left out. */
         public Builder environment(Environment environment) {
@@ -249,8 +397,8 @@ public final class Engine implements AutoCloseable {
         }
 
         /**
-         * How many ended executions are remembered for {@link Engine#find} and for the uniqueness of names: the last
-         * 10,000 if left out. Their names are free again after that.
+         * How many ended executions an engine without a store of the user's remembers for {@link Engine#find} and for the uniqueness of
+         * names: the last 10,000 if left out. Their names are free again after that.
          */
         public Builder remember(int endedExecutions) {
             if (endedExecutions < 0) {
@@ -282,11 +430,59 @@ public final class Engine implements AutoCloseable {
             return this;
         }
 
-        /** The engine, running. */
+        /**
+         * Adds an older class of a workflow that is registered: executions that began with its definition go on with it. Others go on
+         * with the newest one, if it has the states at which they stand.
+         *
+         * @since 0.1.0
+         */
+        public Builder registerPrevious(Workflow<?, ?> workflow) {
+            previous.add(workflow);
+            return this;
+        }
+
+        /**
+         * Executions of a registered workflow that start from now on go by no other definition than this one: once another one is
+         * registered, they wait, {@linkplain ExecutionDescription#parkedReason parked}, for an engine that has it {@linkplain
+         * #registerPrevious as well}.
+         *
+         * @since 0.1.0
+         */
+        public Builder pin(Workflow<?, ?> workflow) {
+            pinned.add(workflow.name());
+            return this;
+        }
+
+        /**
+         * The engine, running.
+         *
+         * @throws StoreException if the store cannot be reached
+         */
         public Engine build() {
             Map<String, Registered> machines = new TreeMap<>();
             workflows.forEach((name, entry) -> machines.put(name, entry.machine()));
-            return new Engine(new EngineCore(settings, retained, machines), new TreeMap<>(workflows));
+            List<StateMachine> older = new ArrayList<>();
+            for (Workflow<?, ?> workflow : previous) {
+                older.add(workflow.machine());
+            }
+            EngineOptions options =
+                    new EngineOptions(store, retained, inMemory, handlerThreads, storePatience, retention);
+            return new Engine(
+                    new EngineCore(settings, options, new Machines(machines, older, pinned)), new TreeMap<>(workflows));
+        }
+
+        private static int positive(int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("not a positive number: " + number);
+            }
+            return number;
+        }
+
+        private static Duration positive(Duration time) {
+            if (time.isNegative() || time.isZero()) {
+                throw new IllegalArgumentException("not a positive time: " + time);
+            }
+            return time;
         }
     }
 }

@@ -1,12 +1,6 @@
 package dev.asl4j.runtime;
 
-import dev.asl4j.runtime.ExecutionDescription.CurrentState;
-import dev.asl4j.runtime.internal.EngineExecution;
-import dev.asl4j.runtime.internal.Failure;
-import dev.asl4j.runtime.internal.Identity;
-import dev.asl4j.runtime.internal.Outcome;
-import dev.asl4j.runtime.internal.Outcome.Ending;
-import dev.asl4j.runtime.internal.Snapshot;
+import dev.asl4j.runtime.internal.ExecutionHandle;
 import dev.asl4j.runtime.spi.DataType;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param <O> its output
  */
 public final class Execution<O> {
-    private final EngineExecution execution;
+    private final ExecutionHandle execution;
     private final DataType<O> output;
 
-    Execution(EngineExecution execution, DataType<O> output) {
+    Execution(ExecutionHandle execution, DataType<O> output) {
         this.execution = execution;
         this.output = output;
     }
@@ -37,40 +31,19 @@ public final class Execution<O> {
     }
 
     /**
-     * How it stands at this moment: one consistent view, also while it goes on. Waits for a step of the execution that is under way; so
-     * listeners, which are told in the middle of one, should ask for no other execution than their own: two could wait for each other.
+     * How it stands after its last turn: one consistent view, also while it goes on.
+     *
+     * @throws IllegalStateException if the store does not have it any more, or, for a listener that hears of its first turn, not yet
      */
     public ExecutionDescription describe() {
-        Snapshot snapshot = execution.snapshot();
-        Identity identity = execution.identity();
-        List<CurrentState> states = snapshot.positions().stream()
-                .map(position -> new CurrentState(position.state(), position.input(), position.since()))
-                .toList();
-        @Nullable Outcome outcome = snapshot.outcome();
-        @Nullable Failure failure = outcome == null || outcome.ending() == Ending.TIMED_OUT ? null : outcome.failure();
-        return new ExecutionDescription(
-                identity.id(),
-                identity.name(),
-                identity.machine(),
-                outcome == null ? ExecutionStatus.RUNNING : Outcomes.status(outcome),
-                states,
-                identity.input(),
-                outcome == null ? null : outcome.output(),
-                failure == null ? null : failure.error(),
-                failure == null ? null : failure.cause(),
-                identity.start(),
-                outcome == null ? null : outcome.time(),
-                0,
-                null,
-                RedriveStatus.NOT_REDRIVABLE,
-                null,
-                null,
-                null);
+        return StoredViews.describe(execution);
     }
 
     /** Its Map Runs, in the order in which they started, running or ended; not those inside of its children. */
     public List<MapRunDescription> mapRuns() {
-        return execution.mapRuns().stream().map(MapRunDescription::of).toList();
+        return execution.engine().store().mapRuns(execution.key()).stream()
+                .map(MapRunDescription::of)
+                .toList();
     }
 
     /**

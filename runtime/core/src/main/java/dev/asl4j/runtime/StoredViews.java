@@ -2,6 +2,8 @@ package dev.asl4j.runtime;
 
 import dev.asl4j.runtime.ExecutionDescription.CurrentState;
 import dev.asl4j.runtime.internal.Arns;
+import dev.asl4j.runtime.internal.ExecutionHandle;
+import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Head;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
@@ -71,6 +73,31 @@ final class StoredViews {
                 redrivability.reason(),
                 progress.parked(),
                 head.parent() == null ? null : head.parent().mapRun());
+    }
+
+    private static final int MOST_LOOKS = 100;
+
+    /** An execution as its store has it: between two turns, neither of which is under way. */
+    static ExecutionDescription describe(ExecutionHandle handle) {
+        StoredViews views = new StoredViews(Arns.of(handle.engine().settings()));
+        ExecutionStore store = handle.engine().store();
+        StoredExecution execution = get(store, handle);
+        List<StoredFrame> frames = store.frames(handle.key());
+        for (int looks = 1; looks < MOST_LOOKS; looks++) {
+            StoredExecution after = get(store, handle);
+            if (after.progress().equals(execution.progress())) {
+                break;
+            }
+            execution = after;
+            frames = store.frames(handle.key());
+        }
+        return views.description(execution, frames, handle.engine().environment().now());
+    }
+
+    private static StoredExecution get(ExecutionStore store, ExecutionHandle handle) {
+        return store.get(handle.key())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the execution is not in the store: " + handle.identity().id()));
     }
 
     /** Outer states before the ones inside them, branches and iterations by their number. */

@@ -75,6 +75,7 @@ final class BudgetTest {
                         "Map",
                         frame -> frame.map(sleeping, frame.input(), json("[1, 2, 3]"), 2),
                         (frame, result) -> frame.succeed(result))
+                .with(sleeping)
                 .caught(CATCH)
                 .pass("Handle", END));
     }

@@ -139,8 +139,10 @@ final class ListenerTest {
                 .register(waits)
                 .build();
         itself.complete(engine);
-        Execution<JsonNode> one = engine.start(waits, "one", json("7"));
-        Execution<JsonNode> two = engine.start(waits, "two", json("7"));
+        CompletableFuture<Execution<JsonNode>> first = engine.startAsync(waits, "one", json("7"));
+        CompletableFuture<Execution<JsonNode>> second = engine.startAsync(waits, "two", json("7"));
+        Execution<JsonNode> one = first.join();
+        Execution<JsonNode> two = second.join();
         assertThat(one.result()).failsWithin(Duration.ofSeconds(20));
         assertThat(two.result()).failsWithin(Duration.ofSeconds(20));
         engine.close(); // only now: a deadlocked engine cannot be closed
@@ -193,21 +195,21 @@ final class ListenerTest {
                 .register(workflow)
                 .build();
         itself.complete(engine);
-        Execution<JsonNode> execution = engine.start(workflow, "one", json("7"));
+        CompletableFuture<Execution<JsonNode>> execution = engine.startAsync(workflow, "one", json("7"));
         told.await();
         Thread repeat = new Thread(() -> engine.start(workflow, "one", json("7")), "repeat");
         repeat.setDaemon(true);
         repeat.setUncaughtExceptionHandler((thread, over) -> {}); // it has ended meanwhile
         repeat.start();
         repeating.complete(repeat);
-        assertThat(execution.result()).failsWithin(Duration.ofSeconds(20));
+        assertThat(execution.thenCompose(Execution::result)).failsWithin(Duration.ofSeconds(20));
         repeat.join();
         engine.close(); // only now: a deadlocked engine cannot be closed
     }
 
-    /** Until the thread waits for a lock, as it must: the turn it asks about goes on. */
+    /** Until the thread waits, as it must: the start that it asks about goes on. */
     private static void awaitBlocked(Thread thread) {
-        while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
     }

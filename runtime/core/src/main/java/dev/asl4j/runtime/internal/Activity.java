@@ -1,9 +1,12 @@
 package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.spi.Environment;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,10 @@ public final class Activity {
 
     private final Environment environment;
     private final AtomicInteger units = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition quiet = lock.newCondition();
+    private volatile boolean awaited;
 
     Activity(Environment environment) {
         this.environment = environment;
@@ -35,22 +42,62 @@ public final class Activity {
     void end() {
         if (units.decrementAndGet() == 0) {
             environment.idle();
+            tellIfQuiet();
+        }
+    }
+
+    /**
+     * Waits until nothing is worked on, and no handler or stage of one is under way.
+     *
+     * @param patience how long, by the system's clock; null means without limit
+     */
+    void awaitQuiet(@Nullable Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            awaited = true;
+            long left = patience == null ? Long.MAX_VALUE : patience.toNanos();
+            while (!isQuiet() && left > 0) {
+                left = quiet.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isQuiet() {
+        return units.get() == 0 && calls.get() == 0;
+    }
+
+    private void tellIfQuiet() {
+        if (awaited && isQuiet()) {
+            lock.lock();
+            try {
+                quiet.signalAll();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
     /** Runs a handler on another thread, as a unit of its own, and posts the message about it. */
     void launch(TaskAttempt attempt, Executor handlers, Host host) {
         begin();
+        calls.getAndIncrement();
+        Consumer<Message.TaskDone> done = message -> {
+            host.post(message);
+            calls.getAndDecrement();
+            tellIfQuiet();
+        };
         try {
             handlers.execute(() -> {
                 try {
-                    perform(attempt, host::post);
+                    perform(attempt, done);
                 } finally {
                     end();
                 }
             });
         } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-            host.post(new Message.TaskDone(attempt, null, HandlerFailure.of(noThread)));
+            done.accept(new Message.TaskDone(attempt, null, HandlerFailure.of(noThread)));
             end();
         }
     }

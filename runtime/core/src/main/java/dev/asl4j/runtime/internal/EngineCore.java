@@ -2,126 +2,128 @@ package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
-import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.StateMachine;
-import dev.asl4j.runtime.task.TaskCallback;
+import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredExecution.Parent;
+import dev.asl4j.runtime.store.StoredExecution.Status;
+import dev.asl4j.runtime.store.StoredMessage.Body;
+import dev.asl4j.runtime.store.StoredMessage.Kind;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An engine in memory: the threads, and the executions by name. */
+/** An engine: executions in memory, as far as they have something to do, on a store that has them all. */
 public final class EngineCore {
-    private static final long PATIENCE_SECONDS = 10;
-    private static final String CLOSED = "The engine was closed.";
-
     private final Environment environment;
     private final @Nullable SystemEnvironment ownEnvironment;
     private final Settings settings;
-    private final Tokens tokens = new Tokens();
-    private final MapRuns mapRuns;
-    private final Registry registry;
-    private final Map<String, Registered> machines;
+    private final ExecutionStore store;
+    private final Machines machines;
+    private final Tokens tokens = new Tokens(this);
     private final NestedExecutions nested = new NestedExecutions(this);
     private final Activity activity;
-    private final ExecutorService handlers = HandlerThreads.create();
-    private final ExecutorService turns = Executors.newFixedThreadPool(
-            Math.max(2, Runtime.getRuntime().availableProcessors()), HandlerThreads.daemons("asl4j-engine-"));
+    private final Threads threads = new Threads();
+    private final Handlers handlers;
+    private final Residents residents = new Residents();
+    private final Gate gate;
+    private final Results results = new Results(this);
+    private final Requests requests;
+    private final Starts starts;
+    private final Wakeups wakeups;
+    private final Parked parked = new Parked(this);
+    private final Membership membership = new Membership(this);
+    private final Closing closing;
+    private final @Nullable Purges purges;
 
     /**
-     * An engine.
+     * An engine, which joins the store.
      *
      * @param settings without an environment: the system's, with a timer thread of the engine's own
-     * @param retained how many ended executions are remembered, the last ones
-     * @param machines by name, for executions that start others
      */
-    public EngineCore(Settings settings, int retained, Map<String, Registered> machines) {
+    public EngineCore(Settings settings, EngineOptions options, Machines machines) {
         @Nullable Environment environment = settings.environment();
         ownEnvironment = environment == null ? new SystemEnvironment() : null;
         this.environment = ownEnvironment == null ? Objects.requireNonNull(environment) : ownEnvironment;
         this.settings = settings;
-        registry = new Registry(retained);
-        this.machines = Map.copyOf(machines);
-        mapRuns = new MapRuns(retained);
+        this.machines = machines;
+        @Nullable ExecutionStore given = options.store();
+        store = given == null ? ExecutionStore.inMemory(options.remembered()) : given;
         activity = new Activity(this.environment);
+        handlers = new Handlers(options.mostHandlers());
+        gate = new Gate(given == null);
+        requests = new Requests(this, options.storePatience());
+        starts = new Starts(this, options.storePatience());
+        wakeups = new Wakeups(this, options.mostInMemory());
+        closing = new Closing(this, given == null);
+        purges = given == null ? null : new Purges(this, options.retention());
+        try {
+            membership.join();
+        } catch (RuntimeException | Error noStore) {
+            closing.endThreads();
+            throw noStore;
+        }
     }
 
-    /**
-     * Starts an execution, or finds the one that runs under that name with the same input.
-     *
-     * @return null if the name is taken otherwise
-     * @throws IllegalStateException if the engine is closed
-     */
-    public @Nullable EngineExecution start(StateMachine machine, ExecutionType type, String name, JsonNode input) {
-        return start(new Registered(machine, type), name, input, false);
+    // ---- what users ask for
+
+    /** Starts an execution, see {@link Starts#start}. */
+    public @Nullable ExecutionHandle start(Registered registered, String name, JsonNode input) {
+        return starts.start(registered, name, input, false);
+    }
+
+    /** Starts one without waiting for the store. */
+    public CompletableFuture<@Nullable ExecutionHandle> startAsync(Registered registered, String name, JsonNode input) {
+        return starts.startAsync(registered, name, input);
     }
 
     /** {@link #start} by an execution, which an engine that is being closed still waits for. */
     @Nullable
-    EngineExecution startNested(Registered registered, String name, JsonNode input) {
-        return start(registered, name, input, true);
+    ExecutionHandle startNested(Registered registered, String name, JsonNode input) {
+        return starts.start(registered, name, input, true);
     }
 
-    private @Nullable EngineExecution start(Registered registered, String name, JsonNode input, boolean isNested) {
-        StateMachine machine = registered.machine();
-        Quotas.checkInput(settings.limits(), input);
-        Registry.Place place = registry.add(machine.name(), name, isNested, () -> {
-            Identity identity = new Identity(machine.name(), name, input, registered.type(), settings, environment);
-            return new EngineExecution(this, machine, identity, null);
-        });
-        EngineExecution execution = place.execution();
-        if (place.isNew()) {
-            execution.post(new Message.Start());
-            return execution;
+    /** The execution of that name; null if there is none. A listener finds also one whose start is not durable yet. */
+    public @Nullable ExecutionHandle find(String machine, String name) {
+        @Nullable EngineExecution here = EngineExecution.isInTurn() ? residents.get(machine, name) : null;
+        return here != null
+                ? new ExecutionHandle(this, here.key(), here.identity(), here.fate())
+                : store.find(machine, name).map(this::handle).orElse(null);
+    }
+
+    /** Somebody's hold on an execution of the store. */
+    public ExecutionHandle handle(StoredExecution execution) {
+        @Nullable EngineExecution here = residents.get(execution.key());
+        return new ExecutionHandle(
+                this,
+                execution.key(),
+                new Identity(execution.head(), settings, environment),
+                here == null ? null : here.fate());
+    }
+
+    void stop(long key, @Nullable String error, @Nullable String cause) {
+        requests.tell(key, Kind.STOP, new Body(null, null, error, cause));
+        if (!EngineExecution.isInTurn() && isRunning(key)) { // another engine has it
+            requests.awaitEnd(results.of(key, null));
         }
-        // asked outside of the registry: it may be in a turn whose listener asks the registry
-        return execution.isRunningWith(input) ? execution : null;
     }
 
-    /** Starts a child of another execution; also while the engine waits for the end of those that run. */
-    EngineExecution startChild(StateMachine machine, Identity identity, Consumer<Outcome> parent) {
-        EngineExecution child = new EngineExecution(this, machine, identity, parent);
-        registry.childStarted();
-        child.post(new Message.Start());
-        return child;
+    private boolean isRunning(long key) {
+        return store.get(key)
+                .filter(it -> it.progress().status() == Status.RUNNING)
+                .isPresent();
     }
 
-    /** The execution of that name; null if there is none. */
-    public @Nullable EngineExecution find(String machine, String name) {
-        return registry.find(machine, name);
-    }
-
-    /**
-     * Refuses new executions, waits until all have ended, and ends the threads. What still runs after the time is up, or
-     * when this thread is interrupted, is aborted.
-     *
-     * @param patience how long to wait, by the system's clock; null means without limit
-     */
+    /** Closes, see {@link Closing#close}. */
     public void close(@Nullable Duration patience) {
-        boolean interrupted = false;
-        try {
-            registry.awaitEnd(patience);
-        } catch (InterruptedException wantsToGo) {
-            interrupted = true;
-        }
-        for (EngineExecution execution : registry.close()) {
-            execution.stop(null, CLOSED);
-        }
-        interrupted |= registry.awaitCompletions();
-        turns.shutdown();
-        handlers.shutdownNow();
-        if (ownEnvironment != null) {
-            ownEnvironment.close();
-        }
-        interrupted |= awaitThreads(interrupted);
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        closing.close(patience);
+    }
+
+    /** Lets go of everything at once, see {@link Closing#shutdownNow}. */
+    public void shutdownNow() {
+        closing.shutdownNow();
     }
 
     /** What new executions get their ids from. */
@@ -129,87 +131,150 @@ public final class EngineCore {
         return environment;
     }
 
-    /** The callback of an open token. */
-    public TaskCallback token(String text) {
-        return tokens.find(text);
+    /** Answers to tokens. */
+    public Tokens tokens() {
+        return tokens;
     }
+
+    /** What executions are told from outside. */
+    public Requests requests() {
+        return requests;
+    }
+
+    /** Where all executions are. */
+    public ExecutionStore store() {
+        return store;
+    }
+
+    /** The definitions. */
+    public Machines machines() {
+        return machines;
+    }
+
+    /** So many executions are in memory. */
+    public int executionsHeld() {
+        return residents.size();
+    }
+
+    // ---- what its parts ask for
 
     NestedExecutions nested() {
         return nested;
     }
 
-    @Nullable
-    Registered registered(String machine) {
-        return machines.get(machine);
-    }
-
-    /** The Map Runs that are known. */
-    public MapRuns mapRuns() {
-        return mapRuns;
-    }
-
-    Settings settings() {
+    /** What all executions have in common. */
+    public Settings settings() {
         return settings;
-    }
-
-    Tokens tokens() {
-        return tokens;
     }
 
     Activity activity() {
         return activity;
     }
 
-    ExecutorService handlers() {
+    Handlers handlers() {
         return handlers;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    Residents residents() {
+        return residents;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    Wakeups wakeups() {
+        return wakeups;
+    }
+
+    Membership membership() {
+        return membership;
+    }
+
+    @Nullable
+    SystemEnvironment ownEnvironment() {
+        return ownEnvironment;
+    }
+
+    /** Whether handlers are begun: not while the engine lets go of what others will take up. */
+    boolean isLaunching() {
+        return !closing.isDraining();
     }
 
     /** Gives an execution a turn; false if the engine is closed. */
     boolean enqueue(EngineExecution execution) {
-        try {
-            turns.execute(execution);
-            return true;
-        } catch (RejectedExecutionException closed) {
-            return false;
+        return threads.turn(execution);
+    }
+
+    /** Starts a child of a Map Run; also while the engine waits for the end of those that run. Gives its key. */
+    long startChild(
+            Membership.Seat seat,
+            long parent,
+            StateMachine machine,
+            Identity identity,
+            Host.ChildPlace place,
+            Runnable stored) {
+        gate.reenter();
+        long key = seat.session().newKey();
+        Parent family = new Parent(parent, place.visit(), place.mapRun(), place.position(), place.items());
+        Standing standing = new Standing(key, identity.head(family), machine.fingerprint(), false);
+        EngineExecution child = new EngineExecution(this, seat, standing, identity, machine);
+        residents.start(child);
+        child.begin(false).thenAccept(answer -> {
+            if (answer == Answer.DONE) {
+                stored.run();
+            }
+        });
+        return key;
+    }
+
+    /** There is a session with the store: what is due is taken up. */
+    void joined(Membership.Seat seat) {
+        wakeups.due();
+        activity.begin();
+        boolean asked = threads.store(() -> {
+            try {
+                results.lookAgain();
+                parked.look(seat);
+            } finally {
+                activity.end();
+            }
+        });
+        if (!asked) {
+            activity.end();
         }
     }
 
-    /** Makes the end known, on a handler thread: what users hang on the result must not hold up an engine's thread. */
+    /** An execution has ended, which is durable. */
     void ended(EngineExecution execution, Outcome outcome) {
-        @Nullable Consumer<Outcome> parent = execution.parent();
-        if (parent != null) {
-            parent.accept(outcome);
-            registry.childEnded();
-            return;
+        results.ended(execution.key(), outcome, gate::leave);
+        if (purges != null) {
+            purges.ended(outcome.time());
         }
+    }
+
+    /** Has something done on a thread where it may take long. */
+    void inform(Runnable news) {
         activity.begin();
-        Runnable news = () -> {
+        Runnable unit = () -> {
             try {
-                execution.result().complete(outcome);
+                news.run();
             } finally {
-                registry.ended(execution);
                 activity.end();
             }
         };
         try {
-            handlers.execute(news);
-        } catch (OutOfMemoryError noThread) { // better here than never
-            news.run();
-        }
-    }
-
-    /** Waits for handlers that were cancelled and are slow to notice; a thread that was interrupted does not. */
-    private boolean awaitThreads(boolean hurry) {
-        if (hurry) {
-            return true;
-        }
-        try {
-            boolean gone = turns.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    && handlers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    && (ownEnvironment == null || ownEnvironment.awaitEnd(PATIENCE_SECONDS));
-            return !gone && Thread.interrupted();
-        } catch (InterruptedException wantsToGo) {
-            return true;
+            threads.helpers().execute(unit);
+        } catch (OutOfMemoryError | RejectedExecutionException noThread) { // better here than never
+            unit.run();
         }
     }
 }

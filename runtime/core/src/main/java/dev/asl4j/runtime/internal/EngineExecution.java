@@ -1,141 +1,519 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.asl4j.runtime.error.ErrorNames;
-import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.store.StoredMessage;
+import dev.asl4j.runtime.store.StoredMessage.Body;
+import dev.asl4j.runtime.store.StoredMessage.Kind;
+import dev.asl4j.runtime.store.Turn;
 import dev.asl4j.runtime.task.TaskContext;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One execution of an engine: a mailbox, and a driver that takes its turns on the engine's threads. */
-public final class EngineExecution implements Host, Runnable {
+// Size: the life of an execution in memory, whose steps hand over to each other: mail, turn, commit, effects, and leaving.
+
+/**
+ * One execution in memory, as an actor: a mailbox, and turns on the engine's threads. What a turn has changed is committed; only then do
+ * its effects start, and whoever waits for it hears of it. While a commit is under way there is no turn: mail collects. An
+ * execution that ends, or only waits, leaves memory, and this object with it: mail that comes too late is sent after it.
+ */
+final class EngineExecution implements Host, Runnable, Consumer<Committed> {
+    private static final System.Logger LOG = System.getLogger(EngineExecution.class.getName());
+
     /** Turns in a row, so that much news, of ended children above all, costs little. */
     private static final int MOST_TURNS = 16;
+
+    /** Messages in one turn. */
+    private static final int MOST_MESSAGES = 64;
 
     /** The execution whose turn this thread is taking, listeners included. */
     private static final ThreadLocal<@Nullable EngineExecution> IN_TURN = new ThreadLocal<>();
 
+    private enum Phase {
+        IDLE,
+        /** A thread works on it, it waits for one, or for the store. */
+        BUSY,
+        /** It has ended, or left memory. */
+        GONE
+    }
+
+    private enum Commit {
+        NONE,
+        /** The store has been asked, and that call has not returned. */
+        ASKED,
+        /** It has returned, and the answer was not there. */
+        AWAITED,
+        ANSWERED
+    }
+
     private final EngineCore engine;
+    private final Membership.Seat seat;
+    private final Standing standing;
     private final Identity identity;
-    private final ConcurrentLinkedQueue<Message> mailbox = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final CompletableFuture<Outcome> result = new CompletableFuture<>();
-    private final Map<String, StoredMapRun> mapRuns = new LinkedHashMap<>(); // guarded by itself
-    private final Map<Long, EngineExecution> children = new ConcurrentHashMap<>();
-    private final AtomicLong lastChild = new AtomicLong();
-    private final @Nullable Consumer<Outcome> parent;
+    private final Fate fate = new Fate();
+    private final ConcurrentLinkedQueue<Mail> mailbox = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Phase> phase;
+    private final AtomicReference<Commit> commit = new AtomicReference<>(Commit.NONE);
+    private final @Nullable CompletableFuture<Answer> start;
+    private final Received received = new Received();
+    private final List<Mail> taken = new ArrayList<>(2);
+    private volatile boolean dropped;
 
-    /** Held during a turn; fair, so that a description waits for one turn at most. */
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private @Nullable Driver driver; // of whoever made it busy, as all below
+    private @Nullable Turn turn;
+    private volatile @Nullable Outcome outcome; // read by whoever passes the news on
+    private @Nullable Throwable fault;
+    private Answer answer = Answer.DONE;
+    private Committed committed = Committed.DONE;
+    private boolean settled;
+    private boolean cut;
 
-    private @Nullable Driver driver; // guarded by turn; null once ended
-    private @Nullable Outcome outcome; // guarded by turn
-
-    /** @param parent who is told of the end, if it is a child of another execution */
-    EngineExecution(EngineCore engine, StateMachine machine, Identity identity, @Nullable Consumer<Outcome> parent) {
+    /** One that is to be started by {@link #begin}. */
+    EngineExecution(
+            EngineCore engine,
+            Membership.Seat seat,
+            Standing standing,
+            Identity identity,
+            StateMachine machine) {
         this.engine = engine;
+        this.seat = seat;
+        this.standing = standing;
         this.identity = identity;
-        this.parent = parent;
-        driver = new Driver(machine, identity, engine.environment(), engine.settings(), this);
+        phase = new AtomicReference<>(Phase.BUSY);
+        driver = new Driver(machine, identity, engine.environment(), engine.settings(), this, standing.key());
+        start = new CompletableFuture<>();
+    }
+
+    /** One that was taken up. */
+    EngineExecution(EngineCore engine, Membership.Seat seat, Standing standing, Identity identity) {
+        this.engine = engine;
+        this.seat = seat;
+        this.standing = standing;
+        this.identity = identity;
+        phase = new AtomicReference<>(Phase.IDLE);
+        start = null;
+    }
+
+    /** Whether this thread is taking a turn of some execution: it runs a listener, which must not wait for one. */
+    static boolean isInTurn() {
+        return IN_TURN.get() != null;
     }
 
     /** What stays the same. */
-    public Identity identity() {
+    Identity identity() {
         return identity;
     }
 
-    /** Completed when it has ended, on a handler thread. */
-    public CompletableFuture<Outcome> result() {
-        return result;
+    @Override
+    public long key() {
+        return standing.key();
     }
 
-    /** Who is told of its end; null if it is nobody's child. */
+    @Override
+    public ExecutionStore store() {
+        return engine.store();
+    }
+
+    /** How it ends by the turn that is being committed, or has ended; null if it goes on. */
     @Nullable
-    Consumer<Outcome> parent() {
-        return parent;
+    Outcome ending() {
+        return outcome;
     }
 
-    /** Its Map Runs, in the order in which they started; not those of its children. */
-    public List<StoredMapRun> mapRuns() {
-        synchronized (mapRuns) {
-            return List.copyOf(mapRuns.values());
-        }
+    Fate fate() {
+        return fate;
     }
 
-    /** How it stands at one moment, between two turns. */
-    public Snapshot snapshot() {
-        turn.lock();
-        try {
-            List<Snapshot.Position> positions = driver == null ? List.of() : Snapshot.positions(driver);
-            return new Snapshot(positions, outcome);
-        } finally {
-            turn.unlock();
-        }
+    Membership.Seat seat() {
+        return seat;
     }
+
+    /** Whether it can be found by its name: no child of a Map Run can. */
+    boolean isNamed() {
+        return standing.isNamed();
+    }
+
+    // ---- mail
 
     /**
-     * Ends it, if it has not ended: when this returns, it has; inside a turn, from a listener, soon after. There it must not wait for the
-     * turn of another execution, whose listener may want to end this one.
+     * Takes the first turn.
+     *
+     * @param here whether on this thread
+     * @return when it is durable
      */
-    public void stop(@Nullable String error, @Nullable String cause) {
-        if (IN_TURN.get() != null) {
-            post(new Message.Stop(error, cause));
-            return;
+    CompletableFuture<Answer> begin(boolean here) {
+        CompletableFuture<Answer> started = started();
+        engine.activity().begin();
+        mailbox.add(new Mail(new Message.Start(), 0, new Mail.Asked(started, null)));
+        if (here) {
+            work(1);
+        } else {
+            enqueue();
         }
-        @Nullable Outcome ended;
-        turn.lock();
-        IN_TURN.set(this);
-        try {
-            ended = takeTurn(new Message.Stop(error, cause));
-        } finally {
-            IN_TURN.remove();
-            turn.unlock();
-        }
-        if (ended != null) {
-            engine.ended(this, ended);
-        }
+        return started;
     }
 
-    /** Whether it has not ended, and was started with this input. */
-    boolean isRunningWith(JsonNode input) {
-        return !result.isDone()
-                && snapshot().outcome() == null
-                && identity.input().equals(input);
+    /** When it is durable that it started. */
+    CompletableFuture<Answer> started() {
+        @Nullable CompletableFuture<Answer> outstanding = start;
+        return outstanding == null ? CompletableFuture.completedFuture(Answer.DONE) : outstanding;
+    }
+
+    /** Tells it something; from any thread. */
+    CompletableFuture<Answer> tell(Kind kind, Body body) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        post(Letters.mail(kind, body, answer));
+        return answer;
+    }
+
+    /** Takes in a message that the store keeps, once. */
+    void receive(StoredMessage message) {
+        if (received.add(message.id())) {
+            post(Letters.mail(message, engine.residents()));
+        }
     }
 
     @Override
     public void post(Message message) {
-        engine.activity().begin();
-        mailbox.add(message);
-        schedule();
+        post(new Mail(message, 0, null));
     }
+
+    void post(Mail mail) {
+        engine.activity().begin();
+        mailbox.add(mail);
+        wake();
+    }
+
+    /** Has it dropped without effect, as others have it now, or nobody. */
+    void drop() {
+        dropped = true;
+        wake();
+    }
+
+    private void wake() {
+        if (phase.compareAndSet(Phase.IDLE, Phase.BUSY)) {
+            enqueue();
+        } else if (phase.get() == Phase.GONE) {
+            forward();
+        }
+    }
+
+    private void enqueue() {
+        if (!engine.enqueue(this)) { // the engine was closed
+            dropped = true;
+            if (commit.get() != Commit.ANSWERED) {
+                abandon();
+            } else {
+                run();
+            }
+        }
+    }
+
+    /** What came too late goes where the execution is now. */
+    private void forward() {
+        for (Mail mail = mailbox.poll(); mail != null; mail = mailbox.poll()) {
+            engine.requests().forward(key(), mail);
+            engine.activity().end();
+        }
+    }
+
+    // ---- turns
+
+    @Override
+    public void run() {
+        if (commit.get() != Commit.ANSWERED || finish()) {
+            work(MOST_TURNS);
+        }
+    }
+
+    private void work(int most) {
+        for (int turns = 0; turns < most; turns++) {
+            if (dropped) {
+                abandon();
+                return;
+            }
+            if (!takeTurn()) {
+                phase.set(Phase.IDLE);
+                if (!mailbox.isEmpty() || dropped) {
+                    wake();
+                }
+                return;
+            }
+            if (!commit() || !finish()) {
+                return;
+            }
+            if (cut) {
+                break;
+            }
+        }
+        enqueue();
+    }
+
+    /** Takes a turn, if there is a reason to. */
+    private boolean takeTurn() {
+        @Nullable Mail mail = mailbox.poll();
+        if (mail == null && fault == null) {
+            return false;
+        }
+        @Nullable EngineExecution outer = IN_TURN.get();
+        IN_TURN.set(this);
+        try {
+            if (mail != null) {
+                taken.add(mail);
+            }
+            if (mail == null || fault != null) {
+                breakOff(fault);
+            } else {
+                takeTurn(mail);
+            }
+        } catch (Throwable thrown) { // no fault in one execution may stop the others
+            breakOff(thrown);
+        } finally {
+            IN_TURN.set(outer);
+        }
+        return true;
+    }
+
+    private void takeTurn(Mail first) {
+        if (driver == null && !load()) {
+            return;
+        }
+        boolean more = false;
+        @Nullable Mail mail = first;
+        while (mail != null) {
+            driver.take(mail.message());
+            more = driver.run();
+            mail = more || driver.outcome() != null || taken.size() >= MOST_MESSAGES ? null : mailbox.poll();
+            if (mail != null) {
+                taken.add(mail);
+            }
+        }
+        cut = more;
+        if (more) {
+            post(new Message.Continue());
+        }
+        outcome = driver.outcome();
+        boolean mayLeave = !more && mailbox.isEmpty();
+        turn = standing.turn(driver, taken, mayLeave ? engine.wakeups() : null);
+    }
+
+    /** Makes its frames objects again; false if it does not go on. */
+    private boolean load() {
+        Loading loading = Objects.requireNonNull(standing.loading());
+        for (Mail mail = mailbox.poll(); mail != null; mail = mailbox.poll()) {
+            taken.add(mail);
+        }
+        Loading.Loaded loaded = loading.load(this, engine, standing, taken);
+        driver = loaded.driver();
+        turn = loaded.turn();
+        outcome = loaded.outcome();
+        answer = loaded.answer();
+        if (driver == null) {
+            return false;
+        }
+        mailbox.addAll(taken.subList(1, taken.size()));
+        taken.subList(1, taken.size()).clear();
+        return true;
+    }
+
+    /** Ends it, as it cannot go on. */
+    private void breakOff(@Nullable Throwable thrown) {
+        fault = null;
+        outcome = standing.brokenOff(driver, thrown, engine.environment());
+        turn = standing.lastTurn(driver, outcome, taken);
+    }
+
+    // ---- the commit
+
+    /** Hands the turn to the store; false if the answer is not there yet: then {@link #accept} goes on. */
+    private boolean commit() {
+        if (turn == null) {
+            committed = Committed.DONE;
+            return true;
+        }
+        commit.set(Commit.ASKED);
+        try {
+            seat.session().commit(turn, this);
+        } catch (RuntimeException | Error refused) {
+            LOG.log(System.Logger.Level.ERROR, "The store cannot take a turn of " + identity.id(), refused);
+            commit.set(Commit.NONE);
+            committed = Committed.LOST;
+            return true;
+        }
+        return !commit.compareAndSet(Commit.ASKED, Commit.AWAITED);
+    }
+
+    /** The store's answer. */
+    @Override
+    public void accept(Committed answer) {
+        if (commit.get() == Commit.NONE) {
+            return;
+        }
+        committed = answer;
+        if (!commit.compareAndSet(Commit.ASKED, Commit.ANSWERED) && commit.compareAndSet(Commit.AWAITED, Commit.ANSWERED)) {
+            if (answer == Committed.DONE) {
+                settle(); // whoever waits should not have to wait for a free thread as well
+            }
+            enqueue();
+        }
+    }
+
+    /** What follows upon the commit; gives whether the execution is still here. */
+    private boolean finish() {
+        commit.set(Commit.NONE);
+        boolean here = switch (committed) {
+            case DONE -> done();
+            case NAME_TAKEN -> leave(Answer.NAME_TAKEN);
+            case LOST -> {
+                seat.lost();
+                yield abandon();
+            }
+            case REFUSED -> refused();
+        };
+        settled = false;
+        endUnits();
+        return here;
+    }
+
+    private boolean done() {
+        boolean held = turn == null || turn.hold();
+        try {
+            if (driver != null && !dropped) {
+                driver.commit();
+            }
+        } catch (Throwable thrown) { // effects could not be started: as a fault in a turn
+            fault = thrown;
+        }
+        settle();
+        @Nullable Outcome end = outcome;
+        if (end == null && held) {
+            return true;
+        }
+        if (fault != null && driver != null) {
+            driver.breakOff();
+        }
+        if (end != null) {
+            engine.ended(this, end);
+        }
+        return leave(Answer.MOVED);
+    }
+
+    /** It is durable: whoever waits hears of it. */
+    private void settle() {
+        if (settled) {
+            return;
+        }
+        settled = true;
+        if (turn != null) {
+            committed(turn);
+        }
+        if (outcome != null) {
+            fate.ended(outcome);
+        }
+        for (Mail mail : taken) {
+            mail.answer(answer);
+        }
+    }
+
+    private void committed(Turn turn) {
+        boolean counted = standing.isGoingOn();
+        standing.committed(turn);
+        if (!counted && (standing.isGoingOn() || outcome != null)) {
+            engine.gate().reenter();
+        } else if (counted && !standing.isGoingOn() && outcome == null) {
+            engine.gate().leave();
+        }
+        if (!turn.hold()) {
+            engine.residents().remove(this);
+            if (turn.wake() != null) {
+                engine.wakeups().expect(turn.wake());
+            }
+        }
+        loaded();
+    }
+
+    private void loaded() {
+        if (standing.loading() != null) {
+            standing.loaded();
+            engine.wakeups().loaded();
+        }
+    }
+
+    /** The store will never take this turn: the execution ends with what it can take. */
+    private boolean refused() {
+        if (standing.isNew() || standing.isRefused()) {
+            LOG.log(System.Logger.Level.ERROR, "The store refuses " + identity.id());
+            return abandon(Answer.UNSTORABLE);
+        }
+        standing.refused();
+        fault = new IllegalStateException("the store refuses what the execution is to keep");
+        taken.forEach(mail -> mail.answer(Answer.REFUSED));
+        return true;
+    }
+
+    // ---- leaving
+
+    /** Drops it without effect; false, for it is not here any more. */
+    private boolean abandon() {
+        return abandon(Answer.MOVED);
+    }
+
+    private boolean abandon(Answer answer) {
+        dropped = true;
+        if (driver != null) {
+            driver.abandon();
+        }
+        return leave(answer);
+    }
+
+    private boolean leave(Answer answer) {
+        engine.residents().remove(this);
+        if (standing.isNew()) {
+            engine.gate().leave();
+        }
+        driver = null;
+        for (Mail mail : taken) {
+            mail.answer(answer);
+        }
+        loaded();
+        engine.wakeups().left();
+        phase.set(Phase.GONE);
+        endUnits();
+        forward();
+        return false;
+    }
+
+    private void endUnits() {
+        int units = taken.size();
+        taken.clear();
+        for (; units > 0; units--) {
+            engine.activity().end();
+        }
+    }
+
+    // ---- what the driver asks for
 
     @Override
     public void launch(TaskAttempt attempt) {
-        engine.activity().launch(attempt, engine.handlers(), this);
+        if (!dropped && engine.isLaunching()) {
+            engine.activity().launch(attempt, engine.handlers(), this);
+        }
     }
 
     @Override
-    public void open(Token token) {
-        engine.tokens().open(token);
-    }
+    public void open(Token token) {} // a token says itself whose it is
 
     @Override
-    public void close(Token token) {
-        engine.tokens().close(token);
-    }
+    public void close(Token token) {}
 
     @Override
     public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
@@ -143,27 +521,13 @@ public final class EngineExecution implements Host, Runnable {
     }
 
     @Override
-    public long key() {
-        return 0;
-    }
-
-    @Override
-    public @Nullable ExecutionStore store() {
-        return null;
-    }
-
-    @Override
     public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
-        long key = lastChild.incrementAndGet();
-        children.put(key, engine.startChild(machine, identity, outcome -> {
-            post(new Message.ChildEnded(place.mapRun(), place.position(), key, outcome));
-        }));
-        return key;
+        return dropped ? 0 : engine.startChild(seat, standing.key(), machine, identity, place, stored);
     }
 
     @Override
     public void stop(long child) {
-        EngineExecution running = children.get(child);
+        @Nullable EngineExecution running = engine.residents().get(child);
         if (running != null) {
             running.post(new Message.Stop(null, null));
         }
@@ -171,84 +535,16 @@ public final class EngineExecution implements Host, Runnable {
 
     @Override
     public void work(Runnable work) {
-        engine.activity().work(work, engine.handlers());
+        if (!dropped) {
+            engine.activity().work(work, engine.threads().helpers());
+        }
     }
 
     @Override
-    public void changed(StoredMapRun run) {
-        synchronized (mapRuns) {
-            mapRuns.put(run.arn(), run);
-        }
-        engine.mapRuns().add(run);
-    }
+    public void changed(StoredMapRun run) {} // it is in the turn
 
-    /** Takes a turn for each of some messages, if there are any; on a thread of the engine. */
     @Override
-    public void run() {
-        int taken = 0;
-        @Nullable Outcome ended = null;
-        turn.lock();
-        IN_TURN.set(this);
-        try {
-            @Nullable Message message = mailbox.poll();
-            while (message != null) {
-                taken++;
-                @Nullable Outcome endedNow = takeTurn(message);
-                ended = endedNow == null ? ended : endedNow;
-                message = taken < MOST_TURNS ? mailbox.poll() : null;
-            }
-        } finally {
-            IN_TURN.set(null);
-            turn.unlock();
-        }
-        if (ended != null) {
-            engine.ended(this, ended);
-        }
-        scheduled.set(false);
-        if (!mailbox.isEmpty()) {
-            schedule();
-        }
-        for (; taken > 0; taken--) {
-            engine.activity().end();
-        }
-    }
-
-    /** One turn; gives the outcome if it ended in it. */
-    private @Nullable Outcome takeTurn(Message message) {
-        if (driver == null) {
-            return null;
-        }
-        try {
-            driver.take(message);
-            if (driver.run()) {
-                post(new Message.Continue());
-            }
-            driver.commit();
-            outcome = driver.outcome();
-        } catch (Throwable thrown) { // no fault in one execution may stop the others
-            driver.breakOff();
-            outcome = driver.outcome(); // if it had ended, it ended as its history says
-            if (outcome == null) {
-                outcome = brokenOff(thrown);
-            }
-        }
-        if (outcome != null) {
-            driver = null;
-        }
-        return outcome;
-    }
-
-    private Outcome brokenOff(Throwable thrown) {
-        Failure failure = new Failure(ErrorNames.RUNTIME, "The execution broke off: " + thrown, false, thrown);
-        return new Outcome(Ending.FAILED, null, failure, engine.environment().now());
-    }
-
-    private void schedule() {
-        if (scheduled.compareAndSet(false, true) && !engine.enqueue(this)) {
-            scheduled.set(false); // the engine is closed, and this execution has ended
-            while (mailbox.poll() != null) {
-                engine.activity().end();
-            }
-        }
+    public String toString() {
+        return "EngineExecution[" + key() + ", " + identity.machine() + "]";
     }
 }

@@ -28,6 +28,16 @@ final class HandlerThreads {
         }
     }
 
+    /** Whether there are virtual threads. */
+    static boolean areVirtual() {
+        try {
+            virtual().shutdown();
+            return true;
+        } catch (ReflectiveOperationException olderJava) {
+            return false;
+        }
+    }
+
     /** Daemon threads, numbered. */
     static ThreadFactory daemons(String prefix) {
         AtomicInteger number = new AtomicInteger();

@@ -38,7 +38,7 @@ final class NestedExecutions {
     /** Starts one; the future completes when it has started or, for {@code .sync}, ended. */
     CompletableFuture<JsonNode> start(TaskContext task, JsonNode parameters) {
         boolean sdk = task.resource().contains(SDK);
-        EngineExecution child;
+        ExecutionHandle child;
         try {
             child = begin(parameters, new ServiceFaults(sdk, engine.environment()));
         } catch (TaskFailedException fault) {
@@ -53,7 +53,7 @@ final class NestedExecutions {
         return ended(child, second);
     }
 
-    private EngineExecution begin(JsonNode parameters, ServiceFaults faults) {
+    private ExecutionHandle begin(JsonNode parameters, ServiceFaults faults) {
         String arn = text(parameters, "StateMachineArn");
         if (arn == null) {
             throw new TaskFailedException(
@@ -66,7 +66,7 @@ final class NestedExecutions {
             throw faults.of("InvalidArn", "Invalid Arn: 'Invalid ARN prefix: " + arn + "'");
         }
         String machine = arn.substring(at + MACHINE.length()).split(":", 2)[0]; // a version or an alias may follow
-        @Nullable Registered registered = engine.registered(machine);
+        @Nullable Registered registered = engine.machines().current(machine);
         if (registered == null) {
             throw faults.of("StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'");
         }
@@ -75,7 +75,7 @@ final class NestedExecutions {
             throw faults.of("InvalidName", "Invalid Name: '" + name + "'");
         }
         String given = name == null ? engine.environment().newId().toString() : name;
-        @Nullable EngineExecution child = engine.startNested(registered, given, input(parameters, faults));
+        @Nullable ExecutionHandle child = engine.startNested(registered, given, input(parameters, faults));
         if (child == null) {
             throw faults.of(
                     "ExecutionAlreadyExists",
@@ -101,7 +101,7 @@ final class NestedExecutions {
         }
     }
 
-    private static CompletableFuture<JsonNode> ended(EngineExecution child, boolean parsed) {
+    private static CompletableFuture<JsonNode> ended(ExecutionHandle child, boolean parsed) {
         CompletableFuture<JsonNode> result = child.result().thenApply(outcome -> {
             JsonNode description = NestedResult.ended(child.identity(), outcome, parsed);
             if (outcome.ending() != Ending.SUCCEEDED) {
@@ -112,7 +112,7 @@ final class NestedExecutions {
         CompletionStage<JsonNode> end = result;
         end.whenComplete((value, thrown) -> {
             if (result.isCancelled()) {
-                child.post(new Message.Stop(null, null));
+                child.stopSoon();
             }
         });
         return result;

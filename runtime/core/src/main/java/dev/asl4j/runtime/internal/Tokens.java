@@ -1,44 +1,78 @@
 package dev.asl4j.runtime.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.error.StateFailure;
+import dev.asl4j.runtime.store.ExecutionStore.Receipt;
+import dev.asl4j.runtime.store.StoredFrame;
+import dev.asl4j.runtime.store.StoredMessage.Body;
+import dev.asl4j.runtime.store.StoredMessage.Kind;
 import dev.asl4j.runtime.task.TaskAnswerException;
-import dev.asl4j.runtime.task.TaskCallback;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of an engine: those that wait for an answer, and the last ones that no longer do. */
-final class Tokens {
-    private static final int REMEMBERED = 10_000;
+/** Answers to task tokens. A token says whose it is, so that any engine on the store can take the answer. */
+public final class Tokens {
+    /** What could be a token of somebody's. */
+    private static final Pattern SIMILAR = Pattern.compile("[A-Za-z0-9_.-]{43,60}");
 
-    private final Map<String, Token> open = new LinkedHashMap<>(); // guarded by this, as closed
-    private final Map<String, Boolean> closed = new LinkedHashMap<>();
+    private final EngineCore engine;
 
-    synchronized void open(Token token) {
-        open.put(token.token(), token);
-    }
-
-    synchronized void close(Token token) {
-        if (open.remove(token.token()) != null) {
-            closed.put(token.token(), true);
-            if (closed.size() > REMEMBERED) {
-                closed.remove(closed.keySet().iterator().next());
-            }
-        }
+    Tokens(EngineCore engine) {
+        this.engine = engine;
     }
 
     /**
-     * Who waits for the answer.
+     * The task succeeded.
      *
-     * @throws TaskAnswerException if nobody does
+     * @throws TaskAnswerException if the token is not waited for, or the tree has no JSON form
      */
-    synchronized TaskCallback find(String text) {
-        @Nullable Token token = open.get(text);
-        if (token != null) {
-            return token;
+    public void success(String token, JsonNode output) {
+        StoredFrame.Address address = address(token);
+        JsonNode frozen;
+        try {
+            frozen = Json.freeze(output);
+        } catch (IllegalArgumentException | StateFailure noJson) {
+            throw TaskAnswerException.invalidOutput(String.valueOf(noJson.getMessage()));
         }
-        if (closed.containsKey(text)) {
-            throw TaskAnswerException.taskTimedOut();
+        tell(address, Kind.TASK_SUCCESS, new Body(token, frozen, null, null));
+    }
+
+    /**
+     * The task failed.
+     *
+     * @throws TaskAnswerException if the token is not waited for
+     */
+    public void failure(String token, @Nullable String error, @Nullable String cause) {
+        Failure failure = Failure.of(error, cause); // cuts both
+        tell(address(token), Kind.TASK_FAILURE, new Body(token, null, failure.error(), failure.cause()));
+    }
+
+    /**
+     * The task goes on.
+     *
+     * @throws TaskAnswerException if the token is not waited for
+     */
+    public void heartbeat(String token) {
+        tell(address(token), Kind.TASK_HEARTBEAT, new Body(token, null, null, null));
+    }
+
+    private void tell(StoredFrame.Address address, Kind kind, Body body) {
+        Receipt receipt = engine.requests().tell(address.key(), kind, body);
+        switch (receipt) {
+            case ACCEPTED -> {}
+            case UNKNOWN -> throw TaskAnswerException.taskDoesNotExist();
+            case ENDED, RUNNING, ANSWERED -> throw TaskAnswerException.taskTimedOut();
         }
-        throw Token.isWellFormed(text) ? TaskAnswerException.taskDoesNotExist() : TaskAnswerException.invalidToken();
+    }
+
+    private static StoredFrame.Address address(String token) {
+        StoredFrame.@Nullable Address address = Token.parse(token);
+        if (address == null) {
+            throw SIMILAR.matcher(token).matches()
+                    ? TaskAnswerException.taskDoesNotExist()
+                    : TaskAnswerException.invalidToken();
+        }
+        return address;
     }
 }

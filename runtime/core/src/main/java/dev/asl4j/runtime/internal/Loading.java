@@ -1,0 +1,114 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.ObjectBuilder;
+import dev.asl4j.runtime.internal.Outcome.Ending;
+import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.spi.HistoryEventType;
+import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredExecution.Progress;
+import dev.asl4j.runtime.store.StoredExecution.Status;
+import dev.asl4j.runtime.store.StoreSession.Claimed;
+import dev.asl4j.runtime.store.Turn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An execution that was taken up, until its frames are objects again. If there is no definition for it, it is parked with a reason; if its
+ * frames make no sense, too: so it is neither lost nor tried again and again.
+ */
+final class Loading {
+    private static final System.Logger LOG = System.getLogger(Loading.class.getName());
+
+    private final Claimed claimed;
+
+    Loading(Claimed claimed) {
+        this.claimed = claimed;
+    }
+
+    StoredExecution execution() {
+        return claimed.execution();
+    }
+
+    /**
+     * Makes a driver of it.
+     *
+     * @param mail what it is told at first
+     */
+    Loaded load(EngineExecution host, EngineCore engine, Standing standing, List<Mail> mail) {
+        boolean ended = execution().progress().status() != Status.RUNNING;
+        boolean redrive = mail.stream().anyMatch(it -> it.message() instanceof Message.Redrive);
+        if (ended && !redrive) {
+            return new Loaded(
+                    null,
+                    standing.release(execution().progress().parked(), Standing.stored(mail)),
+                    null,
+                    Answer.REFUSED);
+        }
+        Machines.Resolution resolution = engine.machines().resolve(execution());
+        @Nullable String problem = resolution.problem();
+        if (resolution.machine() != null) {
+            try {
+                Driver driver = Driver.restore(
+                        resolution.machine(),
+                        host.identity(),
+                        engine.environment(),
+                        engine.settings(),
+                        host,
+                        execution(),
+                        claimed.frames());
+                standing.goesBy(resolution.machine().fingerprint());
+                return new Loaded(driver, null, null, Answer.DONE);
+            } catch (UnresolvableStateException missing) {
+                problem = "the definition that is registered, " + resolution.machine().fingerprint() + ", lacks "
+                        + missing.getMessage() + "; it began with " + execution().progress().fingerprint();
+            } catch (Throwable thrown) { // whatever it is, it would come again
+                LOG.log(System.Logger.Level.ERROR, "An execution cannot be taken up: " + host, thrown);
+                problem = "its frames cannot be taken up: " + thrown;
+            }
+        }
+        for (Mail told : mail) {
+            if (told.message() instanceof Message.Stop stop) {
+                return stopped(engine.environment(), engine.settings(), standing, stop, mail);
+            }
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "An execution is parked, as it cannot go on: " + host.identity().id() + ": " + problem);
+        return new Loaded(null, standing.release(problem, List.of()), null, Answer.PARKED);
+    }
+
+    /** Ends one that cannot go on: for this no definition is needed. */
+    private static Loaded stopped(
+            Environment environment, Settings settings, Standing standing, Message.Stop stop, List<Mail> mail) {
+        Outcome outcome = new Outcome(Ending.ABORTED, null, Failure.of(stop.error(), stop.cause()), environment.now());
+        Progress now = standing.committed();
+        ObjectBuilder details = Json.object();
+        if (stop.error() != null) {
+            details.set("error", TextNode.valueOf(stop.error()));
+        }
+        if (stop.cause() != null) {
+            details.set("cause", TextNode.valueOf(stop.cause()));
+        }
+        HistoryEvent event = new HistoryEvent(
+                now.lastEvent() + 1, 0, outcome.time(), HistoryEventType.EXECUTION_ABORTED, details.build());
+        List<HistoryEvent> events = settings.recordHistory() ? List.of(event) : List.of();
+        Turn turn = standing.abort(outcome, event.id(), events, Standing.stored(mail));
+        return new Loaded(null, turn, outcome, Answer.DONE);
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param driver null if it does not go on: then there is a turn that gives it back
+     * @param outcome if it has ended by that turn
+     * @param answer to whoever has told it something
+     */
+    record Loaded(
+            @Nullable Driver driver,
+            @Nullable Turn turn,
+            @Nullable Outcome outcome,
+            Answer answer) {}
+}

@@ -1,0 +1,73 @@
+package dev.asl4j.runtime.internal;
+
+import dev.asl4j.runtime.spi.ExecutionType;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The executions of an engine that are in memory. */
+final class Residents {
+    private final ConcurrentHashMap<Long, EngineExecution> byKey = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Name, EngineExecution> byName = new ConcurrentHashMap<>();
+
+    /**
+     * Adds one that is to be started.
+     *
+     * @return the one that has its name here; null if it was added
+     */
+    @Nullable
+    EngineExecution start(EngineExecution execution) {
+        @Nullable Name name = Name.of(execution);
+        @Nullable EngineExecution other = name == null ? null : byName.putIfAbsent(name, execution);
+        if (other == null) {
+            byKey.put(execution.key(), execution);
+        }
+        return other;
+    }
+
+    /** Adds one that was taken up. */
+    void add(EngineExecution execution) {
+        byKey.put(execution.key(), execution);
+        @Nullable Name name = Name.of(execution);
+        if (name != null) {
+            byName.put(name, execution);
+        }
+    }
+
+    void remove(EngineExecution execution) {
+        byKey.remove(execution.key(), execution);
+        @Nullable Name name = Name.of(execution);
+        if (name != null) {
+            byName.remove(name, execution);
+        }
+    }
+
+    @Nullable
+    EngineExecution get(long key) {
+        return byKey.get(key);
+    }
+
+    /** The one of that name, also if its start is not durable yet. */
+    @Nullable
+    EngineExecution get(String machine, String name) {
+        return byName.get(new Name(machine, name));
+    }
+
+    int size() {
+        return byKey.size();
+    }
+
+    void forEach(Consumer<EngineExecution> action) {
+        byKey.values().forEach(action);
+    }
+
+    private record Name(String machine, String name) {
+        /** Names of Express executions are not unique. */
+        static @Nullable Name of(EngineExecution execution) {
+            Identity identity = execution.identity();
+            return !execution.isNamed() || identity.type() == ExecutionType.EXPRESS
+                    ? null
+                    : new Name(identity.machine(), identity.name());
+        }
+    }
+}

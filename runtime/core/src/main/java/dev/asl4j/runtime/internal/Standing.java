@@ -1,0 +1,282 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.error.ErrorNames;
+import dev.asl4j.runtime.internal.Outcome.Ending;
+import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.store.StoredExecution.Head;
+import dev.asl4j.runtime.store.StoredExecution.Parent;
+import dev.asl4j.runtime.store.StoredExecution.Progress;
+import dev.asl4j.runtime.store.StoredExecution.Status;
+import dev.asl4j.runtime.store.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the store knows of an execution that is in memory, and the turns that tell it more. Of whoever works on the execution. */
+final class Standing {
+    private static final System.Logger LOG = System.getLogger(Standing.class.getName());
+    private static final Checkpoint NOTHING =
+            new Checkpoint(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    private final long key;
+    private final boolean pinned;
+    private final @Nullable Parent parent;
+    private String fingerprint;
+    private @Nullable Head head;
+    private @Nullable Progress progress;
+    private @Nullable Loading loading;
+    private boolean changed;
+    private boolean refused;
+
+    /** Of an execution that is to be started. */
+    Standing(long key, Head head, String fingerprint, boolean pinned) {
+        this.key = key;
+        this.head = head;
+        parent = head.parent();
+        this.fingerprint = fingerprint;
+        this.pinned = pinned;
+    }
+
+    /** Of one that was taken up. */
+    Standing(Loading loading) {
+        this.loading = loading;
+        key = loading.execution().key();
+        parent = loading.execution().head().parent();
+        progress = loading.execution().progress();
+        fingerprint = progress.fingerprint();
+        pinned = progress.pinned();
+    }
+
+    long key() {
+        return key;
+    }
+
+    /** Whether it can be found by its name: no child of a Map Run can. */
+    boolean isNamed() {
+        return parent == null || parent.mapRun() == null;
+    }
+
+    /** Whether the store does not have it yet. */
+    boolean isNew() {
+        return head != null;
+    }
+
+    /** Whether the store has refused what it was to keep. */
+    boolean isRefused() {
+        return refused;
+    }
+
+    void refused() {
+        refused = true;
+    }
+
+    /** It goes by that definition now. */
+    void goesBy(String fingerprint) {
+        changed |= !this.fingerprint.equals(fingerprint);
+        this.fingerprint = fingerprint;
+    }
+
+    /** How it is to be taken up; null once it has been, and for one that was started here. */
+    @Nullable
+    Loading loading() {
+        return loading;
+    }
+
+    void loaded() {
+        loading = null;
+    }
+
+    // ---- turns
+
+    /**
+     * The turn that a driver has taken.
+     *
+     * @param wakeups null if the execution must stay in memory
+     * @return null if there is nothing to commit
+     */
+    @Nullable
+    Turn turn(Driver driver, List<Mail> taken, @Nullable Wakeups wakeups) {
+        Checkpoint checkpoint = driver.checkpoint();
+        @Nullable Outcome outcome = driver.outcome();
+        @Nullable Instant wake = null;
+        boolean hold = outcome == null;
+        if (hold && wakeups != null && isNamed() && driver.canLeaveMemory()) {
+            wake = driver.wake();
+            hold = wakeups.isNear(wake);
+            wake = hold ? null : wake;
+        }
+        List<Long> ids = stored(taken);
+        if (hold && head == null && !changed && ids.isEmpty() && isEmpty(checkpoint)) {
+            return null;
+        }
+        return turn(progress(driver, outcome), outcome != null, hold, wake, checkpoint, ids);
+    }
+
+    /** The turn that ends it after a fault: with what the driver can still tell. */
+    Turn lastTurn(@Nullable Driver driver, Outcome outcome, List<Mail> taken) {
+        Checkpoint checkpoint = NOTHING;
+        if (driver != null && !refused) {
+            try {
+                checkpoint = driver.checkpoint();
+            } catch (Throwable another) { // then the store keeps the execution as it stood before
+                checkpoint = NOTHING;
+            }
+        }
+        return turn(
+                progress(checkpoint == NOTHING ? null : driver, outcome), true, false, null, checkpoint, stored(taken));
+    }
+
+    /** Gives it back as it was, or with a word on why it cannot go on. */
+    Turn release(@Nullable String parked, List<Long> ids) {
+        Progress now = committed();
+        return turn(
+                new Progress(
+                        now.fingerprint(),
+                        now.status(),
+                        now.output(),
+                        now.error(),
+                        now.cause(),
+                        now.stop(),
+                        now.lastEvent(),
+                        now.lastFrame(),
+                        now.deadline(),
+                        now.redriveCount(),
+                        now.redriven(),
+                        now.pinned(),
+                        parked),
+                false,
+                false,
+                null,
+                NOTHING,
+                ids);
+    }
+
+    /** Ends it as it stood. */
+    Turn abort(Outcome outcome, long event, List<HistoryEvent> events, List<Long> ids) {
+        Progress last = progress(null, outcome);
+        Progress next = new Progress(
+                last.fingerprint(),
+                last.status(),
+                last.output(),
+                last.error(),
+                last.cause(),
+                last.stop(),
+                event,
+                last.lastFrame(),
+                last.deadline(),
+                last.redriveCount(),
+                last.redriven(),
+                last.pinned(),
+                null);
+        return turn(next, true, false, null, new Checkpoint(List.of(), List.of(), events, List.of(), List.of()), ids);
+    }
+
+    private Turn turn(
+            Progress next,
+            boolean ends,
+            boolean hold,
+            @Nullable Instant wake,
+            Checkpoint checkpoint,
+            List<Long> ids) {
+        return new Turn(
+                key,
+                head,
+                next,
+                hold,
+                wake,
+                checkpoint.changed(),
+                checkpoint.removed(),
+                checkpoint.events(),
+                ids,
+                checkpoint.mapRuns(),
+                ends && parent != null ? and(checkpoint.sent(), Letters.ended(key, parent)) : checkpoint.sent());
+    }
+
+    private static List<Turn.Sent> and(List<Turn.Sent> some, Turn.Sent another) {
+        List<Turn.Sent> all = new ArrayList<>(some);
+        all.add(another);
+        return all;
+    }
+
+    private Progress progress(@Nullable Driver driver, @Nullable Outcome outcome) {
+        @Nullable Failure failure = outcome == null || outcome.ending() == Ending.TIMED_OUT ? null : outcome.failure();
+        @Nullable JsonNode output = outcome == null ? null : outcome.output();
+        @Nullable Progress last = progress;
+        return new Progress(
+                fingerprint,
+                outcome == null ? Status.RUNNING : Outcome.status(outcome.ending()),
+                output,
+                failure == null ? null : failure.error(),
+                failure == null ? null : failure.cause(),
+                outcome == null ? null : outcome.time(),
+                driver != null ? driver.lastEvent() : last == null ? 0 : last.lastEvent(),
+                driver != null ? driver.lastFrame() : last == null ? 0 : last.lastFrame(),
+                driver != null ? driver.deadline() : last == null ? null : last.deadline(),
+                driver != null ? driver.redriveCount() : last == null ? 0 : last.redriveCount(),
+                driver != null ? driver.redriven() : last == null ? null : last.redriven(),
+                pinned,
+                null);
+    }
+
+    /** Whether it runs, and is not parked, as far as the store knows; or is about to be started. */
+    boolean isGoingOn() {
+        @Nullable Progress last = progress;
+        return last == null || (last.status() == Status.RUNNING && last.parked() == null);
+    }
+
+    /** How the store has it. */
+    Progress committed() {
+        @Nullable Progress known = progress;
+        if (known == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return known;
+    }
+
+    /** The turn is durable. */
+    void committed(Turn turn) {
+        head = null;
+        changed = false;
+        progress = turn.progress();
+    }
+
+    /** How an execution ends that cannot go on: as its history says, if it had ended. */
+    Outcome brokenOff(@Nullable Driver driver, @Nullable Throwable thrown, Environment environment) {
+        Failure failure = new Failure(ErrorNames.RUNTIME, "The execution broke off: " + thrown, false, thrown);
+        Outcome broken = new Outcome(Ending.FAILED, null, failure, environment.now());
+        if (driver == null) {
+            return broken;
+        }
+        try {
+            driver.end(driver.tree().root(), broken);
+        } catch (Throwable another) { // one fault is enough to tell of
+            LOG.log(System.Logger.Level.WARNING, "The history of an execution that broke off lacks its end.", another);
+        }
+        driver.breakOff();
+        @Nullable Outcome ended = driver.outcome();
+        return ended == null ? broken : ended;
+    }
+
+    private static boolean isEmpty(Checkpoint checkpoint) {
+        return checkpoint.changed().isEmpty()
+                && checkpoint.removed().isEmpty()
+                && checkpoint.events().isEmpty()
+                && checkpoint.mapRuns().isEmpty()
+                && checkpoint.sent().isEmpty();
+    }
+
+    /** The ids of those that the store keeps. */
+    static List<Long> stored(List<Mail> taken) {
+        @Nullable List<Long> ids = null;
+        for (int i = 0; i < taken.size(); i++) {
+            if (taken.get(i).stored() != 0) {
+                ids = ids == null ? new ArrayList<>() : ids;
+                ids.add(taken.get(i).stored());
+            }
+        }
+        return ids == null ? List.of() : ids;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.spi.ExecutionType;
+import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.StoreException;
+import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredExecution.Status;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Starts executions: each is durable, with its first turn, before whoever starts it hears of it. */
+final class Starts {
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final EngineCore engine;
+    private final Duration patience;
+
+    Starts(EngineCore engine, Duration patience) {
+        this.engine = engine;
+        this.patience = patience;
+    }
+
+    /**
+     * Starts an execution, or finds the one that runs under that name with the same input.
+     *
+     * @param isNested by another execution
+     * @return null if the name is taken otherwise
+     * @throws IllegalStateException if the engine is closed
+     * @throws StoreException if the store cannot be reached: the execution may have started
+     */
+    @Nullable
+    ExecutionHandle start(Registered registered, String name, JsonNode input, boolean isNested) {
+        Quotas.checkInput(engine.settings().limits(), input);
+        for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
+            if (isHeardOf(registered, name)) {
+                @Nullable Existing before = existing(registered, name, input);
+                if (before != null) {
+                    return before.same();
+                }
+            }
+            EngineExecution execution = create(registered, name, input, isNested);
+            @Nullable EngineExecution other = engine.residents().start(execution);
+            if (other != null) {
+                engine.gate().leave();
+                if (EngineExecution.isInTurn()) { // it must not wait for what may be its own start
+                    return other.identity().input().equals(input) ? handle(other) : null;
+                }
+                engine.requests().await(other.started());
+            } else {
+                switch (await(execution.begin(true))) {
+                    case DONE -> {
+                        return handle(execution);
+                    }
+                    case UNSTORABLE ->
+                        throw new StoreException("the store refuses the execution, perhaps for its size", null);
+                    case NAME_TAKEN, MOVED, REFUSED, PARKED -> {}
+                }
+            }
+            @Nullable Existing found = existing(registered, name, input);
+            if (found != null) {
+                return found.same();
+            }
+        }
+        throw new StoreException("the execution could not be started", null);
+    }
+
+    /** As {@link #start}, without waiting for anything. What hangs on the result runs on a helper's thread. */
+    CompletableFuture<@Nullable ExecutionHandle> startAsync(Registered registered, String name, JsonNode input) {
+        Quotas.checkInput(engine.settings().limits(), input);
+        CompletableFuture<@Nullable ExecutionHandle> result = new PatientFuture<>(engine.handlers());
+        Membership.@Nullable Seat seat = engine.membership().seatNow();
+        if (seat == null || isHeardOf(registered, name)) {
+            finish(result, registered, name, input);
+            return result;
+        }
+        EngineExecution execution = create(seat, registered, name, input, false);
+        if (engine.residents().start(execution) != null) {
+            engine.gate().leave();
+            finish(result, registered, name, input);
+            return result;
+        }
+        execution.begin(false).thenAccept(answer -> {
+            if (answer == Answer.DONE) {
+                engine.inform(() -> result.complete(handle(execution)));
+            } else {
+                finish(result, registered, name, input);
+            }
+        });
+        return result;
+    }
+
+    /** The way round: somebody has the name, or there is no store at the moment. */
+    private void finish(
+            CompletableFuture<@Nullable ExecutionHandle> result, Registered registered, String name, JsonNode input) {
+        engine.inform(() -> {
+            try {
+                result.complete(start(registered, name, input, false));
+            } catch (Throwable thrown) {
+                result.completeExceptionally(thrown);
+            }
+        });
+    }
+
+    private EngineExecution create(Registered registered, String name, JsonNode input, boolean isNested) {
+        return create(engine.membership().seat(patience), registered, name, input, isNested);
+    }
+
+    private EngineExecution create(
+            Membership.Seat seat, Registered registered, String name, JsonNode input, boolean isNested) {
+        engine.gate().enter(isNested);
+        StateMachine machine = registered.machine();
+        Identity identity = new Identity(
+                machine.name(), name, input, registered.type(), engine.settings(), engine.environment());
+        Standing standing = new Standing(
+                seat.session().newKey(),
+                identity.head(null),
+                machine.fingerprint(),
+                engine.machines().isPinned(machine.name()));
+        return new EngineExecution(engine, seat, standing, identity, machine);
+    }
+
+    /**
+     * Whether somebody hears of a first turn, so that none should be taken in vain. Otherwise the store says whether a name is taken,
+     * without another question to it.
+     */
+    private boolean isHeardOf(Registered registered, String name) {
+        Settings settings = engine.settings();
+        return registered.type() == ExecutionType.STANDARD
+                && (settings.listener() != null || settings.history() != null)
+                && engine.residents().get(registered.machine().name(), name) == null;
+    }
+
+    /** The one that has the name; null if there is none. */
+    private @Nullable Existing existing(Registered registered, String name, JsonNode input) {
+        if (registered.type() == ExecutionType.EXPRESS) {
+            return null;
+        }
+        return engine.store()
+                .find(registered.machine().name(), name)
+                .map(found -> new Existing(isSame(found, input) ? engine.handle(found) : null))
+                .orElse(null);
+    }
+
+    private static boolean isSame(StoredExecution found, JsonNode input) {
+        return found.progress().status() == Status.RUNNING && found.head().input().equals(input);
+    }
+
+    /** An execution of the name; null stands for another one than was asked for. */
+    private record Existing(@Nullable ExecutionHandle same) {}
+
+    private ExecutionHandle handle(EngineExecution execution) {
+        return new ExecutionHandle(engine, execution.key(), execution.identity(), execution.fate());
+    }
+
+    private Answer await(CompletableFuture<Answer> started) {
+        return engine.requests().await(started);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.asl4j.runtime.internal;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The threads of an engine, but those of its handlers: all of them daemons. */
+final class Threads {
+    private static final int STORE_THREADS = 2;
+    private static final long KEEP_SECONDS = 10;
+
+    private final ExecutorService turns = Executors.newFixedThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()), HandlerThreads.daemons("asl4j-engine-"));
+    private final ThreadPoolExecutor store = new ThreadPoolExecutor(
+            STORE_THREADS,
+            STORE_THREADS,
+            KEEP_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            HandlerThreads.daemons("asl4j-store-"));
+    private final ExecutorService helpers = HandlerThreads.create();
+
+    Threads() {
+        store.allowCoreThreadTimeOut(true);
+    }
+
+    /** Gives an execution a turn; false if the engine is closed. */
+    boolean turn(Runnable execution) {
+        try {
+            turns.execute(execution);
+            return true;
+        } catch (RejectedExecutionException closed) {
+            return false;
+        }
+    }
+
+    /** Has the store asked something; not if the engine is closed. */
+    boolean store(Runnable question) {
+        try {
+            store.execute(question);
+            return true;
+        } catch (RejectedExecutionException closed) {
+            return false;
+        }
+    }
+
+    /** For what may take long and is neither a handler nor a turn: what users hang on results, files. */
+    Executor helpers() {
+        return helpers;
+    }
+
+    void shutdown() {
+        turns.shutdown();
+        store.shutdown();
+        helpers.shutdown();
+    }
+
+    /** What waits for a thread is dropped, what has one is interrupted. */
+    void shutdownNow() {
+        turns.shutdown();
+        store.shutdownNow();
+        helpers.shutdownNow();
+    }
+
+    boolean awaitEnd(long seconds) throws InterruptedException {
+        return turns.awaitTermination(seconds, TimeUnit.SECONDS)
+                && store.awaitTermination(seconds, TimeUnit.SECONDS)
+                && helpers.awaitTermination(seconds, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,246 @@
+package dev.asl4j.runtime.internal;
+
+import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.store.StoreException;
+import dev.asl4j.runtime.store.StoreSession.Claimed;
+import dev.asl4j.runtime.store.StoredExecution.Status;
+import dev.asl4j.runtime.store.StoredMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings executions back into memory when they are due or get mail, a page at a time: no more are loaded than can be run soon. One timer
+ * stands for all that wait.
+ */
+final class Wakeups {
+    private static final System.Logger LOG = System.getLogger(Wakeups.class.getName());
+
+    /** Whoever goes on sooner stays in memory. */
+    private static final Duration NEAR = Duration.ofSeconds(5);
+
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofMillis(10);
+    private static final int PAGE = 128;
+
+    /** So many may be loaded and not have had their turn. */
+    private static final int MOST_LOADING = 512;
+
+    private final EngineCore engine;
+    private final int mostInMemory;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean lookAgain = new AtomicBoolean();
+    private final AtomicInteger loading = new AtomicInteger();
+    private final ReadWriteLock claiming = new ReentrantReadWriteLock();
+    private volatile boolean moreIsDue;
+    private Environment.@Nullable Timer timer; // guarded by this, as all below
+    private @Nullable Instant armed;
+    private boolean stopped;
+
+    Wakeups(EngineCore engine, int mostInMemory) {
+        this.engine = engine;
+        this.mostInMemory = mostInMemory;
+    }
+
+    /** Whether it is not worth while to leave memory until then; null means for ever. */
+    boolean isNear(@Nullable Instant wake) {
+        return wake != null && wake.isBefore(engine.environment().now().plus(NEAR));
+    }
+
+    /** Something is due at that time. */
+    void expect(Instant wake) {
+        synchronized (this) {
+            if (stopped || (armed != null && !wake.isBefore(armed))) {
+                return;
+            }
+            if (timer != null) {
+                timer.cancel();
+            }
+            armed = wake;
+            timer = null;
+        }
+        Environment.Timer set = engine.environment().schedule(wake, () -> {
+            fired(wake);
+            due();
+        });
+        synchronized (this) {
+            if (!stopped && wake.equals(armed)) {
+                timer = set;
+                return;
+            }
+        }
+        set.cancel();
+    }
+
+    private synchronized void fired(Instant wake) {
+        if (wake.equals(armed)) {
+            armed = null;
+            timer = null;
+        }
+    }
+
+    /** Something may be due now. */
+    void due() {
+        lookAgain.set(true);
+        if (looking.compareAndSet(false, true)) {
+            engine.activity().begin();
+            if (!engine.threads().store(this::look)) {
+                looking.set(false);
+                engine.activity().end();
+            }
+        }
+    }
+
+    /** One that was taken up has had its turn, or is gone: others may follow. */
+    void loaded() {
+        int left = loading.decrementAndGet();
+        if (moreIsDue && left < MOST_LOADING / 2) {
+            due();
+        }
+    }
+
+    /** One has left memory: others may follow. */
+    void left() {
+        if (moreIsDue && loading.get() < MOST_LOADING / 2) {
+            due();
+        }
+    }
+
+    /** No execution is taken up any more. */
+    synchronized void stop() {
+        stopped = true;
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    private void look() {
+        try {
+            while (lookAgain.getAndSet(false)) {
+                claimDue();
+            }
+        } catch (StoreException away) {
+            LOG.log(System.Logger.Level.WARNING, "What is due cannot be asked of the store.", away);
+            retry();
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "What is due could not be taken up.", fault);
+            retry();
+        } finally {
+            looking.set(false);
+            if (lookAgain.get()) {
+                due();
+            }
+            engine.activity().end();
+        }
+    }
+
+    private void retry() {
+        if (!isStopped()) {
+            engine.environment().schedule(engine.environment().now().plus(AFTER_FAULT), this::due);
+        }
+    }
+
+    private void claimDue() {
+        Membership.@Nullable Seat seat = engine.membership().seatNow();
+        if (seat == null || isStopped()) {
+            return; // whoever joins looks
+        }
+        Instant now = engine.environment().now();
+        while (true) {
+            int room = room();
+            moreIsDue = room <= 0;
+            if (room <= 0) {
+                return;
+            }
+            int page = Math.min(room, PAGE);
+            claiming.readLock().lock();
+            int found;
+            try {
+                List<Claimed> claimed = seat.session().claimDue(now, page);
+                claimed.forEach(one -> take(seat, one));
+                found = claimed.size();
+            } finally {
+                claiming.readLock().unlock();
+            }
+            if (found < page) {
+                break;
+            }
+        }
+        Optional<Instant> next = seat.session().nextDue();
+        if (next.isPresent()) {
+            expect(next.get().isAfter(now) ? next.get() : now.plus(TICK));
+        }
+    }
+
+    /** Whether another one may be taken up. */
+    boolean hasRoom() {
+        return room() > 0;
+    }
+
+    private int room() {
+        return Math.min(
+                MOST_LOADING - loading.get(), mostInMemory - engine.residents().size());
+    }
+
+    /** Takes one up, for something it is to be told; null if another engine has it, or nobody knows of it. */
+    @Nullable
+    EngineExecution claim(long key) {
+        Membership.@Nullable Seat seat = engine.membership().seatNow();
+        if (seat == null || isStopped()) {
+            return null;
+        }
+        claiming.readLock().lock();
+        try {
+            return seat.session().claim(key).map(one -> take(seat, one)).orElse(null);
+        } finally {
+            claiming.readLock().unlock();
+        }
+    }
+
+    private EngineExecution take(Membership.Seat seat, Claimed claimed) {
+        loading.incrementAndGet();
+        EngineExecution execution = new EngineExecution(
+                engine,
+                seat,
+                new Standing(new Loading(claimed)),
+                new Identity(claimed.execution().head(), engine.settings(), engine.environment()));
+        engine.residents().add(execution);
+        if (claimed.execution().progress().status() == Status.RUNNING) {
+            execution.post(new Message.Resume());
+        }
+        claimed.messages().forEach(execution::receive);
+        return execution;
+    }
+
+    /** A message has come for an execution that the engine has, or is just taking up. */
+    void received(long key, StoredMessage message) {
+        @Nullable EngineExecution here = engine.residents().get(key);
+        if (here != null) {
+            here.receive(message);
+            return;
+        }
+        engine.activity().begin();
+        boolean asked = engine.threads().store(() -> {
+            claiming.writeLock().lock(); // until what is being taken up is there
+            claiming.writeLock().unlock();
+            @Nullable EngineExecution now = engine.residents().get(key);
+            if (now != null) {
+                now.receive(message);
+            } // otherwise it was given back meanwhile, and is due for its mail
+            engine.activity().end();
+        });
+        if (!asked) {
+            engine.activity().end();
+        }
+    }
+}
