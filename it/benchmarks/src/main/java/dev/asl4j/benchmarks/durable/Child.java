@@ -57,12 +57,12 @@ final class Child implements AutoCloseable {
     }
 
     /** The power goes. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.waitFor();
+    public void close() {
+        process.onExit().join();
     }
 }

@@ -30,7 +30,8 @@ public final class MemoryOfWaiting {
         for (int done = 0; done < count; done += WARM_UP) {
             for (int i = 0; i < WARM_UP; i++) {
                 // Each has an input of its own, as it would if it came from outside.
-                engine.startAsync(workflow, "order-" + (done + i), Waiting.input(tomorrow)).join();
+                engine.startAsync(workflow, "order-" + (done + i), Waiting.input(tomorrow))
+                        .join();
             }
         }
         TimeUnit.SECONDS.sleep(SECONDS_TO_SETTLE);

@@ -15,7 +15,8 @@ final class RawCommits {
     /** Commits in a second. */
     static double measure(Database database, int bytes, Duration time) throws SQLException {
         try (Connection connection = database.raw();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO raw (key, content) VALUES (?, ?)")) {
+                PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO raw (key, content) VALUES (?, ?)")) {
             String content = "x".repeat(bytes);
             long key = 0;
             for (int i = 0; i < WARM_UP; i++) {

@@ -21,6 +21,7 @@ public final class Recovering {
         try (ExecutionStore store = JdbcExecutionStore.open(arguments[0]);
                 Engine engine = Engine.builder().store(store).register(workflow).build()) {
             Reports.seconds("joined", begin);
+            System.out.println("engine=" + engine);
             Ends.await(store, workflow.name());
             if (calls.sum() != count) {
                 throw new IllegalStateException(calls.sum() + " tasks were called again, not " + count + ".");

@@ -27,7 +27,8 @@ final class Scale {
 
     void run() throws Exception {
         Files.createDirectories(folder.resolve("scale"));
-        Table table = new Table("on SQLite", "heap", "executions", "seconds", "a second", "largest process", "database");
+        Table table =
+                new Table("on SQLite", "heap", "executions", "seconds", "a second", "largest process", "database");
         Path file = folder.resolve("scale").resolve("waiting.db");
         double rate = startWaiting(table, file);
         wake(table, file, rate);
@@ -37,7 +38,7 @@ final class Scale {
         table.print();
     }
 
-    private double startWaiting(Table table, Path file) throws IOException, InterruptedException {
+    private double startWaiting(Table table, Path file) throws IOException {
         try (Child child = Child.start(HEAP, Waiting.class, url(file), waiting)) {
             double seconds = child.number("seconds");
             child.await("counted");
@@ -46,7 +47,7 @@ final class Scale {
         }
     }
 
-    private void wake(Table table, Path file, double rate) throws IOException, InterruptedException {
+    private void wake(Table table, Path file, double rate) throws IOException {
         long lead = Math.round(15 + 3 * due / rate);
         try (Child child = Child.start(HEAP, Waking.class, url(file), due, lead)) {
             row(table, "open the store and join", HEAP, waiting, child.number("joined"), child, file);
@@ -55,14 +56,28 @@ final class Scale {
         }
     }
 
-    private void recover(Table table, Path file) throws IOException, InterruptedException {
+    private void recover(Table table, Path file) throws IOException {
         try (Child child = Child.start(HEAP_IN_FLIGHT, InFlight.class, url(file), inFlight)) {
-            row(table, "start those whose task is called", HEAP_IN_FLIGHT, inFlight, child.number("seconds"), child, file);
+            row(
+                    table,
+                    "start those whose task is called",
+                    HEAP_IN_FLIGHT,
+                    inFlight,
+                    child.number("seconds"),
+                    child,
+                    file);
             child.kill();
         }
         try (Child child = Child.start(HEAP_IN_FLIGHT, Recovering.class, url(file), inFlight)) {
             row(table, "after a kill: open and join", HEAP_IN_FLIGHT, inFlight, child.number("joined"), child, file);
-            row(table, "after a kill: until all have ended", HEAP_IN_FLIGHT, inFlight, child.number("ended"), child, file);
+            row(
+                    table,
+                    "after a kill: until all have ended",
+                    HEAP_IN_FLIGHT,
+                    inFlight,
+                    child.number("ended"),
+                    child,
+                    file);
         }
     }
 

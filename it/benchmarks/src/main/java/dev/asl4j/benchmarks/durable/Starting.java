@@ -20,7 +20,7 @@ final class Starting {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         for (int i = 0; i < count && failure.get() == null; i++) {
             permits.acquire();
-            engine.startAsync(workflow, prefix + i, input).whenComplete((execution, thrown) -> {
+            var unused = engine.startAsync(workflow, prefix + i, input).whenComplete((execution, thrown) -> {
                 if (thrown != null) {
                     failure.compareAndSet(null, thrown);
                 }

@@ -33,7 +33,9 @@ final class StepLoad {
                 .objectNode()
                 .put("order", ORDER)
                 .put("left", left)
-                .put("note", "Something that a task has to say of a hundred characters or so: it is not nothing, nor is it much.");
+                .put(
+                        "note",
+                        "Something that a task has to say of a hundred characters or so: it is not nothing, nor is it much.");
     }
 
     /** Steps in a second. */

@@ -26,7 +26,11 @@ final class Table {
         for (int i = 0; i < rows.size(); i++) {
             System.out.println(line(rows.get(i), widths));
             if (i == 0) {
-                System.out.println(line(Stream.of(rows.get(0).toArray(String[]::new)).map(title -> "").toList(), widths)
+                System.out.println(line(
+                                Stream.of(rows.get(0).toArray(String[]::new))
+                                        .map(title -> "")
+                                        .toList(),
+                                widths)
                         .replace(' ', '-'));
             }
         }
@@ -35,7 +39,10 @@ final class Table {
     private static String line(List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder("|");
         for (int i = 0; i < widths.length; i++) {
-            line.append(' ').append(cells.get(i)).append(" ".repeat(widths[i] - cells.get(i).length())).append(" |");
+            line.append(' ')
+                    .append(cells.get(i))
+                    .append(" ".repeat(widths[i] - cells.get(i).length()))
+                    .append(" |");
         }
         return line.toString();
     }

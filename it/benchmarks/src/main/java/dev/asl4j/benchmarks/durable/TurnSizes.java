@@ -61,11 +61,18 @@ final class TurnSizes {
     }
 
     private static long size(Turn turn) {
-        long size = PROGRESS + turn.progress().fingerprint().length() + text(turn.progress().output());
+        long size = PROGRESS
+                + turn.progress().fingerprint().length()
+                + text(turn.progress().output());
         for (StoredFrame frame : turn.changed()) {
             size += FRAME + frame.place().length() + frame.state().length();
             size += Stream.of(
-                            frame.input(), frame.value(), frame.variables(), frame.work(), frame.items(), frame.item(),
+                            frame.input(),
+                            frame.value(),
+                            frame.variables(),
+                            frame.work(),
+                            frame.items(),
+                            frame.item(),
                             frame.detail())
                     .mapToLong(TurnSizes::text)
                     .sum();

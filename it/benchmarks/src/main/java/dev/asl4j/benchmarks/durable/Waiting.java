@@ -28,9 +28,15 @@ public final class Waiting {
         int count = Integer.parseInt(arguments[1]);
         Reminder workflow = new Reminder();
         try (ExecutionStore store = JdbcExecutionStore.open(arguments[0])) {
-            try (Engine engine = Engine.builder().store(store).register(workflow).build()) {
+            try (Engine engine =
+                    Engine.builder().store(store).register(workflow).build()) {
                 long begin = System.nanoTime();
-                Starting.start(engine, workflow, "reminder-", count, input(Instant.now().plus(DAY)));
+                Starting.start(
+                        engine,
+                        workflow,
+                        "reminder-",
+                        count,
+                        input(Instant.now().plus(DAY)));
                 Reports.seconds("seconds", begin);
             }
             long counted = store.census(workflow.name()).stream()

@@ -24,7 +24,8 @@ public final class Waking {
                         .register(new Reminder())
                         .build()) {
             Reports.seconds("joined", begin);
-            Instant due = Instant.now().plusSeconds(Long.parseLong(arguments[2])).truncatedTo(ChronoUnit.SECONDS);
+            Instant due =
+                    Instant.now().plusSeconds(Long.parseLong(arguments[2])).truncatedTo(ChronoUnit.SECONDS);
             begin = System.nanoTime();
             Starting.start(engine, workflow, "alarm-", count, Waiting.input(due));
             Reports.seconds("started", begin);
