@@ -11,6 +11,7 @@ import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,6 +114,11 @@ public final class ManualHost implements Host {
             }
         }
         return null;
+    }
+
+    /** Time passes while nobody runs it. */
+    public void pass(long millis) {
+        time.pass(Duration.ofMillis(millis));
     }
 
     public void stop() {

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.spi.Environment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,6 +62,11 @@ final class ManualTime implements Environment {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /** Goes on without running what is due. */
+    void pass(Duration duration) {
+        now = now.plus(duration);
     }
 
     private record Entry(Instant due, long number, Runnable action) {}
