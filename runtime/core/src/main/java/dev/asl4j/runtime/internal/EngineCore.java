@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Status;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An engine: executions in memory, as far as they have something to do, on a store that has them all. */
@@ -221,7 +223,7 @@ public final class EngineCore {
             StateMachine machine,
             Identity identity,
             Host.ChildPlace place,
-            Runnable stored) {
+            Consumer<Committed> stored) {
         gate.reenter();
         long key = seat.session().newKey();
         Parent family = new Parent(parent, place.visit(), place.mapRun(), place.position(), place.items());
@@ -229,8 +231,11 @@ public final class EngineCore {
         EngineExecution child = new EngineExecution(this, seat, standing, identity, machine);
         residents.start(child);
         child.begin(false).thenAccept(answer -> {
-            if (answer == Answer.DONE) {
-                stored.run();
+            switch (answer) {
+                case DONE -> stored.accept(Committed.DONE);
+                case NAME_TAKEN -> stored.accept(Committed.NAME_TAKEN);
+                case UNSTORABLE -> stored.accept(Committed.REFUSED);
+                case REFUSED, PARKED, MOVED -> {} // then this engine has lost the parent too
             }
         });
         return key;

@@ -521,7 +521,7 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
     }
 
     @Override
-    public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
+    public long start(StateMachine machine, Identity identity, ChildPlace place, Consumer<Committed> stored) {
         return dropped ? 0 : engine.startChild(seat, standing.key(), machine, identity, place, stored);
     }
 

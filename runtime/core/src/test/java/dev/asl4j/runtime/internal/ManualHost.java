@@ -10,6 +10,7 @@ import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.task.TaskContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -360,7 +361,7 @@ public final class ManualHost implements Host {
     }
 
     @Override
-    public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
+    public long start(StateMachine machine, Identity identity, ChildPlace place, Consumer<Committed> stored) {
         throw new UnsupportedOperationException();
     }
 

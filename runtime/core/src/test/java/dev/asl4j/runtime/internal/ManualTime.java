@@ -41,6 +41,11 @@ final class ManualTime implements Environment {
         return () -> entries.remove(entry);
     }
 
+    /** Nothing is due any more. */
+    void forget() {
+        entries.clear();
+    }
+
     /** Runs what is due; gives whether anything was. */
     boolean runDue() {
         boolean any = false;
