@@ -186,6 +186,9 @@ public final class CallerThread {
         }
 
         @Override
+        public void takeUp(long child) {}
+
+        @Override
         public void work(Runnable work) {
             activity.work(work, HandlerThreads.shared());
         }

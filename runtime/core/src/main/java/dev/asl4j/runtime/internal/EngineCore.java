@@ -13,6 +13,7 @@ import dev.asl4j.runtime.store.StoredMessage.Kind;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class EngineCore {
     private final Settings settings;
     private final ExecutionStore store;
     private final Machines machines;
+    private final ProcessorMachines definitions;
     private final Tokens tokens = new Tokens(this);
     private final NestedExecutions nested = new NestedExecutions(this);
     private final Activity activity;
@@ -53,6 +55,7 @@ public final class EngineCore {
         this.machines = machines;
         @Nullable ExecutionStore given = options.store();
         store = given == null ? ExecutionStore.inMemory(options.remembered()) : given;
+        definitions = new ProcessorMachines(machines, store);
         activity = new Activity(this.environment);
         handlers = new Handlers(options.mostHandlers());
         gate = new Gate(given == null);
@@ -160,6 +163,10 @@ public final class EngineCore {
 
     // ---- what its parts ask for
 
+    ProcessorMachines definitions() {
+        return definitions;
+    }
+
     NestedExecutions nested() {
         return nested;
     }
@@ -227,10 +234,12 @@ public final class EngineCore {
         gate.reenter();
         long key = seat.session().newKey();
         Parent family = new Parent(parent, place.visit(), place.mapRun(), place.position(), place.items());
-        Standing standing = new Standing(key, identity.head(family), machine.fingerprint(), false);
+        Standing standing = new Standing(
+                key, identity.head(family), machine.fingerprint(), machines.isPinned(identity.definition()));
         EngineExecution child = new EngineExecution(this, seat, standing, identity, machine);
         residents.start(child);
-        child.begin(false).thenAccept(answer -> {
+        CompletionStage<Answer> started = child.begin(false);
+        started.thenAccept(answer -> {
             switch (answer) {
                 case DONE -> stored.accept(Committed.DONE);
                 case NAME_TAKEN -> stored.accept(Committed.NAME_TAKEN);

@@ -534,6 +534,11 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
     }
 
     @Override
+    public void takeUp(long child) {
+        work(() -> engine.wakeups().claim(child));
+    }
+
+    @Override
     public void work(Runnable work) {
         if (!dropped) {
             engine.activity().work(work, engine.threads().helpers());

@@ -49,6 +49,9 @@ interface Host {
      */
     void stop(long child);
 
+    /** Has a child that is parked taken up, if it can go on here. Called after the commit of a turn. */
+    void takeUp(long child);
+
     /** Has something done that may block, on a handler thread. Called after the commit of a turn. */
     void work(Runnable work);
 

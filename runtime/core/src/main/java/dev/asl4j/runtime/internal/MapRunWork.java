@@ -127,6 +127,9 @@ final class MapRunWork {
         if (outcome == null) {
             redriving.running(child.position());
             running.add(child);
+            if (found.execution().progress().parked() != null) {
+                driver.afterCommit(() -> driver.host().takeUp(child.key()));
+            }
         } else if (outcome.ending() == Ending.SUCCEEDED || run.failure() != null || !redriving.concerns(child)) {
             count(child, outcome);
         } else if (driver.quotas().isRedrivable(found.execution().progress().lastEvent())) {

@@ -367,6 +367,9 @@ public final class ManualEngine implements StoreClient {
         }
 
         @Override
+        public void takeUp(long child) {}
+
+        @Override
         public void work(Runnable work) {
             works.add(work);
         }

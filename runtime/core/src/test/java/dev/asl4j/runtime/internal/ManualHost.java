@@ -371,6 +371,9 @@ public final class ManualHost implements Host {
     }
 
     @Override
+    public void takeUp(long child) {}
+
+    @Override
     public void work(Runnable work) {
         throw new UnsupportedOperationException();
     }
