@@ -403,6 +403,8 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         }
         if (end != null) {
             engine.ended(this, end);
+        } else if (driver != null) {
+            driver.abandon(); // the store's timer stands for its own, which would keep it in memory
         }
         return leave(Answer.MOVED);
     }
