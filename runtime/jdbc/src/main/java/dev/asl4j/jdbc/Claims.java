@@ -21,8 +21,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * whether a claim was committed, what it took up is found by that.
  */
 final class Claims {
-    private static final String WHERE_DUE =
+    /** Those that are due by a time, at most so many. */
+    static final String WHERE_DUE =
             "WHERE holder IS NULL AND wake IS NOT NULL AND wake <= ? ORDER BY wake, key LIMIT ?";
+
     private static final Command HOLD = Command.of(
             "UPDATE asl4j_executions SET holder = ?, wake = ? WHERE key = ?",
             "UPDATE asl4j_executions AS t SET holder = v.owner, wake = v.claim FROM $rows AS v (owner, claim, key)"

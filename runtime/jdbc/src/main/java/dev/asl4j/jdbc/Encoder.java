@@ -41,7 +41,7 @@ final class Encoder {
         turn.taken().forEach(id -> encoded.add(Step.TAKE, Row.of(turn.key(), id)));
         turn.removed().forEach(id -> encoded.add(Step.REMOVE_FRAMES, Row.of(turn.key(), id)));
         for (StoredFrame frame : turn.changed()) {
-            encoded.add(Step.PUT_FRAMES, FrameRows.of(turn.key(), frame, payloads, running));
+            encoded.add(Step.PUT_FRAMES, FrameRows.of(turn.key(), frame, payloads, isOffered(turn)));
         }
         if (!turn.events().isEmpty()) {
             encoded.add(Step.EVENTS, EventRows.of(turn.key(), turn.events(), payloads));
@@ -56,6 +56,11 @@ final class Encoder {
         return encoded;
     }
 
+    /** Whether workers may get its tasks: whoever takes one from an execution that cannot go on waits in vain. */
+    private static boolean isOffered(Turn turn) {
+        return turn.progress().status() == Status.RUNNING && turn.progress().parked() == null;
+    }
+
     private void encodeExecution(Turn turn, boolean running, Payloads payloads, EncodedTurn encoded) {
         long key = turn.key();
         boolean held = turn.hold() && running;
@@ -68,11 +73,12 @@ final class Encoder {
         } else {
             encoded.add(Step.CHANGE, ExecutionRows.changing(key, turn.progress(), payloads, holder, wake, session));
         }
-        if (running && unusual.contains(key)) {
+        if (!isOffered(turn)) {
+            encoded.add(Step.CLOSE_QUEUE, Row.of(key));
+        } else if (unusual.contains(key)) {
             encoded.add(Step.OPEN_QUEUE, Row.of(key));
         }
         if (!running) {
-            encoded.add(Step.CLOSE_QUEUE, Row.of(key));
             encoded.add(Step.DROP_MAIL, Row.of(key));
         }
         if (!held) {

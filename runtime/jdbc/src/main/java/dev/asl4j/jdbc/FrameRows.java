@@ -25,8 +25,12 @@ final class FrameRows {
 
     private FrameRows() {}
 
-    /** For {@link Step#PUT_FRAMES}. */
-    static Row of(long execution, StoredFrame frame, Payloads payloads, boolean running) {
+    /**
+     * For {@link Step#PUT_FRAMES}.
+     *
+     * @param isOffered whether a worker may get its task
+     */
+    static Row of(long execution, StoredFrame frame, Payloads payloads, boolean isOffered) {
         return Row.of(
                 execution,
                 frame.id(),
@@ -45,7 +49,7 @@ final class FrameRows {
                 payloads.jsonOrNull(frame.item()),
                 payloads.json(frame.detail()),
                 frame.activity(),
-                running ? frame.activity() : null);
+                isOffered ? frame.activity() : null);
     }
 
     /** The frames of executions, by execution and id. */

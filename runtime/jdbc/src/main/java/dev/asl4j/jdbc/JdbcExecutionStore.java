@@ -204,6 +204,7 @@ public final class JdbcExecutionStore implements ExecutionStore {
 
     @Override
     public void close() {
+        outage.close();
         database.close();
     }
 

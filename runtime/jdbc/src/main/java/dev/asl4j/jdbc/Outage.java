@@ -12,6 +12,7 @@ final class Outage {
     private final String database;
     private volatile boolean isOn;
     private long since; // guarded by this
+    private boolean isClosed; // guarded by this
 
     Outage(String database) {
         this.database = database;
@@ -25,7 +26,7 @@ final class Outage {
     }
 
     private synchronized void begin(SQLException fault) {
-        if (!isOn) {
+        if (!isOn && !isClosed) {
             isOn = true;
             since = RealTime.nanos();
             LOG.log(
@@ -47,6 +48,11 @@ final class Outage {
             long millis = Duration.ofNanos(RealTime.nanos() - since).toMillis();
             LOG.log(System.Logger.Level.INFO, database + " is back after " + millis + " ms.");
         }
+    }
+
+    /** The store is closed: it is no wonder that nothing works. */
+    synchronized void close() {
+        isClosed = true;
     }
 
     /** How long it has lasted; zero if there is none. */

@@ -121,12 +121,16 @@ final class PostgresDatabase implements Database, Database.Liveness {
 
     @Override
     public void lockSchema(Link link) throws SQLException {
-        link.query("SELECT 1 FROM (SELECT pg_advisory_xact_lock(?)) AS locked", ID, SCHEMA_LOCK);
+        link.query("SELECT pg_advisory_xact_lock(?)", Column.list("locked TEXT"), SCHEMA_LOCK);
     }
 
     @Override
     public boolean hasTable(Link link, String table) throws SQLException {
-        return !link.query("SELECT 1 WHERE to_regclass(?) IS NOT NULL", ID, table)
+        // not to_regclass alone: it remembers that there was none when this transaction began
+        return !link.query(
+                        "SELECT 1 FROM pg_catalog.pg_class WHERE relname = ? AND pg_catalog.pg_table_is_visible(oid)",
+                        ID,
+                        table)
                 .isEmpty();
     }
 

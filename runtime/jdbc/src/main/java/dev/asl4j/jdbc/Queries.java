@@ -6,7 +6,6 @@ import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.store.StoredMessage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,40 +58,8 @@ final class Queries {
     }
 
     List<StoredExecution> list(ExecutionQuery query) {
-        List<@Nullable Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder("WHERE map_run IS NULL");
-        add(where, values, " AND machine = ?", query.machine());
-        add(
-                where,
-                values,
-                " AND status = ?",
-                query.status() == null ? null : query.status().name());
-        add(where, values, " AND start >= ?", query.startedFrom() == null ? null : Micros.of(query.startedFrom()));
-        add(where, values, " AND start < ?", query.startedBefore() == null ? null : Micros.of(query.startedBefore()));
-        if (query.namePrefix() != null) {
-            String prefix = Texts.encode(query.namePrefix());
-            where.append(" AND substr(name, 1, ?) = ?");
-            values.add(prefix.codePointCount(0, prefix.length()));
-            values.add(query.namePrefix());
-        }
-        if (query.parked()) {
-            where.append(" AND parked IS NOT NULL");
-        }
-        if (query.after() != null) {
-            where.append(" AND (start, key) < (?, ?)");
-            values.add(Micros.of(query.after().start()));
-            values.add(query.after().key());
-        }
-        values.add(query.limit());
-        return executions(where.append(" ORDER BY start DESC, key DESC LIMIT ?").toString(), values.toArray());
-    }
-
-    private static void add(
-            StringBuilder where, List<@Nullable Object> values, String condition, @Nullable Object value) {
-        if (value != null) {
-            where.append(condition);
-            values.add(value);
-        }
+        ListSelect select = new ListSelect(query);
+        return executions(select.where(), select.values());
     }
 
     Optional<StoredMapRun> mapRun(String arn) {

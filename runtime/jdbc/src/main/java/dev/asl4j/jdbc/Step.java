@@ -19,7 +19,7 @@ final class Step {
             Command.forKey("DELETE FROM asl4j_frames AS t", "USING", Column.list("execution LONG, id INT"), ""));
     /** Writes frames. */
     static final Step PUT_FRAMES = new Step(Command.put("asl4j_frames", FrameRows.WRITTEN, List.of("execution", "id")));
-    /** Nobody is to work for frames of executions that have ended. */
+    /** Nobody is to work for frames of executions that have ended or are parked. */
     static final Step CLOSE_QUEUE = new Step(Command.forKey(
             "UPDATE asl4j_frames AS t SET queue = NULL",
             "FROM",

@@ -181,7 +181,7 @@ final class Writer implements Runnable {
         EncodedTurn turn = batch.get(0);
         LOG.log(
                 System.Logger.Level.ERROR,
-                database.name() + " refuses a turn of execution " + turn.turn.key() + " of " + session + ": SQL state "
+                database.name() + " refuses a turn of execution " + turn.turn.key() + ": SQL state "
                         + fault.getSQLState() + ", code " + fault.getErrorCode());
         accept(turn, Committed.REFUSED);
     }

@@ -57,7 +57,7 @@ CREATE UNIQUE INDEX asl4j_executions_parent ON asl4j_executions (parent, visit) 
 CREATE UNIQUE INDEX asl4j_executions_map_run ON asl4j_executions (map_run, position) WHERE map_run IS NOT NULL;
 CREATE INDEX asl4j_executions_stop ON asl4j_executions (stop, key) WHERE stop IS NOT NULL AND map_run IS NULL;
 
--- Where executions stand. queue: the activity, as long as the execution runs.
+-- Where executions stand. queue: the activity, as long as the execution runs and is not parked.
 CREATE TABLE asl4j_frames (
   execution INTEGER NOT NULL,
   id INTEGER NOT NULL,

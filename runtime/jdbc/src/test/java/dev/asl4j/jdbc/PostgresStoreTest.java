@@ -13,6 +13,6 @@ final class PostgresStoreTest extends ExecutionStoreContract {
     protected ExecutionStore open() throws SQLException {
         Optional<PostgresServer> server = PostgresServer.shared();
         assumeTrue(server.isPresent(), "There is no PostgreSQL on this machine.");
-        return JdbcExecutionStore.open(server.get().newDatabase());
+        return JdbcExecutionStore.open(server.get().newSchema());
     }
 }

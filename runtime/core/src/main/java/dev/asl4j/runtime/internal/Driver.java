@@ -2,6 +2,7 @@ package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.StoredExecution;
@@ -10,6 +11,7 @@ import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.Turn;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,11 @@ final class Driver {
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
     private Budget budget;
-    private final Effects effects = new Effects();
-    private final Blocked blocked;
-    private final Redrive redrive = new Redrive(this);
+    private List<Runnable> effects = new ArrayList<>();
+    private int waiting;
     private int order;
+    private int redriveCount;
+    private @Nullable Instant redriven;
     private @Nullable Outcome outcome;
 
     /** Of an execution that no store keeps. */
@@ -80,7 +83,6 @@ final class Driver {
         context = new ContextObject(this, identity);
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
         tree = new FrameTree(root, recorder);
-        blocked = new Blocked(tree, history, effects);
         interpreter = new Interpreter(this);
         budget = Budget.of(identity.start(), machine.timeoutSeconds());
         tasks = new TaskCalls(this);
@@ -108,7 +110,8 @@ final class Driver {
         StoredExecution.Progress progress = execution.progress();
         driver.history.restore(progress.lastEvent());
         driver.budget = new Budget(progress.deadline());
-        driver.redrive.restore(progress.redriveCount(), progress.redriven(), progress.error());
+        driver.redriveCount = progress.redriveCount();
+        driver.redriven = progress.redriven();
         if (driver.news != null) {
             driver.news.redrivenBefore(progress.redriven());
         }
@@ -210,12 +213,35 @@ final class Driver {
     /** Starts the effects of the turn, which is durable now. */
     void commit() {
         mapRuns.takeChanged().forEach(host::changed);
-        effects.start();
+        if (effects.isEmpty()) {
+            return;
+        }
+        List<Runnable> committed = effects;
+        effects = new ArrayList<>();
+        int started = 0;
+        try {
+            while (started < committed.size()) {
+                committed.get(started++).run();
+            }
+        } catch (Throwable fault) { // the rest is for breakOff
+            effects.addAll(committed.subList(started, committed.size()));
+            throw fault;
+        }
     }
 
     /** After a fault in a turn: nothing may go on running, and no token and no timer may stay. */
     void breakOff() {
-        effects.startAll(this::abandonAll); // that first, so that what is left starts nothing
+        List<Runnable> left = effects;
+        effects = new ArrayList<>();
+        abandonAll(); // first, so that what is left starts nothing
+        effects.addAll(left);
+        while (!effects.isEmpty()) {
+            try {
+                commit();
+            } catch (Throwable another) {
+                // one fault is enough to tell of
+            }
+        }
     }
 
     /** How it ended; null while it runs. */
@@ -226,7 +252,7 @@ final class Driver {
 
     /** Whether nothing else can happen before that attempt is done. */
     boolean waitsOnlyFor(TaskAttempt attempt) {
-        return blocked.count() == 1
+        return waiting == 1
                 && budget.deadline() == null
                 && ready.isEmpty()
                 && attempt.frame().isBlockedOn(attempt.serial());
@@ -257,11 +283,15 @@ final class Driver {
 
     /** Goes on where it stood when it ended. */
     void redrive() {
-        Instant now = environment.now();
+        redriveCount++;
+        redriven = environment.now();
         context.redriven();
-        budget = Budget.of(now, machine.timeoutSeconds());
+        budget = Budget.of(redriven, machine.timeoutSeconds());
         effects.add(() -> budget.begin(environment, host));
-        redrive.begin(now);
+        if (news != null) {
+            news.executionRedriven(redriveCount, redriven);
+        }
+        new Redrive(this).begin(history.executionRedriven(redriveCount));
     }
 
     void outOfTime() {
@@ -285,18 +315,13 @@ final class Driver {
 
     /** A frame has been blocked since before it was taken up again. */
     void blockedBefore() {
-        blocked.add();
+        waiting++;
     }
 
     /** A frame is blocked; what it waits for begins after the commit. */
     void blocked(Runnable effect) {
-        blocked.add();
+        waiting++;
         effects.add(effect);
-    }
-
-    /** Whether a message of that serial is wanted; if so the frame is no longer blocked. */
-    boolean unblock(RunningFrame frame, int serial) {
-        return blocked.end(frame, serial);
     }
 
     void afterCommit(Runnable effect) {
@@ -356,13 +381,13 @@ final class Driver {
     }
 
     int redriveCount() {
-        return redrive.count();
+        return redriveCount;
     }
 
     /** When it was redriven last; null if it never was. */
     @Nullable
     Instant redriven() {
-        return redrive.last();
+        return redriven;
     }
 
     Host host() {
@@ -419,10 +444,6 @@ final class Driver {
         return mapRuns;
     }
 
-    Blocked blocked() {
-        return blocked;
-    }
-
     FrameTree tree() {
         return tree;
     }
@@ -445,9 +466,54 @@ final class Driver {
     }
 
     private void abandonAll() {
-        blocked.abandonAll();
+        for (RunningFrame running : tree.live()) {
+            abandonPending(running);
+            running.kill();
+        }
         ready.clear();
         effects.add(budget::cancel);
+    }
+
+    /** Whatever runs inside the frame does not count any more. */
+    void abandonChildren(RunningFrame frame) {
+        tree.goneDone(frame);
+        for (RunningFrame running : tree.inside(frame)) {
+            tree.gone(running);
+            abandonPending(running);
+            history.stateAborted(running);
+            if (running.isIteration()) {
+                history.iterationEnded(running, HistoryEventType.MAP_ITERATION_ABORTED);
+            }
+            running.kill();
+        }
+        frame.children(null);
+    }
+
+    private void abandonPending(RunningFrame frame) {
+        @Nullable Pending pending = frame.pending();
+        if (pending != null) {
+            waiting--;
+            pending.abandon();
+            effects.add(pending::cancel);
+        }
+    }
+
+    /** Whether a message of that serial is wanted; if so the frame is no longer blocked. */
+    boolean unblock(RunningFrame frame, int serial) {
+        boolean wanted = frame.unblock(serial);
+        if (wanted) {
+            waiting--;
+            tree.touch(frame);
+        }
+        return wanted;
+    }
+
+    /** The frame is blocked no longer, whatever it waited for. */
+    void unblock(RunningFrame frame) {
+        if (frame.pending() != null) {
+            waiting--;
+            frame.unblock();
+        }
     }
 
     private @Nullable RunningFrame nextReady() {

@@ -3,7 +3,6 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.HistoryEventType;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,16 +67,13 @@ final class History {
         return last;
     }
 
-    /** {@code ExecutionRedriven}, upon the last event that there is. */
-    void executionRedriven(int count, Instant now) {
-        long previous = last;
+    /** {@code ExecutionRedriven}, upon which all frames that are redriven follow; gives its id. */
+    long executionRedriven(int count) {
         long id = next();
         if (writer != null) {
-            writer.executionRedriven(id, previous, count);
+            writer.executionRedriven(id, count);
         }
-        if (news != null) {
-            news.executionRedriven(count, now);
-        }
+        return id;
     }
 
     void executionStarted() {

@@ -7,9 +7,7 @@ import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.ExecutionType;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ final class Redriving {
             new ConcurrentSkipListMap<>(); // position, and key of the child there before
     private int from;
     private int below;
-    private final Set<Integer> leftovers = new HashSet<>(); // positions
+    private int leftovers;
 
     private Redriving() {}
 
@@ -78,18 +76,22 @@ final class Redriving {
     /** A child was found running. If it was told to end when its Map Run ended, it is waited for before any goes on. */
     void running(int position) {
         if (isUntold(position)) {
-            leftovers.add(position);
+            leftovers++;
         }
     }
 
     /** A child has ended; gives whether it is one that was waited for. */
     boolean ended(int position) {
-        return leftovers.remove(position);
+        if (!isUntold(position)) {
+            return false;
+        }
+        leftovers--;
+        return true;
     }
 
     /** Whether children can go on now. */
     boolean isReady() {
-        return leftovers.isEmpty();
+        return leftovers == 0;
     }
 
     void add(Unsuccessful child) {

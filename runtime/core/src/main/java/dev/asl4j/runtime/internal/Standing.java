@@ -131,11 +131,6 @@ final class Standing {
 
     /** Gives it back as it was, or with a word on why it cannot go on. */
     Turn release(@Nullable String parked, List<Long> ids) {
-        return release(parked, ids, null);
-    }
-
-    /** {@link #release}, to be taken up again at that time. */
-    Turn release(@Nullable String parked, List<Long> ids, @Nullable Instant wake) {
         Progress now = committed();
         return turn(
                 new Progress(
@@ -154,7 +149,7 @@ final class Standing {
                         parked),
                 false,
                 false,
-                wake,
+                null,
                 NOTHING,
                 ids);
     }

@@ -28,7 +28,7 @@ final class ActivityQueues {
             return;
         }
         entry.inActivityQueue = false;
-        for (StoredFrame frame : entry.allFrames()) {
+        for (StoredFrame frame : MemoryEntry.all(entry.frames)) {
             NavigableSet<Waiting> queue = frame.activity() == null ? null : queues.get(frame.activity());
             if (queue != null) {
                 queue.remove(waiting(entry, frame));
@@ -44,9 +44,8 @@ final class ActivityQueues {
         if (!entry.isRunning() || entry.frames == null || entry.progress.parked() != null) {
             return;
         }
-        Rows<StoredFrame> frames = entry.frames.unpack();
-        for (int i = 0; i < frames.size(); i++) {
-            StoredFrame frame = frames.at(i);
+        for (int i = 0; i < entry.frames.size(); i++) {
+            StoredFrame frame = entry.frames.at(i);
             if (frame.activity() != null) {
                 entry.inActivityQueue = true;
                 queues.computeIfAbsent(frame.activity(), name -> new TreeSet<>(Waiting.ORDER))

@@ -14,9 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps executions in memory. What is worked on is kept as it was committed; histories, and frames of executions that nobody holds, are
- * packed, as objects would take five times the room. A turn is short, so one lock is enough; clients are told of things after it was
- * given back.
+ * Keeps executions in memory: the records themselves, without a copy. A turn is short, so one lock is enough; clients are told of
+ * things after it was given back.
  */
 final class MemoryStore implements ExecutionStore {
     private final Object lock = new Object();
@@ -63,7 +62,7 @@ final class MemoryStore implements ExecutionStore {
     public List<StoredFrame> frames(long key) {
         synchronized (lock) {
             MemoryEntry entry = tables.get(key);
-            return entry == null ? List.of() : entry.allFrames();
+            return entry == null ? List.of() : MemoryEntry.all(entry.frames);
         }
     }
 
@@ -84,15 +83,16 @@ final class MemoryStore implements ExecutionStore {
 
     @Override
     public List<HistoryEvent> history(long key, long after, int limit, boolean reversed) {
-        EventLog.Part part;
         synchronized (lock) {
             MemoryEntry entry = tables.get(key);
             if (entry == null || entry.events == null) {
                 return List.of();
             }
-            part = entry.events.part();
+            if (reversed) {
+                return entry.events.before(after == 0 ? Long.MAX_VALUE : after, limit);
+            }
+            return entry.events.after(after, limit);
         }
-        return reversed ? part.before(after == 0 ? Long.MAX_VALUE : after, limit) : part.after(after, limit);
     }
 
     @Override
@@ -153,11 +153,9 @@ final class MemoryStore implements ExecutionStore {
 
     @Override
     public List<Census> census(String machine) {
-        List<MemoryCensus.Entry> standing;
         synchronized (lock) {
-            standing = tables.standing(machine);
+            return tables.census(machine);
         }
-        return MemoryCensus.count(standing);
     }
 
     @Override
@@ -173,7 +171,6 @@ final class MemoryStore implements ExecutionStore {
     }
 
     Committed commit(MemorySession session, Turn turn) {
-        byte[] packedEvents = EventLog.pack(turn.events());
         Notices notices = new Notices();
         synchronized (lock) {
             if (session.closed) {
@@ -186,14 +183,14 @@ final class MemoryStore implements ExecutionStore {
             if (entry == null || (turn.head() == null && entry.holder != session)) {
                 throw new IllegalStateException("The session does not hold execution " + turn.key() + ".");
             }
-            commit(session, turn, packedEvents, entry, notices);
+            commit(session, turn, entry, notices);
         }
         notices.give();
         return Committed.DONE;
     }
 
-    private void commit(MemorySession session, Turn turn, byte[] packedEvents, MemoryEntry entry, Notices notices) {
-        tables.apply(entry, turn, packedEvents);
+    private void commit(MemorySession session, Turn turn, MemoryEntry entry, Notices notices) {
+        tables.apply(entry, turn);
         entry.holder = turn.hold() && entry.isRunning() ? session : null;
         tables.moved(entry, turn.wake());
         if (entry.holder == null && entry.isDueForMail()) {
@@ -240,7 +237,7 @@ final class MemoryStore implements ExecutionStore {
     private Claimed claim(MemorySession session, MemoryEntry entry) {
         entry.holder = session;
         tables.moved(entry, null);
-        return new Claimed(entry.execution(), entry.allFrames(), MemoryEntry.all(entry.messages));
+        return new Claimed(entry.execution(), MemoryEntry.all(entry.frames), MemoryEntry.all(entry.messages));
     }
 
     Optional<Instant> nextDue() {

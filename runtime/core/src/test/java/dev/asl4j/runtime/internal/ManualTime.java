@@ -1,7 +1,6 @@
 package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.spi.Environment;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,11 +40,6 @@ final class ManualTime implements Environment {
         return () -> entries.remove(entry);
     }
 
-    /** Nothing is due any more. */
-    void forget() {
-        entries.clear();
-    }
-
     /** Runs what is due; gives whether anything was. */
     boolean runDue() {
         boolean any = false;
@@ -67,11 +61,6 @@ final class ManualTime implements Environment {
                     return true;
                 })
                 .orElse(false);
-    }
-
-    /** Goes on without running what is due. */
-    void pass(Duration duration) {
-        now = now.plus(duration);
     }
 
     private record Entry(Instant due, long number, Runnable action) {}

@@ -1,0 +1,129 @@
+package dev.asl4j.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asl4j.runtime.store.StoreSession.Committed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Several processes on one SQLite file. */
+@Timeout(180)
+final class ProcessTest {
+    private final String url = StoreUnderTest.SQLITE.newUrl();
+
+    @Test
+    void whatAKilledProcessHeldIsTakenOverAtOnce() throws Exception {
+        try (JdbcExecutionStore store = JdbcExecutionStore.open(url, StoreUnderTest.OPTIONS);
+                Guest guest = new Guest(store)) {
+            Process other = start("hold");
+            long key = Long.parseLong(firstLine(other));
+            assertThat(guest.session().claim(key)).isEmpty();
+            other.destroyForcibly();
+            assertThat(guest.awaitClaim()).isEqualTo(key);
+            assertThat(guest.commit(Sample.next(key, 2))).isEqualTo(Committed.DONE);
+        }
+    }
+
+    @Test
+    void whatAKilledProcessHeldIsDueForWhoOpensTheFile() throws Exception {
+        Process other = start("hold");
+        long key = Long.parseLong(firstLine(other));
+        other.destroyForcibly().waitFor();
+        try (JdbcExecutionStore store = JdbcExecutionStore.open(url);
+                Guest guest = new Guest(store)) {
+            assertThat(guest.session().claim(key)).isPresent();
+        }
+    }
+
+    @Test
+    void bothProcessesWrite() throws Exception {
+        int count = 200;
+        try (JdbcExecutionStore store = JdbcExecutionStore.open(url, StoreUnderTest.OPTIONS);
+                Guest guest = new Guest(store)) {
+            Process other = start("write");
+            for (int i = 0; i < count; i++) {
+                guest.start();
+            }
+            assertThat(firstLine(other)).isEqualTo(Integer.toString(count));
+            assertThat(StoreUnderTest.number(store, "SELECT count(*) FROM asl4j_executions"))
+                    .isEqualTo(2L * count);
+        }
+    }
+
+    @Test
+    void turnsWaitForAProcessThatHasLockedTheFile() throws Exception {
+        try (JdbcExecutionStore store = JdbcExecutionStore.open(url, StoreUnderTest.OPTIONS);
+                Guest guest = new Guest(store)) {
+            long key = guest.start();
+            Process other = start("lock");
+            assertThat(firstLine(other)).isEqualTo("locked");
+            CompletableFuture<Committed> next = guest.commitLater(Sample.next(key, 2));
+            assertThat(store.get(key)).as("who reads does not wait").isPresent();
+            assertThat(next).isNotDone();
+            other.getOutputStream().close();
+            assertThat(next.join()).isEqualTo(Committed.DONE);
+        }
+    }
+
+    private Process start(String task) throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherProcess.class.getName(),
+                        url,
+                        task)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static String firstLine(Process process) throws IOException {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+    }
+
+    /** What the other process does. */
+    static final class OtherProcess {
+        private OtherProcess() {}
+
+        /** {@code hold}: holds an execution and prints its key; {@code write}: writes 200; {@code lock}: locks the file until told. */
+        public static void main(String[] arguments) throws Exception {
+            String task = arguments[1];
+            JdbcExecutionStore store = JdbcExecutionStore.open(arguments[0]);
+            if (task.equals("lock")) {
+                store.calls().transact(link -> {
+                    System.out.println("locked");
+                    awaitEnd();
+                    return true;
+                });
+                return;
+            }
+            Guest guest = new Guest(store);
+            if (task.equals("hold")) {
+                System.out.println(guest.start());
+                awaitEnd();
+                return;
+            }
+            int count = 200;
+            for (int i = 0; i < count; i++) {
+                guest.start();
+            }
+            System.out.println(List.of(count).get(0));
+        }
+
+        private static void awaitEnd() {
+            try {
+                while (System.in.read() >= 0) {
+                    // until the end
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
