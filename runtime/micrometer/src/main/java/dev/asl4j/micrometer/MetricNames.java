@@ -26,6 +26,7 @@ final class MetricNames {
     static final String HELD = "asl4j.executions.held";
     static final String COMMIT_TIME = "asl4j.commit.time";
     static final String MAP_RUNS_STARTED = "asl4j.map.runs.started";
+    static final String MAP_RUNS_REDRIVEN = "asl4j.map.runs.redriven";
     static final String MAP_RUNS_ENDED = "asl4j.map.runs.ended";
     static final String NEWS_WAITING = "asl4j.news.waiting";
     static final String NEWS_LOST = "asl4j.news.lost";

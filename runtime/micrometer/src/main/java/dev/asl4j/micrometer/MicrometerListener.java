@@ -112,6 +112,13 @@ public final class MicrometerListener implements LifecycleListener {
     }
 
     @Override
+    public void mapRunRedriven(ExecutionInfo execution, String mapRunArn, int redriveCount) {
+        openMapRuns.incrementAndGet();
+        MachineMeters.counter(registry, MetricNames.MAP_RUNS_REDRIVEN, "Redriven Map Runs", machine(execution))
+                .increment();
+    }
+
+    @Override
     public void mapRunEnded(ExecutionInfo execution, String mapRunArn, MapRunEnd end) {
         openMapRuns.updateAndGet(open -> Math.max(0, open - 1)); // it may have been started by another process
         Tags tags = machine(execution).and(MetricNames.STATUS, MetricNames.status(end));

@@ -120,6 +120,8 @@ final class MicrometerListenerTest {
         listener.mapRunStarted(execution(1), "first");
         listener.mapRunStarted(execution(1), "second");
         listener.mapRunEnded(execution(1), "second", MapRunEnd.FAILED);
+        listener.mapRunRedriven(execution(1), "second", 1);
+        listener.mapRunEnded(execution(1), "second", MapRunEnd.ABORTED);
         listener.turnCommitted(execution(1), new TurnInfo(1, 5, Duration.ofMillis(3)));
         listener.executionParked(execution(1), "no class");
         listener.newsLost(17);

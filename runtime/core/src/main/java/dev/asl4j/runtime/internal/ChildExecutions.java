@@ -361,16 +361,24 @@ final class ChildExecutions implements Pending {
         Failure failure =
                 run.failure() == null ? driver.quotas().ofMapResult(frame.stateName(), result) : run.failure();
         if (failure == null) {
-            run.end(StoredMapRun.Status.SUCCEEDED, driver.environment().now());
+            end(StoredMapRun.Status.SUCCEEDED);
             driver.history().mapRunSucceeded(frame);
             frame.resumeWith(result);
             driver.ready(frame);
         } else {
             run.failure(failure);
             driver.afterCommit(this::release);
-            run.end(StoredMapRun.Status.FAILED, driver.environment().now());
+            end(StoredMapRun.Status.FAILED);
             driver.history().mapRunFailed(frame, failure);
             driver.mapFailed(frame, failure);
+        }
+    }
+
+    private void end(StoredMapRun.Status how) {
+        run.end(how, driver.environment().now());
+        @Nullable LifecycleNews news = driver.news();
+        if (news != null) {
+            news.mapRunEnded(run);
         }
     }
 
@@ -386,7 +394,7 @@ final class ChildExecutions implements Pending {
         over();
         work.giveUpRedriving();
         work.running.stop();
-        run.end(StoredMapRun.Status.ABORTED, driver.environment().now());
+        end(StoredMapRun.Status.ABORTED);
         if (driver.outcome() == null) {
             driver.history().mapRunAborted(frame);
         }

@@ -259,6 +259,9 @@ final class History {
         if (writer != null) {
             writer.mapRunStarted(id, previous, arn);
         }
+        if (news != null) {
+            news.mapRunStarted(arn);
+        }
     }
 
     /** {@code MapRunSucceeded}, and {@code MapStateSucceeded} upon it. */
@@ -284,6 +287,9 @@ final class History {
         long id = link(frame);
         if (writer != null) {
             writer.mapRunRedriven(id, previous, arn, redriveCount);
+        }
+        if (news != null) {
+            news.mapRunRedriven(arn, redriveCount);
         }
     }
 

@@ -133,8 +133,20 @@ final class LifecycleNews {
         items.add(listener -> listener.mapRunStarted(info, arn));
     }
 
-    void mapRunEnded(String arn, MapRunEnd end) {
+    void mapRunRedriven(String arn, int redriveCount) {
         ExecutionInfo info = execution();
+        items.add(listener -> listener.mapRunRedriven(info, arn, redriveCount));
+    }
+
+    void mapRunEnded(MapRun run) {
+        MapRunEnd end = switch (run.status()) {
+            case RUNNING -> throw new IllegalArgumentException("it goes on: " + run.arn());
+            case SUCCEEDED -> MapRunEnd.SUCCEEDED;
+            case FAILED -> MapRunEnd.FAILED;
+            case ABORTED -> MapRunEnd.ABORTED;
+        };
+        ExecutionInfo info = execution();
+        String arn = run.arn();
         items.add(listener -> listener.mapRunEnded(info, arn, end));
     }
 

@@ -67,7 +67,14 @@ public interface LifecycleListener {
      */
     default void mapRunStarted(ExecutionInfo execution, String mapRunArn) {}
 
-    /** A Map Run has ended. */
+    /**
+     * A Map Run that had failed, or was aborted, goes on.
+     *
+     * @param redriveCount how often it was redriven, this time included
+     */
+    default void mapRunRedriven(ExecutionInfo execution, String mapRunArn, int redriveCount) {}
+
+    /** A Map Run has ended; as {@link MapRunEnd#ABORTED} just after its execution, if that is why. */
     default void mapRunEnded(ExecutionInfo execution, String mapRunArn, MapRunEnd end) {}
 
     /** What an execution did in one turn has become durable; before the news of that turn are told. */
