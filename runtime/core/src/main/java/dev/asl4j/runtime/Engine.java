@@ -13,6 +13,7 @@ import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.HistoryListener;
+import dev.asl4j.runtime.spi.LifecycleListener;
 import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
@@ -346,6 +347,16 @@ public final class Engine implements AutoCloseable {
         /** Who hears of the history events; nobody if left out: then none is built. */
         public Builder history(HistoryListener history) {
             settings = settings.history(history);
+            return this;
+        }
+
+        /**
+         * One more who hears of what executions go through, once it is durable: for metrics and traces; nobody if left out.
+         *
+         * @since 0.1.0
+         */
+        public Builder lifecycle(LifecycleListener listener) {
+            settings = settings.lifecycle(listener);
             return this;
         }
 

@@ -131,18 +131,24 @@ final class Closing {
         if (environment != null) {
             environment.close();
         }
+        @Nullable Lifecycle lifecycle = engine.lifecycle();
+        if (lifecycle != null) {
+            lifecycle.close();
+        }
     }
 
     /** Waits for handlers that were cancelled and are slow to notice; a thread that was interrupted does not. */
     private boolean awaitThreads(boolean hurry) {
         @Nullable SystemEnvironment environment = engine.ownEnvironment();
+        @Nullable Lifecycle lifecycle = engine.lifecycle();
         if (hurry) {
             return true;
         }
         try {
             boolean gone = engine.threads().awaitEnd(PATIENCE_SECONDS)
                     && engine.handlers().awaitEnd(PATIENCE_SECONDS)
-                    && (environment == null || environment.awaitEnd(PATIENCE_SECONDS));
+                    && (environment == null || environment.awaitEnd(PATIENCE_SECONDS))
+                    && (lifecycle == null || lifecycle.awaitEnd(PATIENCE_SECONDS));
             return !gone && Thread.interrupted();
         } catch (InterruptedException wantsToGo) {
             return true;

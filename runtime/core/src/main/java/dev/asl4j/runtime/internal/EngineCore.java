@@ -25,6 +25,7 @@ public final class EngineCore {
     private final Tokens tokens = new Tokens(this);
     private final NestedExecutions nested = new NestedExecutions(this);
     private final Activity activity;
+    private final @Nullable Lifecycle lifecycle;
     private final Threads threads = new Threads();
     private final Handlers handlers;
     private final Residents residents = new Residents();
@@ -52,6 +53,9 @@ public final class EngineCore {
         @Nullable ExecutionStore given = options.store();
         store = given == null ? ExecutionStore.inMemory(options.remembered()) : given;
         activity = new Activity(this.environment);
+        lifecycle = settings.lifecycle().isEmpty()
+                ? null
+                : new Lifecycle(settings.lifecycle(), residents::size, this.environment);
         handlers = new Handlers(options.mostHandlers());
         gate = new Gate(given == null);
         requests = new Requests(this, options.storePatience());
@@ -64,6 +68,9 @@ public final class EngineCore {
         } catch (RuntimeException | Error noStore) {
             closing.endThreads();
             throw noStore;
+        }
+        if (lifecycle != null) {
+            lifecycle.start();
         }
     }
 
@@ -169,6 +176,12 @@ public final class EngineCore {
 
     Activity activity() {
         return activity;
+    }
+
+    /** Who tells of what is durable; null if nobody wants to know. */
+    @Nullable
+    Lifecycle lifecycle() {
+        return lifecycle;
     }
 
     Handlers handlers() {

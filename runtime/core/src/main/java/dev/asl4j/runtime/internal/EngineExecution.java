@@ -10,6 +10,7 @@ import dev.asl4j.runtime.store.StoredMessage.Body;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
 import dev.asl4j.runtime.store.Turn;
 import dev.asl4j.runtime.task.TaskContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,7 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
     private Answer answer = Answer.DONE;
     private Committed committed = Committed.DONE;
     private boolean settled;
+    private @Nullable Instant asked;
     private boolean cut;
 
     /** One that is to be started by {@link #begin}. */
@@ -230,6 +232,9 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
 
     @Override
     public void run() {
+        if (engine.lifecycle() != null) {
+            engine.lifecycle().makeRoom();
+        }
         if (commit.get() != Commit.ANSWERED || finish()) {
             work(MOST_TURNS);
         }
@@ -341,6 +346,7 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
             return true;
         }
         commit.set(Commit.ASKED);
+        asked = engine.lifecycle() == null ? null : engine.environment().now();
         try {
             seat.session().commit(turn, this);
         } catch (RuntimeException | Error refused) {
@@ -413,6 +419,9 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
             return;
         }
         settled = true;
+        if (engine.lifecycle() != null) {
+            engine.lifecycle().tell(news());
+        }
         if (turn != null) {
             committed(turn);
         }
@@ -422,6 +431,23 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         for (Mail mail : taken) {
             mail.answer(answer);
         }
+    }
+
+    /** What the turn has made true, for the lifecycle listeners. */
+    private List<LifecycleNews.Item> news() {
+        @Nullable LifecycleNews news = driver == null ? null : driver.news();
+        if (news == null) { // there was no driver: it was parked, ended as it stood, or given back
+            news = new LifecycleNews(identity, engine.environment());
+            if (turn != null && turn.progress().parked() != null && standing.isGoingOn()) {
+                news.executionParked(turn.progress().parked());
+            }
+        }
+        if (outcome != null) {
+            news.executionEnded(outcome);
+        }
+        return turn == null || asked == null
+                ? news.take()
+                : news.take(turn, asked);
     }
 
     private void committed(Turn turn) {

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.spi.EngineGauges;
+import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.LifecycleListener;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -36,12 +37,12 @@ final class Lifecycle {
      * Not started yet.
      *
      * @param executionsHeld how many executions the engine has in memory
-     * @param activity is busy until all has been told, so that a time of tests' own does not run ahead
+     * @param environment is busy until all has been told, so that a time of tests' own does not run ahead
      */
-    Lifecycle(List<LifecycleListener> listeners, IntSupplier executionsHeld, Activity activity) {
+    Lifecycle(List<LifecycleListener> listeners, IntSupplier executionsHeld, Environment environment) {
         this.listeners = listeners;
         gauges = new Gauges(executionsHeld);
-        this.activity = activity;
+        activity = new Activity(environment);
         thread = HandlerThreads.daemons("asl4j-lifecycle-").newThread(this::run);
     }
 
@@ -109,8 +110,8 @@ final class Lifecycle {
         }
     }
 
-    /** Tells what is left, and ends the thread; waits for that no longer than the time given. */
-    void close(long patienceMillis) throws InterruptedException {
+    /** Tells what is left, and ends the thread. */
+    void close() {
         lock.lock();
         try {
             closed = true;
@@ -119,7 +120,12 @@ final class Lifecycle {
         } finally {
             lock.unlock();
         }
-        thread.join(patienceMillis);
+    }
+
+    /** Waits until all has been told; gives whether it has. */
+    boolean awaitEnd(long seconds) throws InterruptedException {
+        thread.join(TimeUnit.SECONDS.toMillis(seconds));
+        return !thread.isAlive();
     }
 
     private void run() {

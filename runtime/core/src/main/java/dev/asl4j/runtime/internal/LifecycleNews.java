@@ -9,6 +9,8 @@ import dev.asl4j.runtime.spi.MapRunEnd;
 import dev.asl4j.runtime.spi.StateInfo;
 import dev.asl4j.runtime.spi.TaskEnd;
 import dev.asl4j.runtime.spi.TaskInfo;
+import dev.asl4j.runtime.spi.TurnInfo;
+import dev.asl4j.runtime.store.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class LifecycleNews {
     private List<Item> items = new ArrayList<>();
     private @Nullable ExecutionInfo execution;
     private @Nullable Instant redriven;
+    private boolean ended;
 
     LifecycleNews(Identity identity, Environment environment) {
         this.identity = identity;
@@ -39,6 +42,15 @@ final class LifecycleNews {
         List<Item> taken = items;
         items = new ArrayList<>();
         return taken;
+    }
+
+    /** What was collected since the last time, after what is to be told of the turn itself. */
+    List<Item> take(Turn turn, Instant handedOver) {
+        ExecutionInfo info = execution();
+        var told = new TurnInfo(
+                turn.changed().size(), turn.events().size(), between(handedOver, environment.now()));
+        items.add(0, listener -> listener.turnCommitted(info, told));
+        return take();
     }
 
     /** Which execution it is about. */
@@ -57,7 +69,12 @@ final class LifecycleNews {
         items.add(listener -> listener.executionStarted(info));
     }
 
+    /** It has ended, which is told once. */
     void executionEnded(Outcome outcome) {
+        if (ended) {
+            return;
+        }
+        ended = true;
         ExecutionInfo info = execution();
         @Nullable Failure failure = outcome.failure();
         var end = new ExecutionEnd(
@@ -79,6 +96,11 @@ final class LifecycleNews {
     /** It was redriven before it was taken up here. */
     void redrivenBefore(@Nullable Instant when) {
         redriven = when;
+    }
+
+    void executionParked(String reason) {
+        ExecutionInfo info = execution();
+        items.add(listener -> listener.executionParked(info, reason));
     }
 
     // ---- states

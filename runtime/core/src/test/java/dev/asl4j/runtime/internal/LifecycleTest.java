@@ -19,11 +19,9 @@ import org.junit.jupiter.api.Timeout;
 /** News come in order on one thread; a listener that throws or hangs disturbs nobody. */
 @Timeout(60)
 final class LifecycleTest {
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_SECONDS = 30;
     private static final ExecutionInfo EXECUTION =
             new ExecutionInfo("arn", "machine", "name", ExecutionType.STANDARD, Instant.EPOCH);
-
-    private final Activity activity = new Activity(VirtualTime.startingAt(Instant.EPOCH));
 
     @Test
     void tellsInOrderOnOneThreadAndTheRestWhenItIsClosed() throws InterruptedException {
@@ -50,7 +48,8 @@ final class LifecycleTest {
         });
         lifecycle.tell(List.of(parked("1"), parked("2")));
         lifecycle.tell(List.of(parked("3")));
-        lifecycle.close(PATIENCE_MILLIS);
+        lifecycle.close();
+        assertThat(lifecycle.awaitEnd(PATIENCE_SECONDS)).isTrue();
         assertThat(told).containsExactly("engine with 7", "1", "2", "3", "stopped with 0");
         assertThat(threads).containsOnly(threads.get(0)).doesNotContain(Thread.currentThread());
         assertThat(lifecycle.waiting()).isZero();
@@ -89,13 +88,14 @@ final class LifecycleTest {
         assertThat(lifecycle.waiting()).isBetween(90_000, 110_000);
         hang.countDown();
         lifecycle.makeRoom();
-        lifecycle.close(PATIENCE_MILLIS);
+        lifecycle.close();
+        assertThat(lifecycle.awaitEnd(PATIENCE_SECONDS)).isTrue();
         assertThat(missed.get()).isPositive();
         assertThat(heard.get() + missed.get()).isEqualTo(all);
     }
 
     private Lifecycle started(LifecycleListener listener) {
-        Lifecycle lifecycle = new Lifecycle(List.of(listener), () -> 7, activity);
+        Lifecycle lifecycle = new Lifecycle(List.of(listener), () -> 7, VirtualTime.startingAt(Instant.EPOCH));
         lifecycle.start();
         return lifecycle;
     }
