@@ -420,7 +420,8 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         }
         settled = true;
         if (engine.lifecycle() != null) {
-            engine.lifecycle().tell(news());
+            @Nullable LifecycleNews news = driver == null ? null : driver.news();
+            engine.lifecycle().tell(identity, news, standing, turn, outcome, asked);
         }
         if (turn != null) {
             committed(turn);
@@ -431,23 +432,6 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         for (Mail mail : taken) {
             mail.answer(answer);
         }
-    }
-
-    /** What the turn has made true, for the lifecycle listeners. */
-    private List<LifecycleNews.Item> news() {
-        @Nullable LifecycleNews news = driver == null ? null : driver.news();
-        if (news == null) { // there was no driver: it was parked, ended as it stood, or given back
-            news = new LifecycleNews(identity, engine.environment());
-            if (turn != null && turn.progress().parked() != null && standing.isGoingOn()) {
-                news.executionParked(turn.progress().parked());
-            }
-        }
-        if (outcome != null) {
-            news.executionEnded(outcome);
-        }
-        return turn == null || asked == null
-                ? news.take()
-                : news.take(turn, asked);
     }
 
     private void committed(Turn turn) {

@@ -3,12 +3,15 @@ package dev.asl4j.runtime.internal;
 import dev.asl4j.runtime.spi.EngineGauges;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.LifecycleListener;
+import dev.asl4j.runtime.store.Turn;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells lifecycle listeners the news of turns that are durable, on a thread of its own and in the order in which they come. What waits
@@ -22,6 +25,7 @@ final class Lifecycle {
 
     private final List<LifecycleListener> listeners;
     private final EngineGauges gauges;
+    private final Environment environment;
     private final Activity activity;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
@@ -42,6 +46,7 @@ final class Lifecycle {
     Lifecycle(List<LifecycleListener> listeners, IntSupplier executionsHeld, Environment environment) {
         this.listeners = listeners;
         gauges = new Gauges(executionsHeld);
+        this.environment = environment;
         activity = new Activity(environment);
         thread = HandlerThreads.daemons("asl4j-lifecycle-").newThread(this::run);
     }
@@ -52,7 +57,31 @@ final class Lifecycle {
         thread.start();
     }
 
-    /** Hands over the news of one turn; never waits. */
+    /**
+     * Hands over what a turn has made true, before it is known here how it ended; never waits.
+     *
+     * @param news of the driver; null if there was none: the execution was parked, ended as it stood, or given back
+     * @param turn null if there was nothing to commit
+     * @param asked when the turn was handed to the store
+     */
+    void tell(
+            Identity identity,
+            @Nullable LifecycleNews news,
+            Standing before,
+            @Nullable Turn turn,
+            @Nullable Outcome outcome,
+            @Nullable Instant asked) {
+        LifecycleNews all = news == null ? new LifecycleNews(identity, environment) : news;
+        if (news == null && turn != null && turn.progress().parked() != null && before.isGoingOn()) {
+            all.executionParked(turn.progress().parked());
+        }
+        if (outcome != null) {
+            all.executionEnded(outcome);
+        }
+        tell(turn == null || asked == null ? all.take() : all.take(turn, asked));
+    }
+
+    /** Hands over news; never waits. */
     void tell(List<LifecycleNews.Item> news) {
         if (news.isEmpty()) {
             return;
