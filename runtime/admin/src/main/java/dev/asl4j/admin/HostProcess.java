@@ -47,7 +47,8 @@ final class HostProcess {
             return JdbcExecutionStore.open(url, options);
         } catch (IllegalStateException otherTables) {
             throw new StoreException(
-                    Objects.requireNonNullElse(otherTables.getMessage(), "the tables are of another version"), otherTables);
+                    Objects.requireNonNullElse(otherTables.getMessage(), "the tables are of another version"),
+                    otherTables);
         }
     }
 }

@@ -70,9 +70,11 @@ final class BesideAnEngineTest {
                 Engine engine = Engine.builder().store(store).register(workflow).build()) {
             engine.start(workflow, "order-43", INPUT);
             called.await();
-            assertThat(admin("executions", "stop", "order", "order-43", "--cause", "mistake", "--wait", "60s").out())
+            assertThat(admin("executions", "stop", "order", "order-43", "--cause", "mistake", "--wait", "60s")
+                            .out())
                     .isEqualTo("order-43 was stopped: it is ABORTED\n");
-            assertThat(admin("executions", "describe", "order", "order-43").out()).contains("Cause     mistake");
+            assertThat(admin("executions", "describe", "order", "order-43").out())
+                    .contains("Cause     mistake");
         }
     }
 
@@ -90,14 +92,15 @@ final class BesideAnEngineTest {
             engine.shutdownNow();
         }
         assertThat(admin("executions", "list", "--status", "RUNNING").out()).contains("order-44");
-        assertThat(admin("executions", "stop", "order", "order-44", "--wait", "0s").out())
+        assertThat(admin("executions", "stop", "order", "order-44", "--wait", "0s")
+                        .out())
                 .startsWith("Accepted, but no engine has taken it up yet.");
         try (JdbcExecutionStore store = JdbcExecutionStore.open(url());
                 Engine engine = Engine.builder().store(store).register(workflow).build()) {
-            Execution<JsonNode> execution =
-                    engine.find(workflow, "order-44").orElseThrow();
+            Execution<JsonNode> execution = engine.find(workflow, "order-44").orElseThrow();
             assertThat(catchThrowable(() -> execution.result().join())).isNotNull();
-            assertThat(admin("executions", "describe", "order", "order-44").out()).contains("Status    ABORTED");
+            assertThat(admin("executions", "describe", "order", "order-44").out())
+                    .contains("Status    ABORTED");
         }
     }
 
@@ -106,7 +109,6 @@ final class BesideAnEngineTest {
     }
 
     private Ran admin(String... arguments) {
-        return Ran.admin(
-                HostProcess::open, HostProcess::pause, null, Map.of("ASL4J_STORE", url()), arguments);
+        return Ran.admin(HostProcess::open, HostProcess::pause, null, Map.of("ASL4J_STORE", url()), arguments);
     }
 }

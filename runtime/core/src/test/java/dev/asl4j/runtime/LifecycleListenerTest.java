@@ -76,7 +76,8 @@ final class LifecycleListenerTest {
                 .task("Late", silent, 9, 0, END)
                 .workflow();
         try (Engine engine = engine(workflow, null).build()) {
-            assertThat(catchThrowable(() -> engine.start(workflow, "one", json("1")).result().join()))
+            assertThat(catchThrowable(() ->
+                            engine.start(workflow, "one", json("1")).result().join()))
                     .isNotNull();
         }
         assertThat(heard.told().lines().filter(line -> line.contains(" after ")))
@@ -137,16 +138,16 @@ final class LifecycleListenerTest {
             }
             return input;
         });
-        Workflow<JsonNode, JsonNode> workflow = states().task("Work", task, 1)
-                .pause("Pause", 1000, END)
-                .workflow(100);
+        Workflow<JsonNode, JsonNode> workflow =
+                states().task("Work", task, 1).pause("Pause", 1000, END).workflow(100);
         ExecutionStore store = ExecutionStore.inMemory();
         try (Engine engine = engine(workflow, store).build()) {
             Execution<JsonNode> one = engine.start(workflow, "one", json("1"));
             assertThat(catchThrowable(() -> one.result().join())).isNotNull();
             works.set(true);
             ExecutionAdmin.of(store).environment(time).redrive("machine", "one");
-            assertThat(catchThrowable(() -> engine.find(workflow, "one").orElseThrow().result().join()))
+            assertThat(catchThrowable(() ->
+                            engine.find(workflow, "one").orElseThrow().result().join()))
                     .isNotNull();
             time.pause();
             Execution<JsonNode> two = engine.start(workflow, "two", json("1"));

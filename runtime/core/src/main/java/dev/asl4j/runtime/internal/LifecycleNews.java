@@ -47,8 +47,7 @@ final class LifecycleNews {
     /** What was collected since the last time, after what is to be told of the turn itself. */
     List<Item> take(Turn turn, Instant handedOver) {
         ExecutionInfo info = execution();
-        var told = new TurnInfo(
-                turn.changed().size(), turn.events().size(), between(handedOver, environment.now()));
+        var told = new TurnInfo(turn.changed().size(), turn.events().size(), between(handedOver, environment.now()));
         items.add(0, listener -> listener.turnCommitted(info, told));
         return take();
     }
