@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskContext;
 import java.util.HashMap;
@@ -164,7 +165,7 @@ public final class CallerThread {
         }
 
         @Override
-        public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
+        public long start(StateMachine machine, Identity identity, ChildPlace place, Consumer<Committed> stored) {
             long key = ++lastChild;
             Member child = new Member(
                     machine,
@@ -183,6 +184,9 @@ public final class CallerThread {
                 running.stop();
             }
         }
+
+        @Override
+        public void takeUp(long child) {}
 
         @Override
         public void work(Runnable work) {

@@ -19,6 +19,7 @@ final class ChildExecution {
     private final int size;
     private long key;
     private int redrives;
+    private boolean leftOver;
 
     /**
      * A child that is to be started.
@@ -70,9 +71,19 @@ final class ChildExecution {
         this.key = key;
     }
 
+    /** Whether it was told to end when the Map Run had ended, and is to go on after that. */
+    boolean isLeftOver() {
+        return leftOver;
+    }
+
+    void leftOver() {
+        leftOver = true;
+    }
+
     /** It goes on after it has ended. */
     void redriven() {
         redrives++;
+        leftOver = false;
     }
 
     /** What is kept of it. */

@@ -8,6 +8,7 @@ import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.internal.Redriving.Unsuccessful;
 import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.store.StoredMessage;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class ChildExecutions implements Pending {
     private static final Failure TOO_MANY_FAILURES = Failure.of(
             ErrorNames.EXCEED_TOLERATED_FAILURE_THRESHOLD, "The specified tolerated failure threshold was exceeded");
+    private static final Failure UNSTORABLE =
+            Failure.of(ErrorNames.RUNTIME, "The store refuses a child execution, perhaps for its size.");
     private static final Set<String> STARTED_ANEW_AFTER =
             Set.of(ErrorNames.DATA_LIMIT_EXCEEDED, ErrorNames.RUNTIME, ErrorNames.QUERY_EVALUATION_ERROR);
     private static final int MOST_REDRIVES = 1_000;
@@ -72,7 +75,11 @@ final class ChildExecutions implements Pending {
         String arn = identity.mapRunArn(
                 name(driver, frame, distribution), driver.environment().newId());
         MapRun run = new MapRun(
-                arn, identity.id(), distribution, driver.environment().now());
+                arn,
+                identity.id(),
+                frame.place(),
+                distribution,
+                driver.environment().now());
         return new ChildExecutions(driver, host, frame, distribution, run, Json.EMPTY);
     }
 
@@ -261,16 +268,40 @@ final class ChildExecutions implements Pending {
         ChildExecution child = new ChildExecution(identity, position, items);
         work.running.add(child);
         Host.ChildPlace place = new Host.ChildPlace(run.visit(), run.arn(), position, items);
-        driver.afterCommit(() -> child.started(host.start(machine, identity, place, () -> stored(position))));
+        driver.afterCommit(
+                () -> child.started(host.start(machine, identity, place, answer -> stored(position, answer))));
     }
 
-    /** A child is in the store; on any thread. */
-    private void stored(int position) {
-        boolean wake = work.redriving.stored(position);
-        wake |= work.starting.stored(position);
-        if (wake) {
-            host.post(message(() -> {}));
+    /** What the store says of the start of a child; on any thread. */
+    private void stored(int position, Committed answer) {
+        switch (answer) {
+            case DONE -> {
+                boolean wake = work.redriving.stored(position);
+                wake |= work.starting.stored(position);
+                if (wake) {
+                    host.post(message(() -> {}));
+                }
+            }
+            case NAME_TAKEN -> host.post(message(() -> lookFor(position)));
+            case REFUSED -> host.post(message(() -> fail(UNSTORABLE)));
+            case LOST -> {} // and so is this execution
         }
+    }
+
+    /**
+     * There was a child at that position, told to end before it was in the store, when the Map Run had ended: as that is redriven, it goes
+     * on.
+     */
+    private void lookFor(int position) {
+        store.ask(store -> store.children(run.arn(), position - 1, 1), found -> {
+            if (!found.isEmpty()) {
+                work.replace(ChildExecution.of(found.get(0), driver.settings(), driver.environment()));
+                @Nullable Outcome outcome = ChildExecution.outcome(found.get(0));
+                if (outcome != null) {
+                    take(new Message.ChildEnded(run.arn(), position, found.get(0).key(), outcome));
+                }
+            }
+        });
     }
 
     private void checkThreshold() {

@@ -50,17 +50,28 @@ abstract class Children {
         if (results.length == 0) {
             return finish();
         }
-        for (int slot = 0; slot < running.length; slot++) {
-            RunningFrame child = new RunningFrame(
-                    driver, parent, slot, parent.scope(), parent.visit().input());
-            start(child, started++);
-            running[slot] = child;
-            if (inline) {
-                return child;
-            }
-            driver.ready(child);
+        if (inline) {
+            return startIn(0);
         }
+        fill();
         return null;
+    }
+
+    /** Starts as many as there is room for, unless all have begun. */
+    void fill() {
+        for (int slot = 0; slot < running.length && started < results.length; slot++) {
+            if (running[slot] == null) {
+                driver.ready(startIn(slot));
+            }
+        }
+    }
+
+    private RunningFrame startIn(int slot) {
+        RunningFrame child = new RunningFrame(
+                driver, parent, slot, parent.scope(), parent.visit().input());
+        start(child, started++);
+        running[slot] = child;
+        return child;
     }
 
     /**

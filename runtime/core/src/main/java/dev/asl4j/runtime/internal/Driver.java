@@ -2,7 +2,6 @@ package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
-import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.StoredExecution;
@@ -11,7 +10,6 @@ import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.Turn;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +43,10 @@ final class Driver {
 
     private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
     private Budget budget;
-    private List<Runnable> effects = new ArrayList<>();
-    private int waiting;
+    private final Effects effects = new Effects();
+    private final Blocked blocked;
+    private final Redrive redrive = new Redrive(this);
     private int order;
-    private int redriveCount;
-    private @Nullable Instant redriven;
     private @Nullable Outcome outcome;
 
     /** Of an execution that no store keeps. */
@@ -83,6 +80,7 @@ final class Driver {
         context = new ContextObject(this, identity);
         RunningFrame root = new RunningFrame(this, null, 0, machine.main(), identity.input());
         tree = new FrameTree(root, recorder);
+        blocked = new Blocked(tree, history, effects);
         interpreter = new Interpreter(this);
         budget = Budget.of(identity.start(), machine.timeoutSeconds());
         tasks = new TaskCalls(this);
@@ -110,8 +108,7 @@ final class Driver {
         StoredExecution.Progress progress = execution.progress();
         driver.history.restore(progress.lastEvent());
         driver.budget = new Budget(progress.deadline());
-        driver.redriveCount = progress.redriveCount();
-        driver.redriven = progress.redriven();
+        driver.redrive.restore(progress.redriveCount(), progress.redriven(), progress.error());
         if (driver.news != null) {
             driver.news.redrivenBefore(progress.redriven());
         }
@@ -213,35 +210,12 @@ final class Driver {
     /** Starts the effects of the turn, which is durable now. */
     void commit() {
         mapRuns.takeChanged().forEach(host::changed);
-        if (effects.isEmpty()) {
-            return;
-        }
-        List<Runnable> committed = effects;
-        effects = new ArrayList<>();
-        int started = 0;
-        try {
-            while (started < committed.size()) {
-                committed.get(started++).run();
-            }
-        } catch (Throwable fault) { // the rest is for breakOff
-            effects.addAll(committed.subList(started, committed.size()));
-            throw fault;
-        }
+        effects.start();
     }
 
     /** After a fault in a turn: nothing may go on running, and no token and no timer may stay. */
     void breakOff() {
-        List<Runnable> left = effects;
-        effects = new ArrayList<>();
-        abandonAll(); // first, so that what is left starts nothing
-        effects.addAll(left);
-        while (!effects.isEmpty()) {
-            try {
-                commit();
-            } catch (Throwable another) {
-                // one fault is enough to tell of
-            }
-        }
+        effects.startAll(this::abandonAll); // that first, so that what is left starts nothing
     }
 
     /** How it ended; null while it runs. */
@@ -252,7 +226,7 @@ final class Driver {
 
     /** Whether nothing else can happen before that attempt is done. */
     boolean waitsOnlyFor(TaskAttempt attempt) {
-        return waiting == 1
+        return blocked.count() == 1
                 && budget.deadline() == null
                 && ready.isEmpty()
                 && attempt.frame().isBlockedOn(attempt.serial());
@@ -283,15 +257,11 @@ final class Driver {
 
     /** Goes on where it stood when it ended. */
     void redrive() {
-        redriveCount++;
-        redriven = environment.now();
+        Instant now = environment.now();
         context.redriven();
-        budget = Budget.of(redriven, machine.timeoutSeconds());
+        budget = Budget.of(now, machine.timeoutSeconds());
         effects.add(() -> budget.begin(environment, host));
-        if (news != null) {
-            news.executionRedriven(redriveCount, redriven);
-        }
-        new Redrive(this).begin(history.executionRedriven(redriveCount));
+        redrive.begin(now);
     }
 
     void outOfTime() {
@@ -315,13 +285,18 @@ final class Driver {
 
     /** A frame has been blocked since before it was taken up again. */
     void blockedBefore() {
-        waiting++;
+        blocked.add();
     }
 
     /** A frame is blocked; what it waits for begins after the commit. */
     void blocked(Runnable effect) {
-        waiting++;
+        blocked.add();
         effects.add(effect);
+    }
+
+    /** Whether a message of that serial is wanted; if so the frame is no longer blocked. */
+    boolean unblock(RunningFrame frame, int serial) {
+        return blocked.end(frame, serial);
     }
 
     void afterCommit(Runnable effect) {
@@ -381,13 +356,13 @@ final class Driver {
     }
 
     int redriveCount() {
-        return redriveCount;
+        return redrive.count();
     }
 
     /** When it was redriven last; null if it never was. */
     @Nullable
     Instant redriven() {
-        return redriven;
+        return redrive.last();
     }
 
     Host host() {
@@ -444,6 +419,10 @@ final class Driver {
         return mapRuns;
     }
 
+    Blocked blocked() {
+        return blocked;
+    }
+
     FrameTree tree() {
         return tree;
     }
@@ -466,54 +445,9 @@ final class Driver {
     }
 
     private void abandonAll() {
-        for (RunningFrame running : tree.live()) {
-            abandonPending(running);
-            running.kill();
-        }
+        blocked.abandonAll();
         ready.clear();
         effects.add(budget::cancel);
-    }
-
-    /** Whatever runs inside the frame does not count any more. */
-    void abandonChildren(RunningFrame frame) {
-        tree.goneDone(frame);
-        for (RunningFrame running : tree.inside(frame)) {
-            tree.gone(running);
-            abandonPending(running);
-            history.stateAborted(running);
-            if (running.isIteration()) {
-                history.iterationEnded(running, HistoryEventType.MAP_ITERATION_ABORTED);
-            }
-            running.kill();
-        }
-        frame.children(null);
-    }
-
-    private void abandonPending(RunningFrame frame) {
-        @Nullable Pending pending = frame.pending();
-        if (pending != null) {
-            waiting--;
-            pending.abandon();
-            effects.add(pending::cancel);
-        }
-    }
-
-    /** Whether a message of that serial is wanted; if so the frame is no longer blocked. */
-    boolean unblock(RunningFrame frame, int serial) {
-        boolean wanted = frame.unblock(serial);
-        if (wanted) {
-            waiting--;
-            tree.touch(frame);
-        }
-        return wanted;
-    }
-
-    /** The frame is blocked no longer, whatever it waited for. */
-    void unblock(RunningFrame frame) {
-        if (frame.pending() != null) {
-            waiting--;
-            frame.unblock();
-        }
     }
 
     private @Nullable RunningFrame nextReady() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Status;
@@ -12,7 +13,9 @@ import dev.asl4j.runtime.store.StoredMessage.Kind;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An engine: executions in memory, as far as they have something to do, on a store that has them all. */
@@ -22,6 +25,7 @@ public final class EngineCore {
     private final Settings settings;
     private final ExecutionStore store;
     private final Machines machines;
+    private final ProcessorMachines definitions;
     private final Tokens tokens = new Tokens(this);
     private final NestedExecutions nested = new NestedExecutions(this);
     private final Activity activity;
@@ -52,6 +56,7 @@ public final class EngineCore {
         this.machines = machines;
         @Nullable ExecutionStore given = options.store();
         store = given == null ? ExecutionStore.inMemory(options.remembered()) : given;
+        definitions = new ProcessorMachines(machines, store);
         activity = new Activity(this.environment);
         lifecycle = settings.lifecycle().isEmpty()
                 ? null
@@ -165,6 +170,10 @@ public final class EngineCore {
 
     // ---- what its parts ask for
 
+    ProcessorMachines definitions() {
+        return definitions;
+    }
+
     NestedExecutions nested() {
         return nested;
     }
@@ -234,16 +243,21 @@ public final class EngineCore {
             StateMachine machine,
             Identity identity,
             Host.ChildPlace place,
-            Runnable stored) {
+            Consumer<Committed> stored) {
         gate.reenter();
         long key = seat.session().newKey();
         Parent family = new Parent(parent, place.visit(), place.mapRun(), place.position(), place.items());
-        Standing standing = new Standing(key, identity.head(family), machine.fingerprint(), false);
+        Standing standing = new Standing(
+                key, identity.head(family), machine.fingerprint(), machines.isPinned(identity.definition()));
         EngineExecution child = new EngineExecution(this, seat, standing, identity, machine);
         residents.start(child);
-        child.begin(false).thenAccept(answer -> {
-            if (answer == Answer.DONE) {
-                stored.run();
+        CompletionStage<Answer> started = child.begin(false);
+        started.thenAccept(answer -> {
+            switch (answer) {
+                case DONE -> stored.accept(Committed.DONE);
+                case NAME_TAKEN -> stored.accept(Committed.NAME_TAKEN);
+                case UNSTORABLE -> stored.accept(Committed.REFUSED);
+                case REFUSED, PARKED, MOVED -> {} // then this engine has lost the parent too
             }
         });
         return key;

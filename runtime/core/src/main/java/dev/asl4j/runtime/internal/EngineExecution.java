@@ -409,6 +409,8 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         }
         if (end != null) {
             engine.ended(this, end);
+        } else if (driver != null) {
+            driver.abandon(); // the store's timer stands for its own, which would keep it in memory
         }
         return leave(Answer.MOVED);
     }
@@ -531,7 +533,7 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
     }
 
     @Override
-    public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
+    public long start(StateMachine machine, Identity identity, ChildPlace place, Consumer<Committed> stored) {
         return dropped ? 0 : engine.startChild(seat, standing.key(), machine, identity, place, stored);
     }
 
@@ -541,6 +543,11 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         if (running != null) {
             running.post(new Message.Stop(null, null));
         }
+    }
+
+    @Override
+    public void takeUp(long child) {
+        work(() -> engine.wakeups().claim(child));
     }
 
     @Override

@@ -41,8 +41,12 @@ final class EventWriter {
         this.recorder = recorder;
     }
 
-    void executionRedriven(long id, int count) {
-        tell(id, 0, HistoryEventType.EXECUTION_REDRIVEN, Json.object().set("redriveCount", IntNode.valueOf(count)));
+    void executionRedriven(long id, long previous, int count) {
+        tell(
+                id,
+                previous,
+                HistoryEventType.EXECUTION_REDRIVEN,
+                Json.object().set("redriveCount", IntNode.valueOf(count)));
     }
 
     void executionStarted(long id) {

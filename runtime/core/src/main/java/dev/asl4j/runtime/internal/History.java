@@ -3,6 +3,7 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.HistoryEventType;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,13 +68,16 @@ final class History {
         return last;
     }
 
-    /** {@code ExecutionRedriven}, upon which all frames that are redriven follow; gives its id. */
-    long executionRedriven(int count) {
+    /** {@code ExecutionRedriven}, upon the last event that there is. */
+    void executionRedriven(int count, Instant now) {
+        long previous = last;
         long id = next();
         if (writer != null) {
-            writer.executionRedriven(id, count);
+            writer.executionRedriven(id, previous, count);
         }
-        return id;
+        if (news != null) {
+            news.executionRedriven(count, now);
+        }
     }
 
     void executionStarted() {

@@ -3,9 +3,11 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskContext;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a driver needs of the thing that gives it threads. */
@@ -35,16 +37,20 @@ interface Host {
     /**
      * Starts a child of a Map Run. Called after the commit of a turn. {@link Message.ChildEnded} follows when it has ended.
      *
-     * @param stored called when it is in the store, if there is one; on whatever thread, must be quick
+     * @param stored told when the store, if there is one, has it ({@code DONE}), or has another one at its place ({@code NAME_TAKEN}); on
+     *     whatever thread, must be quick
      * @return its key
      */
-    long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored);
+    long start(StateMachine machine, Identity identity, ChildPlace place, Consumer<Committed> stored);
 
     /**
      * Ends a child soon, if it is held here and has not ended, also one whose first turn is still being committed; its end is told as
      * any other. Called after the commit of a turn.
      */
     void stop(long child);
+
+    /** Has a child that is parked taken up, if it can go on here. Called after the commit of a turn. */
+    void takeUp(long child);
 
     /** Has something done that may block, on a handler thread. Called after the commit of a turn. */
     void work(Runnable work);

@@ -131,7 +131,7 @@ public final class Identity {
     }
 
     /** The name of the machine whose definition this is part of. */
-    private String definition() {
+    String definition() {
         int slash = machine.indexOf('/');
         return slash < 0 ? machine : machine.substring(0, slash);
     }

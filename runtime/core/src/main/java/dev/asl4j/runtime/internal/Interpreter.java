@@ -126,7 +126,7 @@ final class Interpreter {
                 return null;
             }
             driver.tree().freeze(frame);
-            driver.abandonChildren(frame);
+            driver.blocked().abandonInside(frame);
             @Nullable Instant again = retrying.next(frame, current);
             if (again != null) {
                 driver.tree().thaw(frame);

@@ -7,11 +7,15 @@ import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.spi.HistoryEventType;
+import dev.asl4j.runtime.store.StoreException;
+import dev.asl4j.runtime.store.StoreSession;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Progress;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.StoreSession.Claimed;
 import dev.asl4j.runtime.store.Turn;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loading {
     private static final System.Logger LOG = System.getLogger(Loading.class.getName());
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final Claimed claimed;
 
@@ -47,7 +52,21 @@ final class Loading {
                     null,
                     Answer.REFUSED);
         }
-        Machines.Resolution resolution = engine.machines().resolve(execution());
+        try {
+            return load(host, engine, standing, mail, engine.definitions().resolve(execution()));
+        } catch (StoreException away) {
+            LOG.log(System.Logger.Level.WARNING, "The store could not be asked for what an execution needs.", away);
+            Instant later = engine.environment().now().plus(AGAIN);
+            return new Loaded(null, standing.release(null, List.of(), later), null, Answer.MOVED);
+        }
+    }
+
+    private Loaded load(
+            EngineExecution host,
+            EngineCore engine,
+            Standing standing,
+            List<Mail> mail,
+            Machines.Resolution resolution) {
         @Nullable String problem = resolution.problem();
         if (resolution.machine() != null) {
             try {
@@ -60,10 +79,15 @@ final class Loading {
                         execution(),
                         claimed.frames());
                 standing.goesBy(resolution.machine().fingerprint());
+                if (isFromElsewhere(host) && engine.definitions().isLeftOver(execution())) {
+                    host.post(new Message.Stop(null, null));
+                }
                 return new Loaded(driver, null, null, Answer.DONE);
             } catch (UnresolvableStateException missing) {
                 problem = "the definition that is registered, " + resolution.machine().fingerprint() + ", lacks "
                         + missing.getMessage() + "; it began with " + execution().progress().fingerprint();
+            } catch (StoreException away) {
+                throw away;
             } catch (Throwable thrown) { // whatever it is, it would come again
                 LOG.log(System.Logger.Level.ERROR, "An execution cannot be taken up: " + host, thrown);
                 problem = "its frames cannot be taken up: " + thrown;
@@ -78,6 +102,13 @@ final class Loading {
                 System.Logger.Level.WARNING,
                 "An execution is parked, as it cannot go on: " + host.identity().id() + ": " + problem);
         return new Loaded(null, standing.release(problem, List.of()), null, Answer.PARKED);
+    }
+
+    /** Whether another session, of an engine that may have died, has started it. */
+    private boolean isFromElsewhere(EngineExecution host) {
+        return execution().progress().status() == Status.RUNNING
+                && execution().key() >>> StoreSession.COUNTER_BITS
+                        != host.seat().session().number();
     }
 
     /** Ends one that cannot go on: for this no definition is needed. */

@@ -50,8 +50,14 @@ public final class Machines {
 
     /** The definition by which an execution is to go on, if its states are in it. */
     Resolution resolve(StoredExecution execution) {
-        String name = execution.head().machine();
-        String fingerprint = execution.progress().fingerprint();
+        return resolve(
+                execution.head().machine(),
+                execution.progress().fingerprint(),
+                execution.progress().pinned());
+    }
+
+    /** {@link #resolve} for one that began with that definition. */
+    Resolution resolve(String name, String fingerprint, boolean isPinned) {
         @Nullable Registered now = current.get(name);
         if (now != null && now.machine().fingerprint().equals(fingerprint)) {
             return new Resolution(now.machine(), null);
@@ -64,7 +70,7 @@ public final class Machines {
         if (now == null) {
             return new Resolution(null, "no workflow named " + name + " is registered");
         }
-        return execution.progress().pinned()
+        return isPinned
                 ? new Resolution(
                         null,
                         "it is pinned to the definition " + fingerprint + " of " + name + ", which is not registered")

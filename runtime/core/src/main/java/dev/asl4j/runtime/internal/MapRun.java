@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A Map Run as its execution keeps it: limits, counts, where it stands. Of the driver, on its turns. */
 final class MapRun {
     static final String EXECUTION = "execution";
+    static final String PLACE = "place";
     static final String MAX_CONCURRENCY = "maxConcurrency";
     static final String TOLERATED_COUNT = "toleratedFailureCount";
     static final String TOLERATED_PERCENTAGE = "toleratedFailurePercentage";
@@ -34,6 +35,7 @@ final class MapRun {
 
     private final String arn;
     private final String executionArn;
+    private final String place;
     private long visit;
     private final Instant start;
     private final MapRunCounts items;
@@ -45,10 +47,15 @@ final class MapRun {
     private int redriveCount;
     private @Nullable Instant redriven;
 
-    /** One that is to be started. */
-    MapRun(String arn, String executionArn, Distribution distribution, Instant start) {
+    /**
+     * One that is to be started.
+     *
+     * @param place of the Map state in the definition of its execution
+     */
+    MapRun(String arn, String executionArn, String place, Distribution distribution, Instant start) {
         this.arn = arn;
         this.executionArn = executionArn;
+        this.place = place;
         this.distribution = distribution;
         this.start = start;
         items = new MapRunCounts();
@@ -64,6 +71,7 @@ final class MapRun {
         JsonNode detail = stored.detail();
         arn = stored.arn();
         executionArn = detail.path(EXECUTION).asText();
+        place = detail.path(PLACE).asText();
         visit = stored.visit();
         start = stored.start();
         status = stored.status();
@@ -223,6 +231,7 @@ final class MapRun {
     StoredMapRun stored(long execution, int frame, Progress progress) {
         ObjectBuilder detail = Json.object()
                 .set(EXECUTION, TextNode.valueOf(executionArn))
+                .set(PLACE, TextNode.valueOf(place))
                 .set(MAX_CONCURRENCY, IntNode.valueOf(distribution.maxConcurrency()));
         if (distribution.isCountGiven()) {
             detail.set(TOLERATED_COUNT, LongNode.valueOf(distribution.toleratedFailureCount()));

@@ -50,14 +50,20 @@ final class MapRunWork {
     /** A child that ran has ended; gives whether it counts, instead of going on again. */
     boolean ended(ChildExecution child, Outcome outcome) {
         running.remove(child);
-        boolean wasWaitedFor = redriving.ended(child.position());
-        if (wasWaitedFor && outcome.ending() != Ending.SUCCEEDED && run.failure() == null) {
+        boolean isToGoOn = redriving.ended(child.position()) || child.isLeftOver();
+        if (isToGoOn && outcome.ending() != Ending.SUCCEEDED && run.failure() == null) {
             run.toBeRedriven(child.items());
             redriving.add(new Unsuccessful(child, outcome));
             return false;
         }
         count(child, outcome);
         return true;
+    }
+
+    /** It is this child that runs at its position, and is told to end; it was found only when another one was to be started there. */
+    void replace(ChildExecution child) {
+        child.leftOver();
+        running.replace(child);
     }
 
     private void count(ChildExecution child, Outcome outcome) {
@@ -121,6 +127,9 @@ final class MapRunWork {
         if (outcome == null) {
             redriving.running(child.position());
             running.add(child);
+            if (found.execution().progress().parked() != null) {
+                driver.afterCommit(() -> driver.host().takeUp(child.key()));
+            }
         } else if (outcome.ending() == Ending.SUCCEEDED || run.failure() != null || !redriving.concerns(child)) {
             count(child, outcome);
         } else if (driver.quotas().isRedrivable(found.execution().progress().lastEvent())) {

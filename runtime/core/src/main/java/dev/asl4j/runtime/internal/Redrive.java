@@ -1,33 +1,93 @@
 package dev.asl4j.runtime.internal;
 
+import dev.asl4j.runtime.error.ErrorNames;
+import dev.asl4j.runtime.internal.RunningFrame.Step;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the frames of an execution that has not succeeded go on where they stood. */
+/**
+ * The redrives of one execution: lets its frames go on where they stood when it ended without success.
+ *
+ * <p>Each frame is at a state that it has entered and not left. The state begins anew, with its raw input and all its retries; the next event
+ * follows upon its entry (as observed). Branches and iterations that have succeeded stay as they are, unless there was too much data:
+ * then their state begins anew with all of them.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html">Redriving executions</a>
+ */
 final class Redrive {
     private final Driver driver;
+    private int count;
+    private @Nullable Instant last;
+    private @Nullable String error;
 
     Redrive(Driver driver) {
         this.driver = driver;
     }
 
-    /** @param event upon which the next event of each frame follows */
-    void begin(long event) {
+    /**
+     * As it was when the execution was stored.
+     *
+     * @param error with which it ended, if it did
+     */
+    void restore(int count, @Nullable Instant last, @Nullable String error) {
+        this.count = count;
+        this.last = last;
+        this.error = error;
+    }
+
+    /** How many there were. */
+    int count() {
+        return count;
+    }
+
+    /** When the last one was; null if there was none. */
+    @Nullable
+    Instant last() {
+        return last;
+    }
+
+    /** One more. */
+    void begin(Instant now) {
+        count++;
+        last = now;
+        driver.history().executionRedriven(count, now);
         for (RunningFrame frame : driver.tree().live()) {
-            @Nullable Pending pending = frame.pending();
-            if (pending != null) {
-                driver.unblock(frame);
+            if (frame.isLive()) {
+                frame.visit().forgetRetries();
+                goOn(frame);
             }
-            frame.event(event);
-            frame.visit().forgetRetries();
+        }
+    }
+
+    private void goOn(RunningFrame frame) {
+        driver.tree().touch(frame);
+        @Nullable Children children = frame.children();
+        if (children != null && ErrorNames.DATA_LIMIT_EXCEEDED.equals(error)) {
+            driver.blocked().forgetInside(frame);
+            children = null;
+        }
+        driver.blocked().end(frame);
+        if (children != null) {
+            startMore(frame, children);
+            return;
+        }
+        if (frame.step() != Step.RESUME) {
+            frame.event(frame.visit().enteredEvent());
             @Nullable Effect effect = frame.visit().effect();
             if (effect != null && effect.redrive(driver, frame)) {
-                driver.tree().touch(frame);
-            } else if (frame.children() == null) {
-                frame.again();
-                driver.ready(frame);
-            } else {
-                driver.tree().touch(frame);
+                return;
             }
+            frame.anew();
+        }
+        driver.ready(frame);
+    }
+
+    /** Those that had not begun: the last time something went wrong before. */
+    private void startMore(RunningFrame frame, Children children) {
+        try {
+            children.fill();
+        } catch (Throwable thrown) { // an item's selector: the state's own error
+            driver.failed(frame, driver.failure(frame, thrown));
         }
     }
 }

@@ -7,7 +7,9 @@ import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.ExecutionType;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ final class Redriving {
             new ConcurrentSkipListMap<>(); // position, and key of the child there before
     private int from;
     private int below;
-    private int leftovers;
+    private final Set<Integer> leftovers = new HashSet<>(); // positions
 
     private Redriving() {}
 
@@ -76,22 +78,18 @@ final class Redriving {
     /** A child was found running. If it was told to end when its Map Run ended, it is waited for before any goes on. */
     void running(int position) {
         if (isUntold(position)) {
-            leftovers++;
+            leftovers.add(position);
         }
     }
 
     /** A child has ended; gives whether it is one that was waited for. */
     boolean ended(int position) {
-        if (!isUntold(position)) {
-            return false;
-        }
-        leftovers--;
-        return true;
+        return leftovers.remove(position);
     }
 
     /** Whether children can go on now. */
     boolean isReady() {
-        return leftovers == 0;
+        return leftovers.isEmpty();
     }
 
     void add(Unsuccessful child) {

@@ -29,6 +29,15 @@ final class RunningChildren {
         return child == null || child.key() != key ? null : child;
     }
 
+    /** It takes the place of the one at its position, if there is one. */
+    void replace(ChildExecution child) {
+        @Nullable ChildExecution other = running.get(child.position());
+        if (other != null) {
+            remove(other);
+            add(child);
+        }
+    }
+
     void remove(ChildExecution child) {
         running.remove(child.position());
         bytes -= child.size();

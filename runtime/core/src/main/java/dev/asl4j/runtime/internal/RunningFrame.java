@@ -239,6 +239,12 @@ final class RunningFrame {
         step = visit.effect() == null ? Step.ENTER : Step.BEGIN_EFFECT;
     }
 
+    /** The state begins anew, with all that it evaluates. */
+    void anew() {
+        visit.forgetEffect();
+        step = Step.ENTER;
+    }
+
     /** The next half is the first one, of whatever state. */
     void enterNext() {
         step = Step.ENTER;

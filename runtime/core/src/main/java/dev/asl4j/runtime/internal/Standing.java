@@ -131,6 +131,11 @@ final class Standing {
 
     /** Gives it back as it was, or with a word on why it cannot go on. */
     Turn release(@Nullable String parked, List<Long> ids) {
+        return release(parked, ids, null);
+    }
+
+    /** {@link #release}, to be taken up again at that time. */
+    Turn release(@Nullable String parked, List<Long> ids, @Nullable Instant wake) {
         Progress now = committed();
         return turn(
                 new Progress(
@@ -149,7 +154,7 @@ final class Standing {
                         parked),
                 false,
                 false,
-                null,
+                wake,
                 NOTHING,
                 ids);
     }

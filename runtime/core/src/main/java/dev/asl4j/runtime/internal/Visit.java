@@ -152,6 +152,12 @@ final class Visit {
         effect = null;
     }
 
+    /** The state has asked for nothing. */
+    void forgetEffect() {
+        forgetToken();
+        mapRun = null;
+    }
+
     /** The ARN of the Map Run that the state has started; null if it has started none. */
     @Nullable
     String mapRun() {

@@ -28,7 +28,7 @@ final class ActivityQueues {
             return;
         }
         entry.inActivityQueue = false;
-        for (StoredFrame frame : MemoryEntry.all(entry.frames)) {
+        for (StoredFrame frame : entry.allFrames()) {
             NavigableSet<Waiting> queue = frame.activity() == null ? null : queues.get(frame.activity());
             if (queue != null) {
                 queue.remove(waiting(entry, frame));
@@ -44,8 +44,9 @@ final class ActivityQueues {
         if (!entry.isRunning() || entry.frames == null || entry.progress.parked() != null) {
             return;
         }
-        for (int i = 0; i < entry.frames.size(); i++) {
-            StoredFrame frame = entry.frames.at(i);
+        Rows<StoredFrame> frames = entry.frames.unpack();
+        for (int i = 0; i < frames.size(); i++) {
+            StoredFrame frame = frames.at(i);
             if (frame.activity() != null) {
                 entry.inActivityQueue = true;
                 queues.computeIfAbsent(frame.activity(), name -> new TreeSet<>(Waiting.ORDER))

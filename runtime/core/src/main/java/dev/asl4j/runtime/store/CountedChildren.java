@@ -16,7 +16,6 @@ final class CountedChildren {
 
     private static final int FEWEST = 32;
     private static final int BYTES_OF_AN_EXECUTION = 256;
-    private static final int BYTES_OF_AN_EVENT = 256;
 
     private final int most;
     private final ArrayDeque<Counted> all = new ArrayDeque<>();
@@ -50,9 +49,8 @@ final class CountedChildren {
 
     private static long bytes(MemoryEntry child) {
         JsonNode output = child.progress.output();
-        int events = child.events == null ? 0 : child.events.size();
-        return BYTES_OF_AN_EXECUTION
-                + (long) BYTES_OF_AN_EVENT * events
+        return (long) BYTES_OF_AN_EXECUTION
+                + child.bytes()
                 + Json.size(child.head.input())
                 + (output == null ? 0 : Json.size(output));
     }

@@ -27,11 +27,10 @@ public interface ExecutionStore extends AutoCloseable {
     }
 
     /**
-     * A store in memory. It lives as long as it is referred to, several engines may share it, and what they committed is kept as it
-     * is: records are neither copied nor written out.
+     * A store in memory. It lives as long as it is referred to, and several engines may share it. Its times are kept to the nanosecond.
      *
-     * @param ended how many executions that have ended are kept, from 0: those that ended last. What {@link #purge} would have to spare
-     *     is kept beyond that.
+     * @param ended how many executions that have ended are kept, from 0: those that ended last, and fewer if their histories take more
+     *     than an eighth of the heap. What {@link #purge} would have to spare is kept beyond that.
      */
     static ExecutionStore inMemory(int ended) {
         if (ended < 0) {

@@ -2,7 +2,6 @@ package dev.asl4j.runtime.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.ExecutionType;
-import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.store.StoredExecution.Head;
 import dev.asl4j.runtime.store.StoredExecution.Progress;
 import dev.asl4j.runtime.store.StoredExecution.Status;
@@ -50,10 +49,10 @@ final class MemoryEntry {
     private boolean gone;
 
     @Nullable
-    Rows<StoredFrame> frames;
+    FrameRows frames;
 
     @Nullable
-    Rows<HistoryEvent> events;
+    EventLog events;
 
     @Nullable
     Rows<StoredMessage> messages;
@@ -145,14 +144,18 @@ final class MemoryEntry {
                                 it.kind().isAnswer() && token.equals(it.body().token()));
     }
 
-    /** Does all of a turn that concerns nothing but this execution. */
-    void apply(Turn turn) {
+    /**
+     * Does all of a turn that concerns nothing but this execution.
+     *
+     * @param packedEvents what {@link EventLog#pack} makes of the turn's
+     */
+    void apply(Turn turn, byte[] packedEvents) {
         progress = turn.progress();
-        if (frames != null) {
-            frames.removeAll(turn.removed());
+        applyFrames(turn);
+        if (packedEvents.length > 0) {
+            events = events == null ? new EventLog() : events;
+            events.append(packedEvents);
         }
-        frames = putAll(frames, turn.changed(), StoredFrame::id);
-        events = putAll(events, turn.events(), HistoryEvent::id);
         mapRuns = putAll(mapRuns, turn.mapRuns(), StoredMapRun::visit);
         if (messages != null) {
             messages.removeAll(turn.taken());
@@ -161,7 +164,36 @@ final class MemoryEntry {
             }
             messages = messages.size() == 0 ? null : messages;
         }
-        frames = frames == null || frames.size() == 0 ? null : frames;
+    }
+
+    private void applyFrames(Turn turn) {
+        if (frames == null && turn.changed().isEmpty()) {
+            return;
+        }
+        FrameRows applied = frames == null ? new FrameRows(head.input()) : frames;
+        applied.apply(turn);
+        frames = applied.isEmpty() ? null : applied;
+    }
+
+    /** Packs or unpacks what is seldom looked at while nobody holds it. */
+    void pack() {
+        if (frames != null && holder == null) {
+            frames.pack();
+        } else if (frames != null) {
+            frames.unpack();
+        }
+        if (events != null && holder == null) {
+            events.trim();
+        }
+    }
+
+    List<StoredFrame> allFrames() {
+        return frames == null ? List.of() : frames.all();
+    }
+
+    /** Of its history. */
+    int bytes() {
+        return events == null ? 0 : events.size();
     }
 
     static <T> List<T> all(@Nullable Rows<T> rows) {

@@ -14,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps executions in memory: the records themselves, without a copy. A turn is short, so one lock is enough; clients are told of
- * things after it was given back.
+ * Keeps executions in memory. What is worked on is kept as it was committed; histories, and frames of executions that nobody holds, are
+ * packed, as objects would take five times the room. A turn is short, so one lock is enough; clients are told of things after it was
+ * given back.
  */
 final class MemoryStore implements ExecutionStore {
     private final Object lock = new Object();
@@ -62,7 +63,7 @@ final class MemoryStore implements ExecutionStore {
     public List<StoredFrame> frames(long key) {
         synchronized (lock) {
             MemoryEntry entry = tables.get(key);
-            return entry == null ? List.of() : MemoryEntry.all(entry.frames);
+            return entry == null ? List.of() : entry.allFrames();
         }
     }
 
@@ -83,16 +84,15 @@ final class MemoryStore implements ExecutionStore {
 
     @Override
     public List<HistoryEvent> history(long key, long after, int limit, boolean reversed) {
+        EventLog.Part part;
         synchronized (lock) {
             MemoryEntry entry = tables.get(key);
             if (entry == null || entry.events == null) {
                 return List.of();
             }
-            if (reversed) {
-                return entry.events.before(after == 0 ? Long.MAX_VALUE : after, limit);
-            }
-            return entry.events.after(after, limit);
+            part = entry.events.part();
         }
+        return reversed ? part.before(after == 0 ? Long.MAX_VALUE : after, limit) : part.after(after, limit);
     }
 
     @Override
@@ -153,9 +153,11 @@ final class MemoryStore implements ExecutionStore {
 
     @Override
     public List<Census> census(String machine) {
+        List<MemoryCensus.Entry> standing;
         synchronized (lock) {
-            return tables.census(machine);
+            standing = tables.standing(machine);
         }
+        return MemoryCensus.count(standing);
     }
 
     @Override
@@ -171,6 +173,7 @@ final class MemoryStore implements ExecutionStore {
     }
 
     Committed commit(MemorySession session, Turn turn) {
+        byte[] packedEvents = EventLog.pack(turn.events());
         Notices notices = new Notices();
         synchronized (lock) {
             if (session.closed) {
@@ -183,14 +186,14 @@ final class MemoryStore implements ExecutionStore {
             if (entry == null || (turn.head() == null && entry.holder != session)) {
                 throw new IllegalStateException("The session does not hold execution " + turn.key() + ".");
             }
-            commit(session, turn, entry, notices);
+            commit(session, turn, packedEvents, entry, notices);
         }
         notices.give();
         return Committed.DONE;
     }
 
-    private void commit(MemorySession session, Turn turn, MemoryEntry entry, Notices notices) {
-        tables.apply(entry, turn);
+    private void commit(MemorySession session, Turn turn, byte[] packedEvents, MemoryEntry entry, Notices notices) {
+        tables.apply(entry, turn, packedEvents);
         entry.holder = turn.hold() && entry.isRunning() ? session : null;
         tables.moved(entry, turn.wake());
         if (entry.holder == null && entry.isDueForMail()) {
@@ -237,7 +240,7 @@ final class MemoryStore implements ExecutionStore {
     private Claimed claim(MemorySession session, MemoryEntry entry) {
         entry.holder = session;
         tables.moved(entry, null);
-        return new Claimed(entry.execution(), MemoryEntry.all(entry.frames), MemoryEntry.all(entry.messages));
+        return new Claimed(entry.execution(), entry.allFrames(), MemoryEntry.all(entry.messages));
     }
 
     Optional<Instant> nextDue() {

@@ -1,14 +1,10 @@
 package dev.asl4j.runtime.store;
 
 import dev.asl4j.runtime.spi.ExecutionType;
-import dev.asl4j.runtime.store.ExecutionStore.Census;
-import dev.asl4j.runtime.store.ExecutionStore.Place;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Executions in memory and the ways to find them. Not for several threads at once: {@link MemoryStore} sees to that. */
 final class MemoryTables {
-    private final int ended;
+    /** The histories of ended executions may take one part in so many of the heap. */
+    private static final int HISTORIES = 8;
+
     private final EntryIndex keys = new EntryIndex(entry -> Long.hashCode(entry.key));
     private final EntryIndex names = new EntryIndex(entry -> nameHash(entry.head.machine(), entry.head.name()));
     private final StartOrder starts = new StartOrder();
     private final Families families = new Families();
     private final Map<String, MemoryEntry> mapRuns = new HashMap<>();
-    private final Retention retention = new Retention();
+    private final Retention retention;
     private final CountedChildren counted;
     final ActivityQueues activities = new ActivityQueues();
     final DueHeap due = new DueHeap();
@@ -34,7 +32,7 @@ final class MemoryTables {
      * @param ended how many executions that have ended are kept
      */
     MemoryTables(int ended) {
-        this.ended = ended;
+        retention = new Retention(ended, Runtime.getRuntime().maxMemory() / HISTORIES);
         counted = new CountedChildren(ended);
     }
 
@@ -99,13 +97,13 @@ final class MemoryTables {
     }
 
     /** Does what a turn says about its own execution. */
-    void apply(MemoryEntry entry, Turn turn) {
+    void apply(MemoryEntry entry, Turn turn, byte[] packedEvents) {
         boolean ran = entry.isRunning();
         activities.remove(entry);
         for (long child : entry.childrenCountedBy(turn)) {
             count(child);
         }
-        entry.apply(turn);
+        entry.apply(turn, packedEvents);
         activities.add(entry);
         for (StoredMapRun run : turn.mapRuns()) {
             mapRuns.put(run.arn(), entry);
@@ -117,6 +115,7 @@ final class MemoryTables {
 
     /** The execution is held, released, has ended or has got mail: looks anew when it is to go on, and whether it may be removed. */
     void moved(MemoryEntry entry, @Nullable Instant wake) {
+        entry.pack();
         if (entry.holder != null) {
             due.remove(entry);
         } else if (entry.isDueForMail()) {
@@ -155,7 +154,7 @@ final class MemoryTables {
 
     /** Removes what is too much. */
     void retain() {
-        for (MemoryEntry oldest = retention.oldest(); oldest != null && retention.size() > ended; ) {
+        for (MemoryEntry oldest = retention.oldest(); oldest != null && retention.isTooMuch(); ) {
             remove(oldest);
             oldest = retention.oldest();
         }
@@ -193,29 +192,16 @@ final class MemoryTables {
         return gone.size();
     }
 
-    List<Census> census(String machine) {
-        Map<Census, Long> counts = new LinkedHashMap<>();
+    /** Where the executions of a machine stand that run. */
+    List<MemoryCensus.Entry> standing(String machine) {
+        List<MemoryCensus.Entry> standing = new ArrayList<>();
         keys.forEach(entry -> {
             if (entry.isRunning() && entry.head.machine().equals(machine)) {
-                counts.merge(where(entry), 1L, Long::sum);
+                standing.add(
+                        new MemoryCensus.Entry(entry.progress, entry.frames == null ? List::of : entry.frames.later()));
             }
         });
-        return counts.entrySet().stream()
-                .map(count -> {
-                    Census one = count.getKey();
-                    return new Census(one.fingerprint(), one.pinned(), one.places(), count.getValue());
-                })
-                .toList();
-    }
-
-    private static Census where(MemoryEntry entry) {
-        List<Place> places = MemoryEntry.all(entry.frames).stream()
-                .filter(frame -> frame.phase() != StoredFrame.Phase.DONE)
-                .map(frame -> new Place(frame.place(), frame.type()))
-                .distinct()
-                .sorted(Comparator.comparing(Place::place))
-                .toList();
-        return new Census(entry.progress.fingerprint(), entry.progress.pinned(), places, 1);
+        return standing;
     }
 
     /** Whether nothing goes on any more in an execution or below it: tells the parent, or retention. */

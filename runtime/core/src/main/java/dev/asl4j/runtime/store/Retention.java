@@ -7,12 +7,27 @@ import org.jspecify.annotations.Nullable;
  * not among them, they go with their parent.
  */
 final class Retention {
+    private final int most;
+    private final long mostBytes;
     private @Nullable MemoryEntry oldest;
     private @Nullable MemoryEntry newest;
     private int size;
+    private long bytes;
 
-    int size() {
-        return size;
+    /**
+     * A chain.
+     *
+     * @param most how many may stay
+     * @param mostBytes so many their histories may take: what ended long ago must not use up the memory of what runs
+     */
+    Retention(int most, long mostBytes) {
+        this.most = most;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Whether the oldest one has to go. */
+    boolean isTooMuch() {
+        return size > most || (bytes > mostBytes && size > 1);
     }
 
     @Nullable
@@ -39,6 +54,7 @@ final class Retention {
         }
         newest = entry;
         size++;
+        bytes += entry.bytes();
     }
 
     private void unlink(MemoryEntry entry) {
@@ -57,5 +73,6 @@ final class Retention {
         entry.older = null;
         entry.newer = null;
         size--;
+        bytes -= entry.bytes();
     }
 }

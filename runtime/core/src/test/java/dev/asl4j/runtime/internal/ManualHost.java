@@ -10,7 +10,9 @@ import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.task.TaskContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,6 +115,11 @@ public final class ManualHost implements Host {
             }
         }
         return null;
+    }
+
+    /** Time passes while nobody runs it. */
+    public void pass(long millis) {
+        time.pass(Duration.ofMillis(millis));
     }
 
     public void stop() {
@@ -354,7 +361,7 @@ public final class ManualHost implements Host {
     }
 
     @Override
-    public long start(StateMachine machine, Identity identity, ChildPlace place, Runnable stored) {
+    public long start(StateMachine machine, Identity identity, ChildPlace place, Consumer<Committed> stored) {
         throw new UnsupportedOperationException();
     }
 
@@ -362,6 +369,9 @@ public final class ManualHost implements Host {
     public void stop(long child) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void takeUp(long child) {}
 
     @Override
     public void work(Runnable work) {

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.spi.Environment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,11 @@ final class ManualTime implements Environment {
         return () -> entries.remove(entry);
     }
 
+    /** Nothing is due any more. */
+    void forget() {
+        entries.clear();
+    }
+
     /** Runs what is due; gives whether anything was. */
     boolean runDue() {
         boolean any = false;
@@ -61,6 +67,11 @@ final class ManualTime implements Environment {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /** Goes on without running what is due. */
+    void pass(Duration duration) {
+        now = now.plus(duration);
     }
 
     private record Entry(Instant due, long number, Runnable action) {}

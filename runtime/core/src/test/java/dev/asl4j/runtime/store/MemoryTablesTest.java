@@ -2,6 +2,7 @@ package dev.asl4j.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asl4j.runtime.data.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -130,6 +131,55 @@ final class MemoryTablesTest {
                 }
             }
             assertThat(heap.next().isPresent()).isEqualTo(!expected.isEmpty());
+        }
+    }
+
+    @Test
+    void valuesAreUnpackedAsTheyWerePacked() {
+        Packing to = new Packing();
+        List<String> texts =
+                List.of("", "input", "x".repeat(300), "\u00ff", "\u0100", "\ud83d\ude80", "\ud800", "\0", "TASKS");
+        List<Long> numbers = List.of(0L, 1L, -1L, 127L, 128L, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 40);
+        List<Instant> times = List.of(Instant.EPOCH, Instant.MIN, Instant.MAX, Instant.ofEpochSecond(-1, 999_999_999));
+        ValueCases.values().forEach(value -> to.json(Json.parse(value)));
+        to.json(null);
+        texts.forEach(to::text);
+        to.text(null);
+        numbers.forEach(to::number);
+        numbers.forEach(to::signed);
+        times.forEach(to::instant);
+
+        Unpacking from = new Unpacking(to.toBytes());
+        ValueCases.values().forEach(value -> assertThat(from.json()).isEqualTo(Json.parse(value)));
+        assertThat(from.json()).isNull();
+        texts.forEach(text -> assertThat(from.text()).isEqualTo(text));
+        assertThat(from.text()).isNull();
+        numbers.forEach(number -> assertThat(from.number()).isEqualTo(number));
+        numbers.forEach(number -> assertThat(from.signed()).isEqualTo(number));
+        times.forEach(time -> assertThat(from.instant()).isEqualTo(time));
+    }
+
+    @Test
+    void everyWordHasANumberOfItsOwn() {
+        for (String word : List.of("input", "TASK", "scheduled", "{}")) {
+            assertThat(Words.word(Words.numberOf(word))).isEqualTo(word);
+        }
+    }
+
+    @Test
+    void longHistoriesLeaveEarlier() {
+        Retention retention = new Retention(10, 1_000);
+        for (int i = 0; i < 5; i++) {
+            MemoryEntry entry = entry(i);
+            entry.events = new EventLog();
+            entry.events.append(new byte[300]);
+            retention.set(entry, true);
+            assertThat(retention.isTooMuch()).isEqualTo(i == 3);
+            if (i == 3) {
+                retention.set(retention.oldest(), false);
+                assertThat(retention.isTooMuch()).isFalse();
+                return;
+            }
         }
     }
 

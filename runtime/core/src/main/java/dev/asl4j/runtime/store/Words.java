@@ -1,0 +1,75 @@
+package dev.asl4j.runtime.store;
+
+import dev.asl4j.runtime.spi.HistoryEventType;
+import dev.asl4j.runtime.spi.StateType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The form of packed values: tags, and words that come so often that a number stands for them. */
+final class Words {
+    /** In place of a text that there is not. */
+    static final int NULL = 3;
+
+    static final int KIND_BITS = 2;
+    static final int KIND_MASK = (1 << KIND_BITS) - 1;
+    static final int KIND_LATIN = 0;
+    static final int KIND_WIDE = 1;
+    static final int KIND_WORD = 2;
+
+    static final int ABSENT = 0;
+    static final int JSON_NULL = 1;
+    static final int TRUE = 2;
+    static final int FALSE = 3;
+    static final int TEXT = 4;
+    static final int INTEGER = 5;
+    static final int NUMERAL = 6;
+    static final int ARRAY = 7;
+    static final int OBJECT = 8;
+
+    /** Of the details of events, of the notes on frames, of items and services. */
+    private static final String OFTEN = """
+            input inputDetails output outputDetails truncated name resource resourceType region parameters roleArn error
+            cause assignedVariables assignedVariablesDetails timeoutInSeconds heartbeatInSeconds workerName length index
+            mapRunArn redriveCount taskCredentials state location stateMachineAliasArn stateMachineVersionArn
+            event entered before slot order retries token mapRun scheduledAt startedAt due timeout heartbeat credentials
+            until concurrency distribution scheduled delivery sign submitted handled answer polled taken TASK WAIT CHOICE
+            PASS PARALLEL MAP SUCCEED FAIL
+            Index Key Value Source FunctionName Payload lambda invoke activity invoke.waitForTaskToken states sqs sns
+            us-east-1 {}
+            """;
+
+    private static final List<String> WORDS = Stream.of(
+                    Stream.of(OFTEN.split("\\s+")),
+                    Stream.of(HistoryEventType.values()).map(Enum::name),
+                    Stream.of(StoredFrame.Phase.values()).map(Enum::name),
+                    Stream.of(StateType.values()).map(Enum::name))
+            .flatMap(words -> words)
+            .distinct()
+            .toList();
+
+    /** Of the longest word, so that longer texts need not be looked up. */
+    static final int LONGEST = WORDS.stream().mapToInt(String::length).max().orElse(0);
+
+    private static final Map<String, Integer> NUMBERS = numbers();
+
+    private Words() {}
+
+    static @Nullable Integer numberOf(String word) {
+        return NUMBERS.get(word);
+    }
+
+    static String word(int number) {
+        return WORDS.get(number);
+    }
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String word : WORDS) {
+            numbers.put(word, numbers.size());
+        }
+        return numbers;
+    }
+}
