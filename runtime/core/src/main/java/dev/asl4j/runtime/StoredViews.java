@@ -91,13 +91,14 @@ final class StoredViews {
             execution = after;
             frames = store.frames(handle.key());
         }
-        return views.description(execution, frames, handle.engine().environment().now());
+        return views.description(
+                execution, frames, handle.engine().environment().now());
     }
 
     private static StoredExecution get(ExecutionStore store, ExecutionHandle handle) {
         return store.get(handle.key())
-                .orElseThrow(() -> new IllegalStateException(
-                        "the execution is not in the store: " + handle.identity().id()));
+                .orElseThrow(() -> new IllegalStateException("the execution is not in the store: "
+                        + handle.identity().id()));
     }
 
     /** Outer states before the ones inside them, branches and iterations by their number. */

@@ -67,7 +67,10 @@ final class EnginesOnOneStoreTest {
             time.advance(Duration.ofDays(1));
             time.awaitIdle();
             for (int i = 0; i < 1_000; i++) {
-                assertThat(engine.find(workflow, "e" + i).orElseThrow().describe().status())
+                assertThat(engine.find(workflow, "e" + i)
+                                .orElseThrow()
+                                .describe()
+                                .status())
                         .isEqualTo(ExecutionStatus.SUCCEEDED);
             }
         }
@@ -93,7 +96,8 @@ final class EnginesOnOneStoreTest {
         first.shutdownNow();
         TimeoutTest.await(interrupted);
         try (Engine second = engine(workflow)) {
-            assertThat(second.find(workflow, "one").orElseThrow().result().join()).isEqualTo(json("7"));
+            assertThat(second.find(workflow, "one").orElseThrow().result().join())
+                    .isEqualTo(json("7"));
         }
         assertThat(called).containsExactly("Before 1", "Work 1", "Work 2");
     }
@@ -122,7 +126,8 @@ final class EnginesOnOneStoreTest {
         assertThat(closing).satisfies(thread -> thread.join(20_000));
         assertThat(called).containsExactly("Work 1");
         try (Engine second = engine(workflow)) {
-            assertThat(second.find(workflow, "one").orElseThrow().result().join()).isEqualTo(json("7"));
+            assertThat(second.find(workflow, "one").orElseThrow().result().join())
+                    .isEqualTo(json("7"));
         }
         assertThat(called).startsWith("Work 1").hasSize(2);
         assertThat(called.get(1)).startsWith("Then ");
@@ -144,7 +149,8 @@ final class EnginesOnOneStoreTest {
         try (Engine second = engine(workflow)) {
             time.awaitIdle();
             second.sendTaskSuccess(tokens.get(0), json("'yes'"));
-            assertThat(second.find(workflow, "one").orElseThrow().result().join()).isEqualTo(json("'yes'"));
+            assertThat(second.find(workflow, "one").orElseThrow().result().join())
+                    .isEqualTo(json("'yes'"));
         }
         assertThat(tokens).hasSize(1);
     }

@@ -87,7 +87,7 @@ final class Closing {
     }
 
     private void abort() {
-        engine.residents().forEach(resident -> resident.tell(Kind.STOP, CLOSED));
+        engine.residents().forEach(resident -> resident.tellUnheard(Kind.STOP, CLOSED));
         ExecutionQuery.@Nullable Cursor after = null;
         List<StoredExecution> page;
         do {

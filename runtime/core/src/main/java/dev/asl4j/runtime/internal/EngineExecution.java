@@ -1,33 +1,29 @@
 package dev.asl4j.runtime.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.StateMachine;
-import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreSession.Claimed;
 import dev.asl4j.runtime.store.StoreSession.Committed;
-import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.StoredMessage.Body;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
 import dev.asl4j.runtime.store.Turn;
-import dev.asl4j.runtime.task.TaskContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-// Size: the life of an execution in memory, whose steps hand over to each other: mail, turn, commit, effects, and leaving.
+// Size: the life of an execution in memory, whose steps hand over to each other: mail, turn, commit, effects, and
+// leaving.
 
 /**
  * One execution in memory, as an actor: a mailbox, and turns on the engine's threads. What a turn has changed is committed; only then do
  * its effects start, and whoever waits for it hears of it. While a commit is under way there is no turn: mail collects. An
  * execution that ends, or only waits, leaves memory, and this object with it: mail that comes too late is sent after it.
  */
-final class EngineExecution implements Host, Runnable, Consumer<Committed> {
+final class EngineExecution implements Runnable {
     private static final System.Logger LOG = System.getLogger(EngineExecution.class.getName());
 
     /** Turns in a row, so that much news, of ended children above all, costs little. */
@@ -39,31 +35,14 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
     /** The execution whose turn this thread is taking, listeners included. */
     private static final ThreadLocal<@Nullable EngineExecution> IN_TURN = new ThreadLocal<>();
 
-    private enum Phase {
-        IDLE,
-        /** A thread works on it, it waits for one, or for the store. */
-        BUSY,
-        /** It has ended, or left memory. */
-        GONE
-    }
-
-    private enum Commit {
-        NONE,
-        /** The store has been asked, and that call has not returned. */
-        ASKED,
-        /** It has returned, and the answer was not there. */
-        AWAITED,
-        ANSWERED
-    }
-
     private final EngineCore engine;
     private final Membership.Seat seat;
     private final Standing standing;
     private final Identity identity;
     private final Fate fate = new Fate();
-    private final ConcurrentLinkedQueue<Mail> mailbox = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<Phase> phase;
-    private final AtomicReference<Commit> commit = new AtomicReference<>(Commit.NONE);
+    private final Host host;
+    private final Mailbox mailbox;
+    private final Commit commit = new Commit(this::answered);
     private final @Nullable CompletableFuture<Answer> start;
     private final Received received = new Received();
     private final List<Mail> taken = new ArrayList<>(2);
@@ -74,35 +53,39 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
     private volatile @Nullable Outcome outcome; // read by whoever passes the news on
     private @Nullable Throwable fault;
     private Answer answer = Answer.DONE;
-    private Committed committed = Committed.DONE;
     private boolean settled;
     private @Nullable Instant asked;
     private boolean cut;
 
     /** One that is to be started by {@link #begin}. */
     EngineExecution(
-            EngineCore engine,
-            Membership.Seat seat,
-            Standing standing,
-            Identity identity,
-            StateMachine machine) {
+            EngineCore engine, Membership.Seat seat, Standing standing, Identity identity, StateMachine machine) {
         this.engine = engine;
         this.seat = seat;
         this.standing = standing;
         this.identity = identity;
-        phase = new AtomicReference<>(Phase.BUSY);
-        driver = new Driver(machine, identity, engine.environment(), engine.settings(), this, standing.key());
+        host = new ExecutionHost(engine, this);
+        mailbox = new Mailbox(true);
+        driver = new Driver(machine, identity, engine.environment(), engine.settings(), host, standing.key());
         start = new CompletableFuture<>();
     }
 
-    /** One that was taken up. */
-    EngineExecution(EngineCore engine, Membership.Seat seat, Standing standing, Identity identity) {
+    /** One that was taken up, and goes on with {@link #wake}. */
+    EngineExecution(EngineCore engine, Membership.Seat seat, Standing standing, Identity identity, Claimed claimed) {
         this.engine = engine;
         this.seat = seat;
         this.standing = standing;
         this.identity = identity;
-        phase = new AtomicReference<>(Phase.IDLE);
+        host = new ExecutionHost(engine, this);
+        mailbox = new Mailbox(false);
         start = null;
+        if (claimed.execution().progress().status() == Status.RUNNING) {
+            put(new Mail(new Message.Resume(), 0, null));
+        }
+        for (StoredMessage message : claimed.messages()) {
+            received.add(message.id());
+            put(Letters.mail(message, engine.residents()));
+        }
     }
 
     /** Whether this thread is taking a turn of some execution: it runs a listener, which must not wait for one. */
@@ -115,14 +98,13 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         return identity;
     }
 
-    @Override
-    public long key() {
+    long key() {
         return standing.key();
     }
 
-    @Override
-    public ExecutionStore store() {
-        return engine.store();
+    /** Whether nothing of it has any effect any more. */
+    boolean isDropped() {
+        return dropped;
     }
 
     /** How it ends by the turn that is being committed, or has ended; null if it goes on. */
@@ -154,8 +136,7 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
      */
     CompletableFuture<Answer> begin(boolean here) {
         CompletableFuture<Answer> started = started();
-        engine.activity().begin();
-        mailbox.add(new Mail(new Message.Start(), 0, new Mail.Asked(started, null)));
+        put(new Mail(new Message.Start(), 0, new Mail.Asked(started, null)));
         if (here) {
             work(1);
         } else {
@@ -177,6 +158,11 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         return answer;
     }
 
+    /** Tells it something, whether it hears of it or not. */
+    void tellUnheard(Kind kind, Body body) {
+        post(Letters.mail(kind, body, new CompletableFuture<>()));
+    }
+
     /** Takes in a message that the store keeps, once. */
     void receive(StoredMessage message) {
         if (received.add(message.id())) {
@@ -184,15 +170,14 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         }
     }
 
-    @Override
-    public void post(Message message) {
-        post(new Mail(message, 0, null));
+    void post(Mail mail) {
+        put(mail);
+        wake();
     }
 
-    void post(Mail mail) {
+    private void put(Mail mail) {
         engine.activity().begin();
         mailbox.add(mail);
-        wake();
     }
 
     /** Has it dropped without effect, as others have it now, or nobody. */
@@ -201,10 +186,11 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         wake();
     }
 
-    private void wake() {
-        if (phase.compareAndSet(Phase.IDLE, Phase.BUSY)) {
+    /** Has it look at its mail. */
+    void wake() {
+        if (mailbox.begin()) {
             enqueue();
-        } else if (phase.get() == Phase.GONE) {
+        } else if (mailbox.isGone()) {
             forward();
         }
     }
@@ -212,10 +198,10 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
     private void enqueue() {
         if (!engine.enqueue(this)) { // the engine was closed
             dropped = true;
-            if (commit.get() != Commit.ANSWERED) {
-                abandon();
-            } else {
+            if (commit.isAnswered()) {
                 run();
+            } else {
+                abandon();
             }
         }
     }
@@ -235,7 +221,7 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         if (engine.lifecycle() != null) {
             engine.lifecycle().makeRoom();
         }
-        if (commit.get() != Commit.ANSWERED || finish()) {
+        if (!commit.isAnswered() || finish()) {
             work(MOST_TURNS);
         }
     }
@@ -247,7 +233,7 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
                 return;
             }
             if (!takeTurn()) {
-                phase.set(Phase.IDLE);
+                mailbox.rest();
                 if (!mailbox.isEmpty() || dropped) {
                     wake();
                 }
@@ -289,13 +275,29 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
     }
 
     private void takeTurn(Mail first) {
-        if (driver == null && !load()) {
+        @Nullable Driver known = driver;
+        if (known != null) {
+            takeTurn(known, first, false);
             return;
         }
+        @Nullable Driver loaded = load();
+        driver = loaded;
+        if (loaded != null) {
+            takeTurn(loaded, taken.get(0), !standing.isRunning());
+        }
+    }
+
+    /** @param ended whether it had ended, and is to go on: that may have been said more than once */
+    private void takeTurn(Driver driver, Mail first, boolean ended) {
+        boolean isOver = ended;
         boolean more = false;
         @Nullable Mail mail = first;
         while (mail != null) {
-            driver.take(mail.message());
+            boolean again = mail.message() instanceof Message.Redrive;
+            if (isOver || !again) {
+                driver.take(mail.message());
+            }
+            isOver &= !again;
             more = driver.run();
             mail = more || driver.outcome() != null || taken.size() >= MOST_MESSAGES ? null : mailbox.poll();
             if (mail != null) {
@@ -304,30 +306,29 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         }
         cut = more;
         if (more) {
-            post(new Message.Continue());
+            put(new Mail(new Message.Continue(), 0, null));
         }
         outcome = driver.outcome();
         boolean mayLeave = !more && mailbox.isEmpty();
         turn = standing.turn(driver, taken, mayLeave ? engine.wakeups() : null);
     }
 
-    /** Makes its frames objects again; false if it does not go on. */
-    private boolean load() {
+    /** Makes its frames objects again; null if it does not go on. */
+    private @Nullable Driver load() {
         Loading loading = Objects.requireNonNull(standing.loading());
         for (Mail mail = mailbox.poll(); mail != null; mail = mailbox.poll()) {
             taken.add(mail);
         }
-        Loading.Loaded loaded = loading.load(this, engine, standing, taken);
-        driver = loaded.driver();
+        Loading.Loaded loaded = loading.load(this, host, engine, standing, taken);
         turn = loaded.turn();
         outcome = loaded.outcome();
         answer = loaded.answer();
-        if (driver == null) {
-            return false;
+        if (loaded.driver() != null) {
+            List<Mail> later = taken.subList(1, taken.size());
+            later.forEach(mailbox::add);
+            later.clear();
         }
-        mailbox.addAll(taken.subList(1, taken.size()));
-        taken.subList(1, taken.size()).clear();
-        return true;
+        return loaded.driver();
     }
 
     /** Ends it, as it cannot go on. */
@@ -339,44 +340,27 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
 
     // ---- the commit
 
-    /** Hands the turn to the store; false if the answer is not there yet: then {@link #accept} goes on. */
+    /** Hands the turn to the store; false if the answer is not there yet: then {@link #answered} goes on. */
     private boolean commit() {
         if (turn == null) {
-            committed = Committed.DONE;
+            commit.skip();
             return true;
         }
-        commit.set(Commit.ASKED);
         asked = engine.lifecycle() == null ? null : engine.environment().now();
-        try {
-            seat.session().commit(turn, this);
-        } catch (RuntimeException | Error refused) {
-            LOG.log(System.Logger.Level.ERROR, "The store cannot take a turn of " + identity.id(), refused);
-            commit.set(Commit.NONE);
-            committed = Committed.LOST;
-            return true;
-        }
-        return !commit.compareAndSet(Commit.ASKED, Commit.AWAITED);
+        return commit.ask(seat.session(), turn);
     }
 
-    /** The store's answer. */
-    @Override
-    public void accept(Committed answer) {
-        if (commit.get() == Commit.NONE) {
-            return;
+    /** The store's answer, on a thread of the store. */
+    private void answered(Committed committed) {
+        if (committed == Committed.DONE) {
+            settle(); // whoever waits should not have to wait for a free thread as well
         }
-        committed = answer;
-        if (!commit.compareAndSet(Commit.ASKED, Commit.ANSWERED) && commit.compareAndSet(Commit.AWAITED, Commit.ANSWERED)) {
-            if (answer == Committed.DONE) {
-                settle(); // whoever waits should not have to wait for a free thread as well
-            }
-            enqueue();
-        }
+        enqueue();
     }
 
     /** What follows upon the commit; gives whether the execution is still here. */
     private boolean finish() {
-        commit.set(Commit.NONE);
-        boolean here = switch (committed) {
+        boolean here = switch (commit.take()) {
             case DONE -> done();
             case NAME_TAKEN -> leave(Answer.NAME_TAKEN);
             case LOST -> {
@@ -498,7 +482,7 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
         }
         loaded();
         engine.wakeups().left();
-        phase.set(Phase.GONE);
+        mailbox.leave();
         endUnits();
         forward();
         return false;
@@ -511,54 +495,6 @@ final class EngineExecution implements Host, Runnable, Consumer<Committed> {
             engine.activity().end();
         }
     }
-
-    // ---- what the driver asks for
-
-    @Override
-    public void launch(TaskAttempt attempt) {
-        if (!dropped && engine.isLaunching()) {
-            engine.activity().launch(attempt, engine.handlers(), this);
-        }
-    }
-
-    @Override
-    public void open(Token token) {} // a token says itself whose it is
-
-    @Override
-    public void close(Token token) {}
-
-    @Override
-    public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
-        return engine.nested().start(task, parameters);
-    }
-
-    @Override
-    public long start(StateMachine machine, Identity identity, ChildPlace place, Consumer<Committed> stored) {
-        return dropped ? 0 : engine.startChild(seat, standing.key(), machine, identity, place, stored);
-    }
-
-    @Override
-    public void stop(long child) {
-        @Nullable EngineExecution running = engine.residents().get(child);
-        if (running != null) {
-            running.post(new Message.Stop(null, null));
-        }
-    }
-
-    @Override
-    public void takeUp(long child) {
-        work(() -> engine.wakeups().claim(child));
-    }
-
-    @Override
-    public void work(Runnable work) {
-        if (!dropped) {
-            engine.activity().work(work, engine.threads().helpers());
-        }
-    }
-
-    @Override
-    public void changed(StoredMapRun run) {} // it is in the turn
 
     @Override
     public String toString() {

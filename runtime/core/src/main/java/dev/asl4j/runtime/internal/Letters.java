@@ -74,8 +74,7 @@ final class Letters {
             }
             return failure == null
                     ? new Letter(Kind.TASK_SUCCESS, new Body(token.token(), answered.result(), null, null))
-                    : new Letter(
-                            Kind.TASK_FAILURE, new Body(token.token(), null, failure.error(), failure.cause()));
+                    : new Letter(Kind.TASK_FAILURE, new Body(token.token(), null, failure.error(), failure.cause()));
         }
         return null;
     }

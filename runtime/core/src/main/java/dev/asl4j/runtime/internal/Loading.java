@@ -42,9 +42,9 @@ final class Loading {
      *
      * @param mail what it is told at first
      */
-    Loaded load(EngineExecution host, EngineCore engine, Standing standing, List<Mail> mail) {
+    Loaded load(EngineExecution execution, Host host, EngineCore engine, Standing standing, List<Mail> mail) {
         boolean ended = execution().progress().status() != Status.RUNNING;
-        boolean redrive = mail.stream().anyMatch(it -> it.message() instanceof Message.Redrive);
+        boolean redrive = ended && isRedriven(mail);
         if (ended && !redrive) {
             return new Loaded(
                     null,
@@ -53,7 +53,7 @@ final class Loading {
                     Answer.REFUSED);
         }
         try {
-            return load(host, engine, standing, mail, engine.definitions().resolve(execution()));
+            return load(execution, host, engine, standing, mail, engine.definitions().resolve(execution()));
         } catch (StoreException away) {
             LOG.log(System.Logger.Level.WARNING, "The store could not be asked for what an execution needs.", away);
             Instant later = engine.environment().now().plus(AGAIN);
@@ -62,7 +62,8 @@ final class Loading {
     }
 
     private Loaded load(
-            EngineExecution host,
+            EngineExecution execution,
+            Host host,
             EngineCore engine,
             Standing standing,
             List<Mail> mail,
@@ -72,14 +73,14 @@ final class Loading {
             try {
                 Driver driver = Driver.restore(
                         resolution.machine(),
-                        host.identity(),
+                        execution.identity(),
                         engine.environment(),
                         engine.settings(),
                         host,
                         execution(),
                         claimed.frames());
                 standing.goesBy(resolution.machine().fingerprint());
-                if (isFromElsewhere(host) && engine.definitions().isLeftOver(execution())) {
+                if (isFromElsewhere(execution) && engine.definitions().isLeftOver(execution())) {
                     host.post(new Message.Stop(null, null));
                 }
                 return new Loaded(driver, null, null, Answer.DONE);
@@ -89,7 +90,7 @@ final class Loading {
             } catch (StoreException away) {
                 throw away;
             } catch (Throwable thrown) { // whatever it is, it would come again
-                LOG.log(System.Logger.Level.ERROR, "An execution cannot be taken up: " + host, thrown);
+                LOG.log(System.Logger.Level.ERROR, "An execution cannot be taken up: " + execution, thrown);
                 problem = "its frames cannot be taken up: " + thrown;
             }
         }
@@ -100,15 +101,26 @@ final class Loading {
         }
         LOG.log(
                 System.Logger.Level.WARNING,
-                "An execution is parked, as it cannot go on: " + host.identity().id() + ": " + problem);
+                "An execution is parked, as it cannot go on: " + execution.identity().id() + ": " + problem);
         return new Loaded(null, standing.release(problem, List.of()), null, Answer.PARKED);
     }
 
     /** Whether another session, of an engine that may have died, has started it. */
-    private boolean isFromElsewhere(EngineExecution host) {
+    private boolean isFromElsewhere(EngineExecution execution) {
         return execution().progress().status() == Status.RUNNING
                 && execution().key() >>> StoreSession.COUNTER_BITS
-                        != host.seat().session().number();
+                        != execution.seat().session().number();
+    }
+
+    /** Whether it is to go on after its end: that is said to it first. */
+    private static boolean isRedriven(List<Mail> mail) {
+        for (int i = 0; i < mail.size(); i++) {
+            if (mail.get(i).message() instanceof Message.Redrive) {
+                mail.add(0, mail.remove(i));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ends one that cannot go on: for this no definition is needed. */

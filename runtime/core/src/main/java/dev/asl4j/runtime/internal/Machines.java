@@ -88,5 +88,6 @@ public final class Machines {
      * @param machine null if there is none
      * @param problem null if there is one
      */
-    record Resolution(@Nullable StateMachine machine, @Nullable String problem) {}
+    record Resolution(
+            @Nullable StateMachine machine, @Nullable String problem) {}
 }

@@ -26,7 +26,8 @@ public record Outcome(
             case ABORTED -> Ending.ABORTED;
             case RUNNING -> throw new IllegalStateException("it runs");
         };
-        @Nullable Failure failure = switch (ending) {
+        @Nullable
+        Failure failure = switch (ending) {
             case SUCCEEDED -> null;
             case TIMED_OUT -> Failure.TIMEOUT;
             case FAILED, ABORTED -> Failure.of(progress.error(), progress.cause());

@@ -34,7 +34,8 @@ final class Parked {
             }
             List<StoredExecution> page;
             try {
-                page = engine.store().list(new ExecutionQuery(null, Status.RUNNING, null, null, null, true, next, PAGE));
+                page = engine.store()
+                        .list(new ExecutionQuery(null, Status.RUNNING, null, null, null, true, next, PAGE));
                 page.stream()
                         .filter(engine.machines()::mayGoOn)
                         .forEach(it -> engine.wakeups().claim(it.key()));

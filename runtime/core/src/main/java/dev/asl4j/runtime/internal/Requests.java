@@ -6,6 +6,7 @@ import dev.asl4j.runtime.store.StoredMessage.Body;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -97,7 +98,8 @@ public final class Requests {
     private Receipt tellSoon(long key, Kind kind, Body body) {
         @Nullable EngineExecution resident = engine.residents().get(key);
         if (resident != null) {
-            resident.tell(kind, body).thenAccept(answer -> {
+            CompletionStage<Answer> told = resident.tell(kind, body);
+            told.thenAccept(answer -> {
                 if (answer == Answer.MOVED || answer == Answer.PARKED) {
                     engine.threads().store(() -> tell(key, kind, body));
                 }
@@ -110,7 +112,8 @@ public final class Requests {
     /** Sends after an execution what came when it had left. */
     void forward(long key, Mail mail) {
         mail.answer(Answer.MOVED);
-        Letters.@Nullable Letter letter = mail.stored() == 0 && mail.asked() == null ? Letters.letter(mail.message()) : null;
+        Letters.@Nullable Letter letter =
+                mail.stored() == 0 && mail.asked() == null ? Letters.letter(mail.message()) : null;
         if (letter != null) {
             Letters.Letter late = letter;
             engine.threads().store(() -> send(key, late));

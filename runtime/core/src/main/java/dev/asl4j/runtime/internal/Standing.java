@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the store knows of an execution that is in memory, and the turns that tell it more. Of whoever works on the execution. */
 final class Standing {
     private static final System.Logger LOG = System.getLogger(Standing.class.getName());
-    private static final Checkpoint NOTHING =
-            new Checkpoint(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Checkpoint NOTHING = new Checkpoint(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final long key;
     private final boolean pinned;
@@ -117,16 +116,21 @@ final class Standing {
 
     /** The turn that ends it after a fault: with what the driver can still tell. */
     Turn lastTurn(@Nullable Driver driver, Outcome outcome, List<Mail> taken) {
-        Checkpoint checkpoint = NOTHING;
+        @Nullable Checkpoint checkpoint = null;
         if (driver != null && !refused) {
             try {
                 checkpoint = driver.checkpoint();
             } catch (Throwable another) { // then the store keeps the execution as it stood before
-                checkpoint = NOTHING;
+                LOG.log(System.Logger.Level.WARNING, "What an execution did before it broke off is not known.", another);
             }
         }
         return turn(
-                progress(checkpoint == NOTHING ? null : driver, outcome), true, false, null, checkpoint, stored(taken));
+                progress(checkpoint == null ? null : driver, outcome),
+                true,
+                false,
+                null,
+                checkpoint == null ? NOTHING : checkpoint,
+                stored(taken));
     }
 
     /** Gives it back as it was, or with a word on why it cannot go on. */
@@ -180,12 +184,7 @@ final class Standing {
     }
 
     private Turn turn(
-            Progress next,
-            boolean ends,
-            boolean hold,
-            @Nullable Instant wake,
-            Checkpoint checkpoint,
-            List<Long> ids) {
+            Progress next, boolean ends, boolean hold, @Nullable Instant wake, Checkpoint checkpoint, List<Long> ids) {
         return new Turn(
                 key,
                 head,
@@ -230,6 +229,11 @@ final class Standing {
     boolean isGoingOn() {
         @Nullable Progress last = progress;
         return last == null || (last.status() == Status.RUNNING && last.parked() == null);
+    }
+
+    /** Whether it has not ended, as far as the store knows. */
+    boolean isRunning() {
+        return committed().status() == Status.RUNNING;
     }
 
     /** How the store has it. */

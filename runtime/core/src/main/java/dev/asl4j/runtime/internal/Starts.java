@@ -8,6 +8,7 @@ import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Starts executions: each is durable, with its first turn, before whoever starts it hears of it. */
@@ -81,7 +82,8 @@ final class Starts {
             finish(result, registered, name, input);
             return result;
         }
-        execution.begin(false).thenAccept(answer -> {
+        CompletionStage<Answer> begun = execution.begin(false);
+        begun.thenAccept(answer -> {
             if (answer == Answer.DONE) {
                 engine.inform(() -> result.complete(handle(execution)));
             } else {
@@ -111,8 +113,8 @@ final class Starts {
             Membership.Seat seat, Registered registered, String name, JsonNode input, boolean isNested) {
         engine.gate().enter(isNested);
         StateMachine machine = registered.machine();
-        Identity identity = new Identity(
-                machine.name(), name, input, registered.type(), engine.settings(), engine.environment());
+        Identity identity =
+                new Identity(machine.name(), name, input, registered.type(), engine.settings(), engine.environment());
         Standing standing = new Standing(
                 seat.session().newKey(),
                 identity.head(null),
@@ -144,7 +146,8 @@ final class Starts {
     }
 
     private static boolean isSame(StoredExecution found, JsonNode input) {
-        return found.progress().status() == Status.RUNNING && found.head().input().equals(input);
+        return found.progress().status() == Status.RUNNING
+                && found.head().input().equals(input);
     }
 
     /** An execution of the name; null stands for another one than was asked for. */

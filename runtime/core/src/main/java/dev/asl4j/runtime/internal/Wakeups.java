@@ -3,7 +3,6 @@ package dev.asl4j.runtime.internal;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.store.StoreSession.Claimed;
-import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.StoredMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,8 +162,8 @@ final class Wakeups {
                 return;
             }
             int page = Math.min(room, PAGE);
-            claiming.readLock().lock();
             int found;
+            claiming.readLock().lock();
             try {
                 List<Claimed> claimed = seat.session().claimDue(now, page);
                 claimed.forEach(one -> take(seat, one));
@@ -213,12 +212,10 @@ final class Wakeups {
                 engine,
                 seat,
                 new Standing(new Loading(claimed)),
-                new Identity(claimed.execution().head(), engine.settings(), engine.environment()));
+                new Identity(claimed.execution().head(), engine.settings(), engine.environment()),
+                claimed);
         engine.residents().add(execution);
-        if (claimed.execution().progress().status() == Status.RUNNING) {
-            execution.post(new Message.Resume());
-        }
-        claimed.messages().forEach(execution::receive);
+        execution.wake();
         return execution;
     }
 
@@ -231,16 +228,27 @@ final class Wakeups {
         }
         engine.activity().begin();
         boolean asked = engine.threads().store(() -> {
-            claiming.writeLock().lock(); // until what is being taken up is there
-            claiming.writeLock().unlock();
-            @Nullable EngineExecution now = engine.residents().get(key);
-            if (now != null) {
-                now.receive(message);
-            } // otherwise it was given back meanwhile, and is due for its mail
-            engine.activity().end();
+            try {
+                receiveLate(key, message);
+            } finally {
+                engine.activity().end();
+            }
         });
         if (!asked) {
             engine.activity().end();
+        }
+    }
+
+    /** Once what is being taken up is there. An execution that was given back meanwhile is due for its mail. */
+    private void receiveLate(long key, StoredMessage message) {
+        claiming.writeLock().lock();
+        try {
+            @Nullable EngineExecution here = engine.residents().get(key);
+            if (here != null) {
+                here.receive(message);
+            }
+        } finally {
+            claiming.writeLock().unlock();
         }
     }
 }

@@ -1,0 +1,85 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreSession.Committed;
+import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.task.TaskContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the driver of an execution has of its engine. */
+final class ExecutionHost implements Host {
+    private final EngineCore engine;
+    private final EngineExecution execution;
+
+    ExecutionHost(EngineCore engine, EngineExecution execution) {
+        this.engine = engine;
+        this.execution = execution;
+    }
+
+    @Override
+    public void post(Message message) {
+        execution.post(new Mail(message, 0, null));
+    }
+
+    @Override
+    public void launch(TaskAttempt attempt) {
+        if (!execution.isDropped() && engine.isLaunching()) {
+            engine.activity().launch(attempt, engine.handlers(), this);
+        }
+    }
+
+    @Override
+    public void open(Token token) {} // a token says itself whose it is
+
+    @Override
+    public void close(Token token) {}
+
+    @Override
+    public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
+        return engine.nested().start(task, parameters);
+    }
+
+    @Override
+    public long key() {
+        return execution.key();
+    }
+
+    @Override
+    public ExecutionStore store() {
+        return engine.store();
+    }
+
+    @Override
+    public long start(StateMachine machine, Identity identity, ChildPlace place, Consumer<Committed> stored) {
+        return execution.isDropped()
+                ? 0
+                : engine.startChild(execution.seat(), execution.key(), machine, identity, place, stored);
+    }
+
+    @Override
+    public void stop(long child) {
+        @Nullable EngineExecution running = engine.residents().get(child);
+        if (running != null) {
+            running.post(new Mail(new Message.Stop(null, null), 0, null));
+        }
+    }
+
+    @Override
+    public void takeUp(long child) {
+        work(() -> engine.wakeups().claim(child));
+    }
+
+    @Override
+    public void work(Runnable work) {
+        if (!execution.isDropped()) {
+            engine.activity().work(work, engine.threads().helpers());
+        }
+    }
+
+    @Override
+    public void changed(StoredMapRun run) {} // it is in the turn
+}
