@@ -93,6 +93,7 @@ final class FrameReader {
         }
         recorder.began(frame, row.id());
         block(frame, row, effect);
+        recorder.isBlocked(frame);
         open.add(new Restored(frame, row));
     }
 

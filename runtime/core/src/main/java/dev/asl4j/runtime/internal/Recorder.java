@@ -47,6 +47,12 @@ final class Recorder {
         frames.put(id, frame);
     }
 
+    /** It waits again for what it waited for: something in this process may work for it, although nothing of it has changed. */
+    void isBlocked(RunningFrame frame) {
+        @Nullable Pending pending = frame.pending();
+        hold(frame, pending != null && pending.isHeld());
+    }
+
     /** It is as the store has it. */
     void isStored(int id) {
         stored.add(id);

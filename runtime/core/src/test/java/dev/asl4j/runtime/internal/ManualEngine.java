@@ -19,6 +19,7 @@ import dev.asl4j.runtime.store.StoredExecution.Head;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Progress;
 import dev.asl4j.runtime.store.StoredExecution.Status;
+import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
@@ -155,6 +156,10 @@ public final class ManualEngine implements StoreClient {
         boolean running = execution.progress().status() == Status.RUNNING;
         if (running) {
             member.turn(new Mail(new Message.Resume(), 0));
+            boolean mapRuns = claimed.frames().stream().anyMatch(frame -> frame.phase() == StoredFrame.Phase.MAP_RUN);
+            if (mapRuns && members.get(execution.key()) == member) { // children may be missing, and nobody else starts them
+                assertThat(member.driver.canLeaveMemory()).isFalse();
+            }
         }
         claimed.messages().forEach(message -> member.mailbox.add(mail(message)));
     }
