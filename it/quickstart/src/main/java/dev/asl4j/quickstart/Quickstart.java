@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.asl4j.runtime.Engine;
 import dev.asl4j.runtime.Execution;
+import dev.asl4j.runtime.ExecutionAdmin;
 import dev.asl4j.runtime.ExecutionDescription;
+import dev.asl4j.runtime.ExecutionFilter;
 import dev.asl4j.runtime.ExecutionStatus;
+import dev.asl4j.runtime.Page;
 import dev.asl4j.runtime.spi.ExecutionListener;
+import dev.asl4j.runtime.store.ExecutionStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.RoundingMode;
@@ -20,7 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Works the orders off that are given as files, one after the other; prints what each state did and how each order ended. */
+/**
+ * Works the orders off that are given as files, one after the other; prints what each state did and how each order ended, and in the end
+ * what the store knows of all of them.
+ */
 public final class Quickstart {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -45,9 +52,13 @@ public final class Quickstart {
             System.err.println("usage: Quickstart ORDER.json...");
             return;
         }
-        Quickstart quickstart = new Quickstart(System.out, Engine::builder);
-        for (String file : args) {
-            quickstart.work(Path.of(file));
+        try (ExecutionStore store = ExecutionStore.inMemory()) {
+            Quickstart quickstart =
+                    new Quickstart(System.out, () -> Engine.builder().store(store));
+            for (String file : args) {
+                quickstart.work(Path.of(file));
+            }
+            quickstart.list(ExecutionAdmin.of(store));
         }
     }
 
@@ -72,6 +83,16 @@ public final class Quickstart {
             out.println(end.status());
             return end.status();
         }
+    }
+
+    /** Prints all executions, the newest first: how they ended, how many events that took, and whether they can be redriven. */
+    void list(ExecutionAdmin admin) {
+        Page.all(token -> admin.list(ExecutionFilter.all().nextToken(token))).forEach(order -> {
+            int events = admin.history(order.stateMachine(), order.name()).size();
+            ExecutionDescription description =
+                    admin.describe(order.stateMachine(), order.name()).orElseThrow();
+            out.printf("%s %s, %d events, %s%n", order.name(), order.status(), events, description.redriveStatus());
+        });
     }
 
     private static String receipt(JsonNode receipt) {

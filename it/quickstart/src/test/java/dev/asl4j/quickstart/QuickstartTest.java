@@ -3,7 +3,9 @@ package dev.asl4j.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asl4j.runtime.Engine;
+import dev.asl4j.runtime.ExecutionAdmin;
 import dev.asl4j.runtime.ExecutionStatus;
+import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.testing.VirtualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,6 +56,23 @@ class QuickstartTest {
                         "    released what was reserved for NO/1043",
                         "  OutOfStock: antique-roaster is sold out",
                         "FAILED");
+    }
+
+    @Test
+    void theStoreKnowsHowTheOrdersEnded() throws IOException {
+        ExecutionStore store = ExecutionStore.inMemory();
+        Quickstart withStore = new Quickstart(
+                new PrintStream(printed, true, StandardCharsets.UTF_8),
+                () -> Engine.builder().environment(time).store(store));
+        withStore.work(Path.of("orders", "order-1043.json"));
+        withStore.work(Path.of("orders", "order-1042.json"));
+        withStore.list(ExecutionAdmin.of(store).environment(time));
+
+        List<String> lines = lines();
+        assertThat(lines.subList(lines.size() - 2, lines.size()))
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("order-.*1042 SUCCEEDED, \\d+ events, NOT_REDRIVABLE"),
+                        line -> assertThat(line).matches("order-.*1043 FAILED, \\d+ events, REDRIVABLE"));
     }
 
     private List<String> lines() {

@@ -7,19 +7,11 @@ import dev.asl4j.runtime.internal.ExecutionHandle;
 import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.internal.Machines;
 import dev.asl4j.runtime.internal.Registered;
-import dev.asl4j.runtime.internal.Settings;
-import dev.asl4j.runtime.objects.ObjectStore;
-import dev.asl4j.runtime.spi.Environment;
-import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.ExecutionType;
-import dev.asl4j.runtime.spi.HistoryListener;
-import dev.asl4j.runtime.spi.LifecycleListener;
-import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.task.TaskAnswerException;
-import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Engine implements AutoCloseable {
+    private static final Duration LONG_POLL = Duration.ofSeconds(60);
+
     private final EngineCore core;
     private final Map<String, Entry> workflows;
 
@@ -137,6 +131,89 @@ public final class Engine implements AutoCloseable {
         registered(workflow);
         return Optional.ofNullable(core.find(workflow.name(), name))
                 .map(execution -> new Execution<>(execution, workflow.outputType()));
+    }
+
+    /**
+     * Lists executions, newest first by their start; of a Map Run its children, by their position.
+     *
+     * @throws IllegalArgumentException if the token of the filter is none, or that of another filter
+     * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html">ListExecutions</a>
+     * @since 0.1.0
+     */
+    public Page<ExecutionSummary> list(ExecutionFilter filter) {
+        return StoreQueries.of(core).list(filter);
+    }
+
+    /**
+     * Says what becomes of the open executions of a workflow with the classes that this engine has: which go on, which keep to an older
+     * definition, and which cannot go on, for what they lack. Counts all of them, so it may take its time.
+     *
+     * @throws IllegalArgumentException if the workflow is not registered
+     * @since 0.1.0
+     */
+    public UpgradeReport upgradeReport(Workflow<?, ?> workflow) {
+        registered(workflow);
+        List<UpgradeReport.Parked> parked = list(
+                        ExecutionFilter.all().workflow(workflow).parked(true))
+                .items()
+                .stream()
+                .map(found -> new UpgradeReport.Parked(found.id(), found.name(), String.valueOf(found.parkedReason())))
+                .toList();
+        return new UpgradeAnalysis(workflow.machine(), core.machines().fingerprints(workflow.name()))
+                .report(core.store().census(workflow.name()), parked);
+    }
+
+    /**
+     * Asks for a task of an activity, for a minute: as {@link #pollActivity(String, String, Duration)}.
+     *
+     * @since 0.1.0
+     */
+    public Optional<ActivityTask> pollActivity(String activity, @Nullable String worker) {
+        return pollActivity(activity, worker, LONG_POLL);
+    }
+
+    /**
+     * Asks for a task of an activity, and waits if there is none: as a worker that is not a handler of this process does. Whoever asks
+     * first is served first, with the task that waits longest, whichever engine on the store its execution has. The task goes to nobody
+     * else; its time, {@code TimeoutSeconds} and {@code HeartbeatSeconds}, begins now.
+     *
+     * @param activity its name or ARN, of an activity that the engine {@linkplain Builder#polledActivity lets poll for}
+     * @param worker name of the worker for the history; may be left out
+     * @param patience how long to wait, by the engine's time; zero means not at all
+     * @return empty if there was none, if the engine is closed meanwhile, or if this thread is interrupted, which it then stays
+     * @throws IllegalArgumentException if the activity is not one that is polled for
+     * @throws IllegalStateException if the engine is closed
+     * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_GetActivityTask.html">GetActivityTask</a>
+     * @since 0.1.0
+     */
+    public Optional<ActivityTask> pollActivity(String activity, @Nullable String worker, Duration patience) {
+        CompletableFuture<Optional<ActivityTask>> poll = pollActivityAsync(activity, worker, patience);
+        try {
+            return poll.get();
+        } catch (InterruptedException interrupted) {
+            poll.cancel(true);
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException thrown) {
+            throw new IllegalStateException(thrown.getCause());
+        }
+    }
+
+    /**
+     * Asks for a task of an activity as {@link #pollActivity(String, String, Duration)} does, without a thread that waits.
+     *
+     * @return what hangs on it runs on a thread of its own; who cancels it is out of the line
+     * @throws IllegalArgumentException if the activity is not one that is polled for
+     * @throws IllegalStateException if the engine is closed
+     * @since 0.1.0
+     */
+    public CompletableFuture<Optional<ActivityTask>> pollActivityAsync(
+            String activity, @Nullable String worker, Duration patience) {
+        String name = activity.substring(activity.lastIndexOf(':') + 1);
+        if (!core.settings().polledActivities().contains(name)) {
+            throw new IllegalArgumentException("no activity that workers poll for: " + activity);
+        }
+        return core.polls().poll(name, worker, patience, taken -> new ActivityTask(taken.token(), taken.input()));
     }
 
     /**
@@ -248,7 +325,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Collects what an engine is made of. */
-    public static final class Builder {
+    public static final class Builder extends EngineSettings<Builder> {
         private static final int PLATFORM_THREADS = 256;
         private static final int VIRTUAL_THREADS = 10_000;
         private static final long BYTES_IN_MEMORY = 32 * 1024;
@@ -256,7 +333,6 @@ public final class Engine implements AutoCloseable {
         private final Map<String, Entry> workflows = new TreeMap<>();
         private final List<Workflow<?, ?>> previous = new ArrayList<>();
         private final Set<String> pinned = new TreeSet<>();
-        private Settings settings = Settings.DEFAULTS;
         private @Nullable ExecutionStore store;
         private int retained = ExecutionStore.ENDED_KEPT;
         private int inMemory = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / BYTES_IN_MEMORY);
@@ -265,6 +341,11 @@ public final class Engine implements AutoCloseable {
         private Duration retention = Duration.ofDays(90);
 
         private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /**
          * Where executions are kept; in the engine's memory if left out. Several engines may share a store; it is to be closed after
@@ -300,16 +381,6 @@ public final class Engine implements AutoCloseable {
         }
 
         /**
-         * Whether the history of executions is kept in the store; it is if left out.
-         *
-         * @since 0.1.0
-         */
-        public Builder recordHistory(boolean recordHistory) {
-            settings = settings.recordHistory(recordHistory);
-            return this;
-        }
-
-        /**
          * Executions that are due stay in the store while so many are in memory; one for each 32 KB of the largest heap if left out, at
          * most 100,000.
          *
@@ -329,81 +400,6 @@ public final class Engine implements AutoCloseable {
          */
         public Builder maxHandlerThreads(int handlers) {
             handlerThreads = positive(handlers);
-            return this;
-        }
-
-        /** Time, ids and randomness; the system's if left out. */
-        public Builder environment(Environment environment) {
-            settings = settings.environment(environment);
-            return this;
-        }
-
-        /** Who hears of the states that executions enter and leave; nobody if left out. */
-        public Builder listener(ExecutionListener listener) {
-            settings = settings.listener(listener);
-            return this;
-        }
-
-        /** Who hears of the history events; nobody if left out: then none is built. */
-        public Builder history(HistoryListener history) {
-            settings = settings.history(history);
-            return this;
-        }
-
-        /**
-         * One more who hears of what executions go through, once it is durable: for metrics and traces; nobody if left out.
-         *
-         * @since 0.1.0
-         */
-        public Builder lifecycle(LifecycleListener listener) {
-            settings = settings.lifecycle(listener);
-            return this;
-        }
-
-        /** Who stands between the states and the handlers, such as a mock; nobody if left out. */
-        public Builder interceptor(TaskInterceptor interceptor) {
-            settings = settings.interceptor(interceptor);
-            return this;
-        }
-
-        /** What becomes of an execution that exceeds a quota; {@link Limits#OFF} if left out. */
-        public Builder limits(Limits limits) {
-            settings = settings.limits(limits);
-            return this;
-        }
-
-        /** Where distributed Maps read items and write results; none if left out. */
-        public Builder objectStore(ObjectStore store) {
-            settings = settings.objectStore(store);
-            return this;
-        }
-
-        /**
-         * The account in ARNs; {@code 000000000000} if left out.
-         *
-         * @throws IllegalArgumentException if it is not 12 digits
-         */
-        public Builder account(String account) {
-            settings = settings.account(account);
-            return this;
-        }
-
-        /**
-         * The region in ARNs; {@code us-east-1} if left out.
-         *
-         * @throws IllegalArgumentException if it is not the name of a region
-         */
-        public Builder region(String region) {
-            settings = settings.region(region);
-            return this;
-        }
-
-        /**
-         * Under which name the handlers of activities show in the history, as a worker's that polls for them does; without a name if
-         * left out.
-         */
-        public Builder workerName(String workerName) {
-            settings = settings.workerName(workerName);
             return this;
         }
 
@@ -479,7 +475,8 @@ public final class Engine implements AutoCloseable {
             EngineOptions options =
                     new EngineOptions(store, retained, inMemory, handlerThreads, storePatience, retention);
             return new Engine(
-                    new EngineCore(settings, options, new Machines(machines, older, pinned)), new TreeMap<>(workflows));
+                    new EngineCore(settings(), options, new Machines(machines, older, pinned)),
+                    new TreeMap<>(workflows));
         }
 
         private static int positive(int number) {

@@ -1,7 +1,11 @@
 package dev.asl4j.runtime;
 
+import dev.asl4j.runtime.internal.EngineCore;
 import dev.asl4j.runtime.internal.ExecutionHandle;
 import dev.asl4j.runtime.spi.DataType;
+import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredMessage;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,74 @@ public final class Execution<O> {
      */
     public ExecutionDescription describe() {
         return StoredViews.describe(execution);
+    }
+
+    /**
+     * How it stands after its last turn, with or without its data.
+     *
+     * @throws IllegalStateException as by {@link #describe()}
+     * @since 0.1.0
+     */
+    public ExecutionDescription describe(IncludedData included) {
+        ExecutionDescription description = describe();
+        return switch (included) {
+            case ALL_DATA -> description;
+            case METADATA_ONLY -> description.withoutData();
+        };
+    }
+
+    /**
+     * Its whole history so far, in the order of the events. One that goes on writes on meanwhile.
+     *
+     * @throws IllegalStateException if it was not recorded, see {@link Engine.Builder#recordHistory}
+     * @since 0.1.0
+     */
+    public List<HistoryEvent> history() {
+        return queries().history(execution.key());
+    }
+
+    /**
+     * A page of its history.
+     *
+     * @throws IllegalArgumentException if the token of the query is none, or that of another query
+     * @throws IllegalStateException if it was not recorded, see {@link Engine.Builder#recordHistory}
+     * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_GetExecutionHistory.html">GetExecutionHistory</a>
+     * @since 0.1.0
+     */
+    public Page<HistoryEvent> history(HistoryQuery query) {
+        return queries().history(execution.key(), query);
+    }
+
+    private StoreQueries queries() {
+        return StoreQueries.of(execution.engine());
+    }
+
+    /**
+     * Lets it go on from where it failed, timed out or was aborted, with the same input and name; what succeeded before is kept. When this
+     * returns, that is durable. It goes on with the definition by which it would go on after a restart; if there is none it waits until there
+     * is, as it is. Futures that {@link #result} gave before are those of the end before.
+     *
+     * <p>It has to be Standard, no child of a Map Run, and not to have succeeded. It ended less than 14 days ago, started less than a year
+     * ago, and has fewer than 24,999 events.
+     *
+     * @throws ExecutionNotRedrivableException if it is not as it has to be, with AWS's reason
+     * @throws IllegalStateException if the store does not have it any more
+     * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_RedriveExecution.html">RedriveExecution</a>
+     * @since 0.1.0
+     */
+    public void redrive() {
+        EngineCore engine = execution.engine();
+        StoredExecution stored = engine.store().get(execution.key()).orElseThrow(this::gone);
+        Redrivability.of(stored, engine.environment().now()).check(name());
+        switch (engine.requests().tell(execution.key(), StoredMessage.Kind.REDRIVE, StoredMessage.Body.NONE)) {
+            case ACCEPTED -> {}
+            case RUNNING, ENDED, ANSWERED -> throw Redrivability.running(name()); // somebody was faster
+            case UNKNOWN -> throw gone();
+        }
+    }
+
+    private IllegalStateException gone() {
+        return new IllegalStateException("the execution is not in the store any more: " + id());
     }
 
     /** Its Map Runs, in the order in which they started, running or ended; not those inside of its children. */

@@ -25,12 +25,13 @@ record Redrivability(RedriveStatus status, @Nullable String reason) {
     /** From so many events on there is no room for {@code ExecutionRedriven} and one more. */
     private static final long EVENTS = 24_999;
 
+    private static final String RUNNING = "Execution is RUNNING and cannot be redriven";
     private static final Redrivability YES = new Redrivability(RedriveStatus.REDRIVABLE, null);
     private static final Redrivability BY_MAP_RUN = new Redrivability(RedriveStatus.REDRIVABLE_BY_MAP_RUN, null);
 
     static Redrivability of(StoredExecution execution, Instant now) {
         return switch (execution.progress().status()) {
-            case RUNNING -> no("Execution is RUNNING and cannot be redriven");
+            case RUNNING -> no(RUNNING);
             case SUCCEEDED -> no("Execution is SUCCEEDED and cannot be redriven");
             case FAILED, TIMED_OUT, ABORTED -> ofUnsuccessful(execution.head(), execution.progress(), now);
         };
@@ -64,6 +65,11 @@ record Redrivability(RedriveStatus status, @Nullable String reason) {
                 throw new ExecutionNotRedrivableException(
                         name, status, "Execution is a child of a Map Run and can only be redriven by it");
         }
+    }
+
+    /** Of one that runs again. */
+    static ExecutionNotRedrivableException running(String name) {
+        return new ExecutionNotRedrivableException(name, RedriveStatus.NOT_REDRIVABLE, RUNNING);
     }
 
     private static Redrivability no(String reason) {

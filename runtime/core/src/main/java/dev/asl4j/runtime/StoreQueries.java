@@ -3,6 +3,8 @@ package dev.asl4j.runtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
+import dev.asl4j.runtime.internal.Arns;
+import dev.asl4j.runtime.internal.EngineCore;
 import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.store.ExecutionQuery;
 import dev.asl4j.runtime.store.ExecutionStore;
@@ -23,6 +25,11 @@ final class StoreQueries {
     StoreQueries(ExecutionStore store, StoredViews views) {
         this.store = store;
         this.views = views;
+    }
+
+    /** Over the store of an engine. */
+    static StoreQueries of(EngineCore engine) {
+        return new StoreQueries(engine.store(), new StoredViews(Arns.of(engine.settings())));
     }
 
     /** @throws IllegalArgumentException if the token is none, or that of another filter */

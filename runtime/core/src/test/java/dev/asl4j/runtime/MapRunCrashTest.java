@@ -6,7 +6,6 @@ import static dev.asl4j.runtime.DistributedMaps.items;
 import static dev.asl4j.runtime.DistributedMaps.passing;
 import static dev.asl4j.runtime.States.END;
 import static dev.asl4j.runtime.States.json;
-import static dev.asl4j.runtime.States.leave;
 import static dev.asl4j.runtime.States.states;
 import static dev.asl4j.runtime.States.task;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,11 +57,7 @@ final class MapRunCrashTest {
 
     private Settings settings = Settings.DEFAULTS;
 
-    private record End(
-            Status status,
-            JsonNode output,
-            String error,
-            List<String> runs) {}
+    private record End(Status status, JsonNode output, String error, List<String> runs) {}
 
     /** Runs it without and with deaths. */
     private End check(StateMachine machine, JsonNode input) throws IOException {
@@ -99,7 +94,8 @@ final class MapRunCrashTest {
             Set<Integer> positions = new HashSet<>();
             for (StoredExecution child : children) {
                 assertThat(positions.add(child.head().parent().position())).isTrue();
-                all.add(child.head().parent().position() + ": " + Json.write(child.head().input()) + " "
+                all.add(child.head().parent().position() + ": "
+                        + Json.write(child.head().input()) + " "
                         + child.progress().status());
                 all.addAll(runs(engine, child.key()));
             }
@@ -155,7 +151,9 @@ final class MapRunCrashTest {
     void batchesAreTheSame() throws IOException {
         check(
                 machine(distributed(
-                        "Map", passing(), map -> map.batcher(ItemBatcher.of(4, 24)).maxConcurrency(3))),
+                        "Map",
+                        passing(),
+                        map -> map.batcher(ItemBatcher.of(4, 24)).maxConcurrency(3))),
                 items(50));
     }
 
@@ -169,13 +167,13 @@ final class MapRunCrashTest {
         Files.createDirectories(folder.resolve("out"));
         Files.writeString(folder.resolve("in/rows.csv"), csv);
         settings = settings.objectStore(FileObjectStore.at(folder));
-        UnaryOperator<Distribution> with = map -> map.reader(
-                        ItemReader.of(Resource.GET_OBJECT, json("{'Bucket': 'in', 'Key': 'rows.csv'}"))
+        UnaryOperator<Distribution> with =
+                map -> map.reader(ItemReader.of(Resource.GET_OBJECT, json("{'Bucket': 'in', 'Key': 'rows.csv'}"))
                                 .inputType(InputType.CSV))
-                .writer(ResultWriter.export(json("{'Bucket': 'out', 'Prefix': 'p'}"))
-                        .transformation(ResultWriter.Transformation.COMPACT))
-                .maxConcurrency(5)
-                .toleratedFailureCount(2);
+                        .writer(ResultWriter.export(json("{'Bucket': 'out', 'Prefix': 'p'}"))
+                                .transformation(ResultWriter.Transformation.COMPACT))
+                        .maxConcurrency(5)
+                        .toleratedFailureCount(2);
         StateMachine machine = machine(states().state(
                         StateType.MAP,
                         "Map",
@@ -185,7 +183,8 @@ final class MapRunCrashTest {
         End end = check(machine, json("{}"));
         assertThat(end.runs.stream().filter(it -> it.startsWith("SUCCEEDED_0.json")))
                 .hasSize(58);
-        assertThat(end.runs.stream().filter(it -> it.startsWith("FAILED_0.json"))).hasSize(2);
+        assertThat(end.runs.stream().filter(it -> it.startsWith("FAILED_0.json")))
+                .hasSize(2);
     }
 
     private static Scope failingRows() {
@@ -225,7 +224,9 @@ final class MapRunCrashTest {
     void tooManyFailuresFailIt() throws IOException {
         End end = check(
                 machine(distributed(
-                        "Map", failingFor(Set.of(0, 1, 2)), map -> map.toleratedFailureCount(1).maxConcurrency(1))),
+                        "Map",
+                        failingFor(Set.of(0, 1, 2)),
+                        map -> map.toleratedFailureCount(1).maxConcurrency(1))),
                 items(6));
         assertThat(end.error).isEqualTo("States.ExceedToleratedFailureThreshold");
         assertThat(end.runs.get(0)).startsWith("FAILED");
@@ -242,7 +243,8 @@ final class MapRunCrashTest {
 
     @Test
     void mapRunsInsideOfMapRuns() throws IOException {
-        Scope inner = distributed("Inner", doubling(), map -> map.label("inner")).scope();
+        Scope inner =
+                distributed("Inner", doubling(), map -> map.label("inner")).scope();
         End end = check(
                 machine(distributed("Outer", inner, map -> map.label("outer").maxConcurrency(2))),
                 json("[[1, 2], [3], [], [4, 5, 6]]"));
@@ -253,7 +255,8 @@ final class MapRunCrashTest {
     void inABranchBesideAnother() throws IOException {
         Scope map = distributed("Map", doubling(), it -> it).scope();
         check(
-                machine(states().parallel("Both", END, map, states().pause("Wait", 5, END).scope())),
+                machine(states().parallel(
+                                "Both", END, map, states().pause("Wait", 5, END).scope())),
                 items(9));
     }
 }

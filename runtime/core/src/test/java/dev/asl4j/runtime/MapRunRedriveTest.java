@@ -162,8 +162,7 @@ final class MapRunRedriveTest {
             assertThat(ended.progress().status()).as("seed %s", seed).isEqualTo(Status.SUCCEEDED);
             assertThat(ended.progress().output().get(7)).isEqualTo(json("70"));
             assertThat(run(engine, key).redriveCount()).isEqualTo(2);
-            assertThat(run(engine, key).executions())
-                    .isEqualTo(new MapRunView.Tally(0, 0, 12, 0, 0, 0, 12, 0, 0));
+            assertThat(run(engine, key).executions()).isEqualTo(new MapRunView.Tally(0, 0, 12, 0, 0, 0, 12, 0, 0));
             for (StoredExecution child : children(engine, key)) {
                 Long before = keys.get(child.head().parent().position());
                 assertThat(child.key()).isNotEqualTo(before == null ? 0 : before.longValue());
@@ -194,16 +193,14 @@ final class MapRunRedriveTest {
             StoredExecution ended = engine.finish(key);
             assertThat(ended.progress().status()).as("seed %s", seed).isEqualTo(Status.SUCCEEDED);
             assertThat(ended.progress().output()).hasSize(10);
-            assertThat(run(engine, key).executions())
-                    .isEqualTo(new MapRunView.Tally(0, 0, 10, 0, 0, 0, 10, 0, 0));
+            assertThat(run(engine, key).executions()).isEqualTo(new MapRunView.Tally(0, 0, 10, 0, 0, 0, 10, 0, 0));
         }
     }
 
     @Test
     void aRedriveRightAfterAStopWaitsForTheChildrenToEnd() {
         for (int seed = 0; seed < SEEDS; seed++) {
-            ManualEngine engine =
-                    new ManualEngine(machine(map -> map.maxConcurrency(4)), Settings.DEFAULTS, seed, 0);
+            ManualEngine engine = new ManualEngine(machine(map -> map.maxConcurrency(4)), Settings.DEFAULTS, seed, 0);
             long key = engine.start(items(10));
             engine.steps(10 + seed);
             engine.send(key, Kind.STOP, Body.NONE);
@@ -234,8 +231,8 @@ final class MapRunRedriveTest {
         bad.clear();
         engine.send(key, Kind.REDRIVE, Body.NONE);
         JsonNode output = engine.finish(key).progress().output();
-        JsonNode manifest = json(Files.readString(
-                folder.resolve("out").resolve(output.at("/ResultWriterDetails/Key").asText())));
+        JsonNode manifest = json(Files.readString(folder.resolve("out")
+                .resolve(output.at("/ResultWriterDetails/Key").asText())));
         assertThat(manifest.at("/ResultFiles/FAILED")).isEmpty();
         JsonNode written = json(Files.readString(folder.resolve("out")
                 .resolve(manifest.at("/ResultFiles/SUCCEEDED/0/Key").asText())));

@@ -298,7 +298,8 @@ final class ChildExecutions implements Pending {
                 work.replace(ChildExecution.of(found.get(0), driver.settings(), driver.environment()));
                 @Nullable Outcome outcome = ChildExecution.outcome(found.get(0));
                 if (outcome != null) {
-                    take(new Message.ChildEnded(run.arn(), position, found.get(0).key(), outcome));
+                    take(new Message.ChildEnded(
+                            run.arn(), position, found.get(0).key(), outcome));
                 }
             }
         });

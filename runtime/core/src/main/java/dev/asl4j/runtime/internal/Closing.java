@@ -119,6 +119,7 @@ final class Closing {
             LOG.log(System.Logger.Level.WARNING, "The store could not be told that this engine leaves.", away);
         }
         engine.results().close();
+        engine.polls().close();
         endThreads();
         return awaitThreads(hurry);
     }

@@ -48,6 +48,7 @@ final class Driver {
     private final Redrive redrive = new Redrive(this);
     private int order;
     private @Nullable Outcome outcome;
+    private boolean hadEnded;
 
     /** Of an execution that no store keeps. */
     Driver(StateMachine machine, Identity identity, Environment environment, Settings settings, Host host) {
@@ -108,6 +109,7 @@ final class Driver {
         StoredExecution.Progress progress = execution.progress();
         driver.history.restore(progress.lastEvent());
         driver.budget = new Budget(progress.deadline());
+        driver.hadEnded = progress.status() != StoredExecution.Status.RUNNING;
         driver.redrive.restore(progress.redriveCount(), progress.redriven(), progress.error());
         if (driver.news != null) {
             driver.news.redrivenBefore(progress.redriven());
@@ -256,12 +258,18 @@ final class Driver {
     }
 
     /** Goes on where it stood when it ended. */
-    void redrive() {
+    /** Goes on, if it had ended when it was stored and has not gone on since; otherwise gives false. */
+    boolean redrive() {
+        if (!hadEnded) {
+            return false;
+        }
+        hadEnded = false;
         Instant now = environment.now();
         context.redriven();
         budget = Budget.of(now, machine.timeoutSeconds());
         effects.add(() -> budget.begin(environment, host));
         redrive.begin(now);
+        return true;
     }
 
     void outOfTime() {

@@ -42,6 +42,7 @@ public final class EngineCore {
     private final Membership membership = new Membership(this);
     private final Closing closing;
     private final @Nullable Purges purges;
+    private final Polls polls;
 
     /**
      * An engine, which joins the store.
@@ -67,6 +68,7 @@ public final class EngineCore {
         starts = new Starts(this, options.storePatience());
         wakeups = new Wakeups(this, options.mostInMemory());
         closing = new Closing(this, given == null);
+        polls = new Polls(this, given != null);
         purges = given == null ? null : new Purges(this, options.retention());
         try {
             membership.join();
@@ -151,6 +153,11 @@ public final class EngineCore {
     /** What executions are told from outside. */
     public Requests requests() {
         return requests;
+    }
+
+    /** The workers that wait for tasks of activities. */
+    public Polls polls() {
+        return polls;
     }
 
     /** Where all executions are. */

@@ -423,6 +423,7 @@ final class EngineExecution implements Runnable {
     private void committed(Turn turn) {
         boolean counted = standing.isGoingOn();
         standing.committed(turn);
+        engine.polls().committed(turn);
         if (!counted && (standing.isGoingOn() || outcome != null)) {
             engine.gate().reenter();
         } else if (counted && !standing.isGoingOn() && outcome == null) {

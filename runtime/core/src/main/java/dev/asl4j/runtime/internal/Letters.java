@@ -24,7 +24,7 @@ final class Letters {
     /** For a mailbox, from somebody who waits. */
     static Mail mail(Kind kind, Body body, CompletableFuture<Answer> answer) {
         Reply reply = new Reply();
-        boolean refusable = kind.isAnswer() || kind == Kind.TASK_HEARTBEAT;
+        boolean refusable = kind.isAnswer() || kind == Kind.TASK_HEARTBEAT || kind == Kind.REDRIVE;
         return new Mail(message(kind, body, reply, null), 0, new Mail.Asked(answer, refusable ? reply : null));
     }
 
@@ -35,9 +35,10 @@ final class Letters {
             case TASK_FAILURE ->
                 new Message.TokenAnswer(subject(body), null, Failure.of(body.error(), body.cause()), reply);
             case TASK_HEARTBEAT -> new Message.TokenHeartbeat(subject(body), reply);
-            case REDRIVE -> new Message.Redrive();
+            case REDRIVE -> new Message.Redrive(reply);
             case CHILD_ENDED -> childEnded(body, residents);
             case MAP_RUN_UPDATE -> new Message.MapRunUpdate(subject(body), data(body));
+            case WORKER_TAKES -> FarTasks.message(body, reply);
         };
     }
 

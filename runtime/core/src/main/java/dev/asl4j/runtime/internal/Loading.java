@@ -9,10 +9,10 @@ import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.store.StoreSession;
+import dev.asl4j.runtime.store.StoreSession.Claimed;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Progress;
 import dev.asl4j.runtime.store.StoredExecution.Status;
-import dev.asl4j.runtime.store.StoreSession.Claimed;
 import dev.asl4j.runtime.store.Turn;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,13 @@ final class Loading {
                     Answer.REFUSED);
         }
         try {
-            return load(execution, host, engine, standing, mail, engine.definitions().resolve(execution()));
+            return load(
+                    execution,
+                    host,
+                    engine,
+                    standing,
+                    mail,
+                    engine.definitions().resolve(execution()));
         } catch (StoreException away) {
             LOG.log(System.Logger.Level.WARNING, "The store could not be asked for what an execution needs.", away);
             Instant later = engine.environment().now().plus(AGAIN);
@@ -85,8 +91,9 @@ final class Loading {
                 }
                 return new Loaded(driver, null, null, Answer.DONE);
             } catch (UnresolvableStateException missing) {
-                problem = "the definition that is registered, " + resolution.machine().fingerprint() + ", lacks "
-                        + missing.getMessage() + "; it began with " + execution().progress().fingerprint();
+                problem = "the definition that is registered, "
+                        + resolution.machine().fingerprint() + ", lacks " + missing.getMessage() + "; it began with "
+                        + execution().progress().fingerprint();
             } catch (StoreException away) {
                 throw away;
             } catch (Throwable thrown) { // whatever it is, it would come again
@@ -101,7 +108,8 @@ final class Loading {
         }
         LOG.log(
                 System.Logger.Level.WARNING,
-                "An execution is parked, as it cannot go on: " + execution.identity().id() + ": " + problem);
+                "An execution is parked, as it cannot go on: "
+                        + execution.identity().id() + ": " + problem);
         return new Loaded(null, standing.release(problem, List.of()), null, Answer.PARKED);
     }
 

@@ -105,11 +105,12 @@ sealed interface Message {
         }
     }
 
-    /** A worker takes the task of an activity. */
-    record WorkerTakes(int frame, String worker, Reply reply) implements Message {
+    /** A worker, who may have a name, takes the task of an activity. */
+    record WorkerTakes(
+            int frame, @Nullable String worker, @Nullable String ticket, Reply reply) implements Message {
         @Override
         public void deliver(Driver driver) {
-            reply.set(driver.tasks().take(frame, worker));
+            reply.set(driver.tasks().take(frame, worker, ticket));
         }
     }
 
@@ -122,10 +123,10 @@ sealed interface Message {
     }
 
     /** An execution that has failed, timed out or was aborted, and was taken up again, goes on where it stood. */
-    record Redrive() implements Message {
+    record Redrive(Reply reply) implements Message {
         @Override
         public void deliver(Driver driver) {
-            driver.redrive();
+            reply.set(driver.redrive());
         }
     }
 

@@ -96,8 +96,7 @@ final class ProcessorMachines {
             }
             scope = processor;
         }
-        return new Machines.Resolution(
-                StateMachine.of(child.head().machine(), machine.fingerprint(), 0, scope), null);
+        return new Machines.Resolution(StateMachine.of(child.head().machine(), machine.fingerprint(), 0, scope), null);
     }
 
     private static @Nullable String mapRun(StoredExecution execution) {

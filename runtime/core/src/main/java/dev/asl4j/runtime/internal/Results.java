@@ -20,7 +20,10 @@ final class Results {
     CompletableFuture<Outcome> of(long key, @Nullable Fate fate) {
         @Nullable Outcome known = fate == null ? null : fate.outcome();
         if (known != null) {
-            return completed(known);
+            if (isLast(key, known)) {
+                return completed(known);
+            }
+            return of(key, null); // it was redriven
         }
         CompletableFuture<Outcome> result = awaited.computeIfAbsent(key, any -> new PatientFuture<>(engine.handlers()));
         if (engine.residents().get(key) == null) { // asked after the line above: an end here cannot be missed
@@ -32,6 +35,16 @@ final class Results {
             }
         }
         return result;
+    }
+
+    /** Whether that is still how it ended: it may have been redriven. */
+    private boolean isLast(long key, Outcome outcome) {
+        return outcome.ending() == Outcome.Ending.SUCCEEDED
+                || engine.store()
+                        .get(key)
+                        .map(StoredExecution::progress)
+                        .filter(now -> now.redriveCount() > 0)
+                        .isEmpty();
     }
 
     /** It has ended here. */

@@ -121,7 +121,10 @@ final class Standing {
             try {
                 checkpoint = driver.checkpoint();
             } catch (Throwable another) { // then the store keeps the execution as it stood before
-                LOG.log(System.Logger.Level.WARNING, "What an execution did before it broke off is not known.", another);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "What an execution did before it broke off is not known.",
+                        another);
             }
         }
         return turn(

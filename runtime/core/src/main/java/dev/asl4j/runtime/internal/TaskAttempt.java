@@ -38,6 +38,7 @@ final class TaskAttempt implements Pending {
     private @Nullable Instant due;
     private int delivery = 1;
     private boolean taken;
+    private @Nullable String ticket;
     private boolean submitted;
     private boolean handlerDone;
     private Message.@Nullable Answered answer;
@@ -79,6 +80,7 @@ final class TaskAttempt implements Pending {
     void restore(JsonNode detail) {
         delivery = Math.max(1, Notes.count(detail, Notes.DELIVERY));
         taken = Notes.flag(detail, Notes.TAKEN);
+        ticket = Notes.text(detail, Notes.TICKET);
         submitted = Notes.flag(detail, Notes.SUBMITTED);
         handlerDone = activity != null || Notes.flag(detail, Notes.HANDLED);
         @Nullable Instant sign = Notes.instant(detail, Notes.SIGN);
@@ -94,6 +96,7 @@ final class TaskAttempt implements Pending {
         Notes.set(detail, Notes.SIGN, call.heartbeatSeconds() > 0 ? lastSign : null);
         Notes.set(detail, Notes.POLLED, activity);
         Notes.set(detail, Notes.TAKEN, taken);
+        Notes.set(detail, Notes.TICKET, ticket);
         Notes.set(detail, Notes.SUBMITTED, submitted);
         Notes.set(detail, Notes.HANDLED, handlerDone && activity == null);
         if (answer != null) {
@@ -159,9 +162,14 @@ final class TaskAttempt implements Pending {
         sign();
     }
 
-    /** A worker has taken it: its time begins. */
-    void taken(@Nullable Instant due) {
+    /**
+     * A worker has taken it: its time begins.
+     *
+     * @param ticket by which he knows that it was he; null if he is told
+     */
+    void taken(@Nullable Instant due, @Nullable String ticket) {
         taken = true;
+        this.ticket = ticket;
         this.due = due;
         sign();
     }

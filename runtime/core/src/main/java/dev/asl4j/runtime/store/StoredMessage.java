@@ -32,6 +32,11 @@ public record StoredMessage(long id, Kind kind, Body body) {
         CHILD_ENDED(false),
         /** The Map Run {@link Body#subject} gets other limits: {@link Body#data}, as {@code UpdateMapRun} takes them. */
         MAP_RUN_UPDATE(false),
+        /**
+         * A worker of another engine takes the task of an activity: {@link Body#data} has the frame and who, {@link Body#subject} is his
+         * ticket, which the frame shows afterwards if he got it.
+         */
+        WORKER_TAKES(false),
         /** Go on after a failure. For executions that have ended. */
         REDRIVE(true);
 
@@ -50,7 +55,7 @@ public record StoredMessage(long id, Kind kind, Body body) {
         public boolean isAnswer() {
             return switch (this) {
                 case TASK_SUCCESS, TASK_FAILURE -> true;
-                case STOP, TASK_HEARTBEAT, CHILD_ENDED, MAP_RUN_UPDATE, REDRIVE -> false;
+                case STOP, TASK_HEARTBEAT, CHILD_ENDED, MAP_RUN_UPDATE, WORKER_TAKES, REDRIVE -> false;
             };
         }
     }
@@ -58,7 +63,7 @@ public record StoredMessage(long id, Kind kind, Body body) {
     /**
      * What goes with it.
      *
-     * @param subject a token, or the ARN of a Map Run
+     * @param subject a token, the ARN of a Map Run, or a ticket
      */
     public record Body(
             @Nullable String subject,

@@ -157,7 +157,8 @@ public final class ManualEngine implements StoreClient {
         if (running) {
             member.turn(new Mail(new Message.Resume(), 0));
             boolean mapRuns = claimed.frames().stream().anyMatch(frame -> frame.phase() == StoredFrame.Phase.MAP_RUN);
-            if (mapRuns && members.get(execution.key()) == member) { // children may be missing, and nobody else starts them
+            if (mapRuns
+                    && members.get(execution.key()) == member) { // children may be missing, and nobody else starts them
                 assertThat(member.driver.canLeaveMemory()).isFalse();
             }
         }
@@ -184,7 +185,7 @@ public final class ManualEngine implements StoreClient {
         return new Mail(
                 switch (stored.kind()) {
                     case STOP -> new Message.Stop(body.error(), body.cause());
-                    case REDRIVE -> new Message.Redrive();
+                    case REDRIVE -> new Message.Redrive(new Reply());
                     case CHILD_ENDED ->
                         new Message.ChildEnded(
                                 Objects.requireNonNull(body.subject()),
@@ -196,7 +197,8 @@ public final class ManualEngine implements StoreClient {
                     case MAP_RUN_UPDATE ->
                         new Message.MapRunUpdate(
                                 Objects.requireNonNull(body.subject()), Objects.requireNonNull(body.data()));
-                    case TASK_SUCCESS, TASK_FAILURE, TASK_HEARTBEAT -> throw new AssertionError("no tokens here");
+                    case TASK_SUCCESS, TASK_FAILURE, TASK_HEARTBEAT, WORKER_TAKES ->
+                        throw new AssertionError("no tokens here");
                 },
                 stored.id());
     }

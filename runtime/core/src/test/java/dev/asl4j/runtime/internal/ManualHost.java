@@ -7,10 +7,10 @@ import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMapRun;
-import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.task.TaskContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +81,7 @@ public final class ManualHost implements Host {
     /** Redrives it, and runs it until it has ended again. */
     public End redrive() throws UnresolvableStateException {
         driver = restored(machine);
-        turn(new Message.Redrive());
+        turn(new Message.Redrive(new Reply()));
         return goOn();
     }
 
@@ -109,7 +109,7 @@ public final class ManualHost implements Host {
         for (StoredFrame frame : store.frames()) {
             if (activity.equals(frame.activity())) {
                 Reply reply = new Reply();
-                deliver(new Message.WorkerTakes(frame.id(), worker, reply));
+                deliver(new Message.WorkerTakes(frame.id(), worker, null, reply));
                 assertThat(reply.isAccepted()).isTrue();
                 return Notes.text(frame.detail(), Notes.TOKEN);
             }
