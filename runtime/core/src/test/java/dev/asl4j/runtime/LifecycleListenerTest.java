@@ -131,11 +131,13 @@ final class LifecycleListenerTest {
     }
 
     @Test
-    void tellsOfRedrivesStopsAndTimeouts() {
+    void tellsOfRedrivesStopsAndTimeouts() throws InterruptedException {
+        CountDownLatch again = new CountDownLatch(1);
         Task task = task((input, call) -> {
             if (!works.get()) {
                 throw new TaskFailedException("Busy", null);
             }
+            again.countDown();
             return input;
         });
         Workflow<JsonNode, JsonNode> workflow =
@@ -146,6 +148,7 @@ final class LifecycleListenerTest {
             assertThat(catchThrowable(() -> one.result().join())).isNotNull();
             works.set(true);
             ExecutionAdmin.of(store).environment(time).redrive("machine", "one");
+            again.await(); // from then on it runs
             assertThat(catchThrowable(() ->
                             engine.find(workflow, "one").orElseThrow().result().join()))
                     .isNotNull();

@@ -54,6 +54,7 @@ final class EngineExecution implements Runnable {
     private @Nullable Throwable fault;
     private Answer answer = Answer.DONE;
     private boolean settled;
+    private boolean told;
     private @Nullable Instant asked;
     private boolean cut;
 
@@ -370,12 +371,14 @@ final class EngineExecution implements Runnable {
             case REFUSED -> refused();
         };
         settled = false;
+        told = false;
         endUnits();
         return here;
     }
 
     private boolean done() {
         boolean held = turn == null || turn.hold();
+        tellListeners(); // before its effects, so that what they lead to is told later
         try {
             if (driver != null && !dropped) {
                 driver.commit();
@@ -405,10 +408,7 @@ final class EngineExecution implements Runnable {
             return;
         }
         settled = true;
-        if (engine.lifecycle() != null) {
-            @Nullable LifecycleNews news = driver == null ? null : driver.news();
-            engine.lifecycle().tell(identity, news, standing, turn, outcome, asked);
-        }
+        tellListeners();
         if (turn != null) {
             committed(turn);
         }
@@ -418,6 +418,14 @@ final class EngineExecution implements Runnable {
         for (Mail mail : taken) {
             mail.answer(answer);
         }
+    }
+
+    private void tellListeners() {
+        if (!told && engine.lifecycle() != null) {
+            @Nullable LifecycleNews news = driver == null ? null : driver.news();
+            engine.lifecycle().tell(identity, news, standing, turn, outcome, asked);
+        }
+        told = true;
     }
 
     private void committed(Turn turn) {
