@@ -131,7 +131,7 @@ final class UpgradeReportTest {
         try (Engine engine = (pinned ? builder.pin(first) : builder).build()) {
             engine.start(first, "old", json("1"));
             time.awaitIdle();
-            time.advance(Duration.ofSeconds(3_600));
+            time.advance(Duration.ofHours(1));
             engine.start(first, "young", json("1"));
             time.awaitIdle();
         }
