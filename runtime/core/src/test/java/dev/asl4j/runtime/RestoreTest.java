@@ -132,6 +132,8 @@ final class RestoreTest {
         check(() -> states().parallel("Loops", 1, loop, loop, loop).pass("After", END), json("1"));
         Scope pass = states().pass("A", 1).pass("B", END).pure();
         check(() -> states().map("Each", pass, 0, END), DistributedMaps.items(1000));
+        Scope three = states().pass("A", 1).pass("B", 2).pass("C", END).pure();
+        check(() -> states().map("Each", three, 0, END), DistributedMaps.items(1000));
         check(
                 () -> states().map("Each", states().pass("A", 1).pass("B", END).scope(), 40, END),
                 DistributedMaps.items(1000));

@@ -75,6 +75,25 @@ final class TokenTest {
         assertRefused(Reason.TASK_TIMED_OUT, () -> engine.sendTaskHeartbeat(tokens.get(0)));
     }
 
+    /** While it waits the execution leaves memory: what was given to the handler then knows it no more. */
+    @Test
+    void aCallbackIsOfUseForAsLongAsTheTokenIsOpen() {
+        List<TaskCallback> callbacks = Collections.synchronizedList(new ArrayList<>());
+        Task keeping = task(SEND, (input, call) -> {
+            callbacks.add(call.callback());
+            return input;
+        });
+        Execution<JsonNode> execution =
+                start(states().tokenTask("Send", keeping, 0, 3_600, 1).pass("After", END));
+        time.advance(Duration.ofMinutes(50));
+        callbacks.get(0).heartbeat();
+        time.advance(Duration.ofMinutes(50));
+        callbacks.get(0).success(json("7"));
+        assertThat(execution.result().join()).isEqualTo(json("7"));
+        assertRefused(Reason.TASK_TIMED_OUT, callbacks.get(0)::heartbeat);
+        assertRefused(Reason.TASK_TIMED_OUT, () -> callbacks.get(0).success(json("8")));
+    }
+
     @Test
     void whatIsNoTokenIsRefused() {
         start(states().tokenTask("Send", send, 0, 0, END));

@@ -6,6 +6,7 @@ import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -144,10 +145,9 @@ public final class CallerThread {
         }
 
         @Override
-        public void open(Token token) {}
-
-        @Override
-        public void close(Token token) {}
+        public TaskCallback callback(Token token) {
+            return token;
+        }
 
         @Override
         public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {

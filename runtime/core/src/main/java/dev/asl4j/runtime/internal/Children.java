@@ -133,6 +133,11 @@ abstract class Children {
         return child;
     }
 
+    /** Whether those that have begun are the first ones, without gaps, and not all of them have succeeded. */
+    boolean isWhole(int begun) {
+        return begun == started && succeeded < results.length;
+    }
+
     /** The ids of those that are done, among zeros. */
     int[] doneIds() {
         return doneIds == null ? new int[0] : doneIds;

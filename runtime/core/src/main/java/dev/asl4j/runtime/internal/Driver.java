@@ -248,12 +248,24 @@ final class Driver {
         effects.add(() -> budget.begin(environment, host));
         List<RunningFrame> live = tree.live();
         ready.addAll(FrameReader.ready(live));
+        live.forEach(frame -> order = Math.max(order, frame.order()));
         for (RunningFrame frame : live) {
-            order = Math.max(order, frame.order());
             @Nullable Pending pending = frame.pending();
+            @Nullable Children children = frame.children();
             if (pending != null) {
                 pending.resume();
+            } else if (children != null && frame.isLive()) {
+                fill(frame, children);
             }
+        }
+    }
+
+    /** Starts branches or iterations for which there is room: an error came before, or the definition had fewer of them. */
+    void fill(RunningFrame frame, Children children) {
+        try {
+            children.fill();
+        } catch (Throwable thrown) { // an item's selector: the state's own error
+            failed(frame, failure(frame, thrown));
         }
     }
 

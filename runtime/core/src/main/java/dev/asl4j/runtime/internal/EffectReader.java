@@ -1,7 +1,6 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.store.StoredFrame;
 import java.time.Instant;
@@ -46,10 +45,14 @@ final class EffectReader {
         if (inner.isEmpty()) {
             throw new IllegalArgumentException("no processor");
         }
-        JsonNode items = row.items() == null ? NullNode.getInstance() : row.items();
         @Nullable JsonNode distribution = row.detail().get(Notes.DISTRIBUTION);
-        return distribution == null
-                ? Effect.Map.over(inner.get(0), work, items, Notes.count(row.detail(), Notes.CONCURRENCY))
-                : new Effect.Distribute(DistributionNotes.read(distribution, inner.get(0), work, row.items()));
+        if (distribution != null) {
+            return new Effect.Distribute(DistributionNotes.read(distribution, inner.get(0), work, row.items()));
+        }
+        @Nullable JsonNode items = row.items();
+        if (items == null) {
+            throw new DamagedFramesException("frame " + row.id() + " has no items");
+        }
+        return Effect.Map.over(inner.get(0), work, items, Notes.count(row.detail(), Notes.CONCURRENCY));
     }
 }

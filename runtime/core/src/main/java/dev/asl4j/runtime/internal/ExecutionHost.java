@@ -5,6 +5,7 @@ import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -33,10 +34,9 @@ final class ExecutionHost implements Host {
     }
 
     @Override
-    public void open(Token token) {} // a token says itself whose it is
-
-    @Override
-    public void close(Token token) {}
+    public TaskCallback callback(Token token) {
+        return new StoredCallback(engine.tokens(), token.token());
+    }
 
     @Override
     public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {

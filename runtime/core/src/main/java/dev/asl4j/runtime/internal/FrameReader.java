@@ -133,6 +133,7 @@ final class FrameReader {
                 read(child, row, children.scope(row.index()));
             }
         }
+        require(!missing.isEmpty() || children.isWhole(indexes.size()), parent.row); // nobody would wake it
     }
 
     private static @Nullable Item item(StoredFrame row) {

@@ -51,6 +51,7 @@ final class FrameTree {
         int id = ++last;
         if (recorder != null) {
             recorder.began(frame, id);
+            recorder.touch(frame);
         }
         return id;
     }

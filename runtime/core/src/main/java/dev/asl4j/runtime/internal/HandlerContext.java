@@ -88,7 +88,7 @@ final class HandlerContext implements TaskContext {
         if (token == null) {
             throw new IllegalStateException("the state does not wait for a token: " + this);
         }
-        return token;
+        return host.callback(token);
     }
 
     @Override

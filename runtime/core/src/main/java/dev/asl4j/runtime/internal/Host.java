@@ -5,6 +5,7 @@ import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -18,11 +19,8 @@ interface Host {
     /** Has a handler run; its message is to be posted. Called after the commit of a turn. */
     void launch(TaskAttempt attempt);
 
-    /** A token waits for its answer. */
-    void open(Token token);
-
-    /** It no longer does. */
-    void close(Token token);
+    /** To answer a token with, for whoever is in this process; stays of use when the execution has left memory. */
+    TaskCallback callback(Token token);
 
     /** Runs another workflow for a task, see {@link TaskContext#startExecution}. */
     CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters);

@@ -68,7 +68,7 @@ final class Redrive {
         }
         driver.blocked().end(frame);
         if (children != null) {
-            startMore(frame, children);
+            driver.fill(frame, children);
             return;
         }
         if (frame.step() != Step.RESUME) {
@@ -80,14 +80,5 @@ final class Redrive {
             frame.anew();
         }
         driver.ready(frame);
-    }
-
-    /** Those that had not begun: the last time something went wrong before. */
-    private void startMore(RunningFrame frame, Children children) {
-        try {
-            children.fill();
-        } catch (Throwable thrown) { // an item's selector: the state's own error
-            driver.failed(frame, driver.failure(frame, thrown));
-        }
     }
 }

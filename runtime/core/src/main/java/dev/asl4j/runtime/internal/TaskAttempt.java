@@ -363,7 +363,6 @@ final class TaskAttempt implements Pending {
         timers.cancel();
         if (token != null) {
             token.close();
-            host.close(token);
         }
     }
 

@@ -97,14 +97,8 @@ final class TaskCalls {
 
     private void launch(TaskAttempt attempt) {
         limit(attempt);
-        if (!attempt.isCancelled()) {
-            @Nullable Token token = attempt.token();
-            if (token != null) {
-                host.open(token);
-            }
-            if (attempt.isToBeHandled()) {
-                host.launch(attempt);
-            }
+        if (!attempt.isCancelled() && attempt.isToBeHandled()) {
+            host.launch(attempt);
         }
     }
 

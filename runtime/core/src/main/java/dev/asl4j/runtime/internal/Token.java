@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A task token and the attempt that waits for its answer. The first answer closes it, as does the attempt's end. */
+/**
+ * A task token and the attempt that waits for its answer. The first answer closes it, as does the attempt's end. Answers it itself only where
+ * no store keeps the execution.
+ */
 final class Token implements TaskCallback {
     private static final int LENGTH = 43;
     private static final int ADDRESS_LENGTH = 16;
@@ -123,7 +126,6 @@ final class Token implements TaskCallback {
         if (!close()) {
             throw TaskAnswerException.taskTimedOut();
         }
-        host.close(this);
         host.post(new Message.Answered(attempt, result, failure));
     }
 

@@ -50,6 +50,10 @@ final class StoredCopy {
         return List.copyOf(frames.values());
     }
 
+    int size() {
+        return frames.size();
+    }
+
     List<HistoryEvent> events() {
         return events;
     }
