@@ -24,6 +24,7 @@ import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
 import dev.asl4j.runtime.store.Turn;
+import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -332,10 +333,9 @@ public final class ManualEngine implements StoreClient {
         }
 
         @Override
-        public void open(Token token) {}
-
-        @Override
-        public void close(Token token) {}
+        public TaskCallback callback(Token token) {
+            return token;
+        }
 
         @Override
         public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
