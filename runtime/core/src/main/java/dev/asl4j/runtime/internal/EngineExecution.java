@@ -335,8 +335,19 @@ final class EngineExecution implements Runnable {
     /** Ends it, as it cannot go on. */
     private void breakOff(@Nullable Throwable thrown) {
         fault = null;
-        outcome = standing.brokenOff(driver, thrown, engine.environment());
-        turn = standing.lastTurn(driver, outcome, taken);
+        if (standing.isRefused()) {
+            if (driver != null) {
+                driver.abandon();
+            }
+            driver = null;
+            Outcome end = Standing.brokenOff(thrown, engine.environment());
+            outcome = end;
+            turn = standing.end(end, engine.settings().recordHistory(), Standing.stored(taken));
+        } else {
+            Outcome end = standing.brokenOff(driver, thrown, engine.environment());
+            outcome = end;
+            turn = standing.lastTurn(driver, end, taken);
+        }
     }
 
     // ---- the commit

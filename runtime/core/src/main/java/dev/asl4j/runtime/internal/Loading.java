@@ -1,17 +1,11 @@
 package dev.asl4j.runtime.internal;
 
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.asl4j.runtime.data.Json;
-import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
-import dev.asl4j.runtime.spi.HistoryEvent;
-import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.store.StoreSession;
 import dev.asl4j.runtime.store.StoreSession.Claimed;
 import dev.asl4j.runtime.store.StoredExecution;
-import dev.asl4j.runtime.store.StoredExecution.Progress;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.Turn;
 import java.time.Duration;
@@ -135,18 +129,7 @@ final class Loading {
     private static Loaded stopped(
             Environment environment, Settings settings, Standing standing, Message.Stop stop, List<Mail> mail) {
         Outcome outcome = new Outcome(Ending.ABORTED, null, Failure.of(stop.error(), stop.cause()), environment.now());
-        Progress now = standing.committed();
-        ObjectBuilder details = Json.object();
-        if (stop.error() != null) {
-            details.set("error", TextNode.valueOf(stop.error()));
-        }
-        if (stop.cause() != null) {
-            details.set("cause", TextNode.valueOf(stop.cause()));
-        }
-        HistoryEvent event = new HistoryEvent(
-                now.lastEvent() + 1, 0, outcome.time(), HistoryEventType.EXECUTION_ABORTED, details.build());
-        List<HistoryEvent> events = settings.recordHistory() ? List.of(event) : List.of();
-        Turn turn = standing.abort(outcome, event.id(), events, Standing.stored(mail));
+        Turn turn = standing.end(outcome, settings.recordHistory(), Standing.stored(mail));
         return new Loaded(null, turn, outcome, Answer.DONE);
     }
 

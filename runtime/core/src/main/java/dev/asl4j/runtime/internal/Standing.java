@@ -1,10 +1,14 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.store.StoredExecution.Head;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Progress;
@@ -117,7 +121,7 @@ final class Standing {
     /** The turn that ends it after a fault: with what the driver can still tell. */
     Turn lastTurn(@Nullable Driver driver, Outcome outcome, List<Mail> taken) {
         @Nullable Checkpoint checkpoint = null;
-        if (driver != null && !refused) {
+        if (driver != null) {
             try {
                 checkpoint = driver.checkpoint();
             } catch (Throwable another) { // then the store keeps the execution as it stood before
@@ -166,9 +170,10 @@ final class Standing {
                 ids);
     }
 
-    /** Ends it as it stood. */
-    Turn abort(Outcome outcome, long event, List<HistoryEvent> events, List<Long> ids) {
+    /** Ends it as it stood, without its frames: for one that cannot go on. */
+    Turn end(Outcome outcome, boolean recorded, List<Long> ids) {
         Progress last = progress(null, outcome);
+        HistoryEvent event = lastEvent(last, outcome);
         Progress next = new Progress(
                 last.fingerprint(),
                 last.status(),
@@ -176,14 +181,33 @@ final class Standing {
                 last.error(),
                 last.cause(),
                 last.stop(),
-                event,
+                event.id(),
                 last.lastFrame(),
                 last.deadline(),
                 last.redriveCount(),
                 last.redriven(),
                 last.pinned(),
                 null);
+        List<HistoryEvent> events = recorded ? List.of(event) : List.of();
         return turn(next, true, false, null, new Checkpoint(List.of(), List.of(), events, List.of(), List.of()), ids);
+    }
+
+    /** An end from outside follows upon nothing, a failure upon what was last. */
+    private static HistoryEvent lastEvent(Progress last, Outcome outcome) {
+        boolean stopped = outcome.ending() == Ending.ABORTED;
+        ObjectBuilder details = Json.object();
+        if (last.error() != null) {
+            details.set("error", TextNode.valueOf(last.error()));
+        }
+        if (last.cause() != null) {
+            details.set("cause", TextNode.valueOf(last.cause()));
+        }
+        return new HistoryEvent(
+                last.lastEvent() + 1,
+                stopped ? 0 : last.lastEvent(),
+                outcome.time(),
+                stopped ? HistoryEventType.EXECUTION_ABORTED : HistoryEventType.EXECUTION_FAILED,
+                details.build());
     }
 
     private Turn turn(
@@ -255,10 +279,14 @@ final class Standing {
         progress = turn.progress();
     }
 
+    static Outcome brokenOff(@Nullable Throwable thrown, Environment environment) {
+        Failure failure = new Failure(ErrorNames.RUNTIME, "The execution broke off: " + thrown, false, thrown);
+        return new Outcome(Ending.FAILED, null, failure, environment.now());
+    }
+
     /** How an execution ends that cannot go on: as its history says, if it had ended. */
     Outcome brokenOff(@Nullable Driver driver, @Nullable Throwable thrown, Environment environment) {
-        Failure failure = new Failure(ErrorNames.RUNTIME, "The execution broke off: " + thrown, false, thrown);
-        Outcome broken = new Outcome(Ending.FAILED, null, failure, environment.now());
+        Outcome broken = brokenOff(thrown, environment);
         if (driver == null) {
             return broken;
         }
