@@ -6,10 +6,13 @@ import static dev.asl4j.runtime.States.json;
 import static dev.asl4j.runtime.States.states;
 import static dev.asl4j.runtime.States.task;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.task.TaskAnswerException;
+import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.testing.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -153,6 +156,30 @@ final class EnginesOnOneStoreTest {
                     .isEqualTo(json("'yes'"));
         }
         assertThat(tokens).hasSize(1);
+    }
+
+    @Test
+    void aCallbackAnswersWhatHasLeftMemory() {
+        List<TaskCallback> callbacks = Collections.synchronizedList(new ArrayList<>());
+        Task send = task(SEND, (input, call) -> {
+            callbacks.add(call.callback());
+            return json("{}");
+        });
+        Workflow<JsonNode, JsonNode> workflow =
+                states().tokenTask("Send", send, 0, 60, END).workflow();
+        time.pause();
+        try (Engine engine = engine(workflow)) {
+            Execution<JsonNode> execution = engine.start(workflow, "one", json("{}"));
+            time.awaitIdle();
+            assertThat(engine.executionsHeld()).isZero();
+            time.advance(Duration.ofSeconds(50));
+            callbacks.get(0).heartbeat();
+            time.advance(Duration.ofSeconds(50));
+            callbacks.get(0).success(json("'yes'"));
+            assertThatThrownBy(() -> callbacks.get(0).success(json("'again'")))
+                    .isInstanceOf(TaskAnswerException.class);
+            assertThat(execution.result().join()).isEqualTo(json("'yes'"));
+        }
     }
 
     @Test
