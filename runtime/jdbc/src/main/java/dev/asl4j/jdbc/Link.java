@@ -27,6 +27,12 @@ abstract class Link {
     /** Does something for rows of parameters; gives how many rows of the table it changed. */
     abstract long run(Command command, List<Row> rows) throws SQLException;
 
+    /** Does several things, one after the other; gives how many rows each changed. */
+    abstract List<Long> runAll(List<Job> jobs) throws SQLException;
+
+    /** A command with its rows of parameters. */
+    record Job(Command command, List<Row> rows) {}
+
     /** What a command gives for rows of parameters. */
     abstract List<Row> select(Command command, List<Row> rows, List<Column> result) throws SQLException;
 

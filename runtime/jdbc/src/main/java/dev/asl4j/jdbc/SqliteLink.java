@@ -24,6 +24,15 @@ final class SqliteLink extends Link {
     }
 
     @Override
+    List<Long> runAll(List<Job> jobs) throws SQLException {
+        List<Long> changed = new ArrayList<>();
+        for (Job job : jobs) {
+            changed.add(run(job.command(), job.rows()));
+        }
+        return changed;
+    }
+
+    @Override
     List<Row> select(Command command, List<Row> rows, List<Column> result) throws SQLException {
         PreparedStatement statement = prepare(command.sqlite());
         List<Row> found = new ArrayList<>();

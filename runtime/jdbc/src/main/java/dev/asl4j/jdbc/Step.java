@@ -78,7 +78,7 @@ final class Step {
     }
 
     /** Whether each row must have had an effect, because the session holds the execution. */
-    boolean isForHeld() {
-        return this == PROGRESS || this == CHANGE;
+    static boolean isForHeld(Command command) {
+        return command.equals(PROGRESS.command) || command.equals(CHANGE.command);
     }
 }

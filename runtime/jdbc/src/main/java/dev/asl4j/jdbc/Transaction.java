@@ -14,22 +14,40 @@ import java.util.Set;
 /** An attempt to make turns durable: one transaction, which counts up the commits of the session, so that it happens once at most. */
 final class Transaction {
     private final Database database;
+    private final Command guard;
     private final long session;
     private final long commits;
     private final List<EncodedTurn> turns;
+    private final boolean careful;
     private final Set<Long> started = new HashSet<>();
     private boolean hasNews;
 
     /**
      * An attempt.
      *
+     * @param guard as {@link #guard(Database)} gives it
      * @param commits how many transactions of the session were committed before
+     * @param careful looks at the session before anything else is done: after a failure, which may come from a session that is lost, or
+     *     from a commit that has happened
      */
-    Transaction(Database database, long session, long commits, List<EncodedTurn> turns) {
+    Transaction(
+            Database database, Command guard, long session, long commits, List<EncodedTurn> turns, boolean careful) {
         this.database = database;
+        this.guard = guard;
         this.session = session;
         this.commits = commits;
         this.turns = turns;
+        this.careful = careful;
+    }
+
+    /** What comes first in each transaction: the session is there, and so many of its transactions were committed before. */
+    static Command guard(Database database) {
+        String expiry = ", expires = " + database.liveness().expiry();
+        return Command.of(
+                "UPDATE asl4j_sessions SET commits = ?" + expiry + " WHERE id = ? AND commits = ?",
+                "UPDATE asl4j_sessions AS t SET commits = v.next" + expiry
+                        + " FROM $rows AS v (next, id, before) WHERE t.id = v.id AND t.commits = v.before",
+                Column.list("next LONG, id LONG, before LONG"));
     }
 
     /** Whether that turn was to start an execution, and there is one already. */
@@ -44,8 +62,32 @@ final class Transaction {
 
     /** Does all but committing. */
     boolean write(Link link) throws SQLException {
-        guard(link);
-        start(link);
+        List<Link.Job> jobs = new ArrayList<>(List.of(guard()));
+        boolean starts = turns.stream().anyMatch(turn -> turn.start != null);
+        if (careful || starts) {
+            run(link, jobs);
+        }
+        if (starts) {
+            start(link);
+        }
+        Map<Step, List<Row>> steps = steps();
+        List<Row> messages = steps.get(Step.SEND);
+        if (messages != null) {
+            hasNews = true;
+            run(link, jobs);
+            lock(link, messages);
+        }
+        for (Step step : Step.ALL) {
+            List<Row> rows = steps.get(step);
+            if (rows != null) {
+                jobs.add(new Link.Job(step.command(), rows));
+            }
+        }
+        run(link, jobs);
+        return hasNews;
+    }
+
+    private Map<Step, List<Row>> steps() {
         Map<Step, List<Row>> steps = new HashMap<>();
         for (EncodedTurn turn : turns) {
             if (!isTaken(turn)) {
@@ -56,42 +98,39 @@ final class Transaction {
                 hasNews |= turn.turn.progress().status() != Status.RUNNING;
             }
         }
-        List<Row> messages = steps.get(Step.SEND);
-        if (messages != null) {
-            hasNews = true;
-            lock(link, messages);
+        return steps;
+    }
+
+    /** Does these things, and looks at what they changed. */
+    private void run(Link link, List<Link.Job> jobs) throws SQLException {
+        if (jobs.isEmpty()) {
+            return;
         }
-        for (Step step : Step.ALL) {
-            List<Row> rows = steps.get(step);
-            if (rows != null) {
-                run(link, step, rows);
+        List<Long> changed = link.runAll(jobs);
+        for (int i = 0; i < jobs.size(); i++) {
+            Command command = jobs.get(i).command();
+            long count = changed.get(i);
+            if (count == 0 && command.equals(guard)) {
+                throw failed(link);
             }
+            if (Step.isForHeld(command) && count != jobs.get(i).rows().size()) {
+                throw new NotHeldException();
+            }
+            hasNews |= count > 0 && command.equals(Step.WAKE_FOR_MAIL.command());
         }
-        return hasNews;
+        jobs.clear();
     }
 
-    private void run(Link link, Step step, List<Row> rows) throws SQLException {
-        long changed = link.run(step.command(), rows);
-        if (step.isForHeld() && changed != rows.size()) {
-            throw new NotHeldException();
-        }
-        hasNews |= step == Step.WAKE_FOR_MAIL && changed > 0;
+    private Link.Job guard() {
+        return new Link.Job(guard, List.of(Row.of(commits + 1, session, commits)));
     }
 
-    private void guard(Link link) throws SQLException {
-        int changed = link.execute(
-                "UPDATE asl4j_sessions SET commits = ?, expires = "
-                        + database.liveness().expiry() + " WHERE id = ? AND commits = ?",
-                commits + 1,
-                session,
-                commits);
-        if (changed == 0) {
-            List<Row> rows =
-                    link.query("SELECT commits FROM asl4j_sessions WHERE id = ?", Column.list("commits LONG"), session);
-            throw rows.isEmpty() || rows.get(0).longValue() != commits + 1
-                    ? new GuardException(GuardException.Outcome.LOST)
-                    : new GuardException(GuardException.Outcome.APPLIED);
-        }
+    private GuardException failed(Link link) throws SQLException {
+        List<Row> rows =
+                link.query("SELECT commits FROM asl4j_sessions WHERE id = ?", Column.list("commits LONG"), session);
+        return rows.isEmpty() || rows.get(0).longValue() != commits + 1
+                ? new GuardException(GuardException.Outcome.LOST)
+                : new GuardException(GuardException.Outcome.APPLIED);
     }
 
     private void start(Link link) throws SQLException {

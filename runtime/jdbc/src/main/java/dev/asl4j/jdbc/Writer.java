@@ -27,6 +27,7 @@ final class Writer implements Runnable {
     private final long session;
     private final Outage outage;
     private final Events events;
+    private final Command guard;
     private final Lane lane;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -56,6 +57,7 @@ final class Writer implements Runnable {
         this.session = session;
         this.outage = outage;
         this.events = events;
+        this.guard = Transaction.guard(database);
         this.lane = database.openTurns();
     }
 
@@ -80,7 +82,7 @@ final class Writer implements Runnable {
     public void run() {
         try {
             for (List<EncodedTurn> batch = take(); batch != null; batch = take()) {
-                commit(batch);
+                commit(batch, false);
             }
         } finally {
             lane.close();
@@ -133,10 +135,11 @@ final class Writer implements Runnable {
         return batch;
     }
 
-    private void commit(List<EncodedTurn> batch) {
+    private void commit(List<EncodedTurn> batch, boolean afterFailure) {
         Transaction uncertain = null;
+        boolean careful = afterFailure;
         for (int attempts = 1; ; attempts++) {
-            Transaction transaction = new Transaction(database, session, commits, batch);
+            Transaction transaction = new Transaction(database, guard, session, commits, batch, careful);
             try {
                 lane.transact(transaction::write);
                 tell(batch, transaction);
@@ -151,15 +154,18 @@ final class Writer implements Runnable {
                 uncertain = transaction;
                 outage.failed(e);
             } catch (SQLException e) {
-                if (isRefusal(e)) {
+                boolean refused = isRefusal(e);
+                if (refused && careful) {
                     divide(batch, e);
                     return;
                 }
-                if (database.fault(e) == Fault.AWAY) {
+                if (!refused && database.fault(e) == Fault.AWAY) {
                     outage.failed(e);
                 }
             }
-            if (!pause(attempts)) {
+            boolean atOnce = !careful;
+            careful = true;
+            if (!atOnce && !pause(attempts)) {
                 giveUp(batch);
                 return;
             }
@@ -174,8 +180,8 @@ final class Writer implements Runnable {
     private void divide(List<EncodedTurn> batch, SQLException fault) {
         int half = batch.size() / 2;
         if (half > 0) {
-            commit(batch.subList(0, half));
-            commit(batch.subList(half, batch.size()));
+            commit(batch.subList(0, half), true);
+            commit(batch.subList(half, batch.size()), true);
             return;
         }
         EncodedTurn turn = batch.get(0);
