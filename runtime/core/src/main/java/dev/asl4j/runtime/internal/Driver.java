@@ -201,7 +201,7 @@ final class Driver {
             @Nullable Pending pending = running.pending();
             running.kill();
             if (pending != null) {
-                pending.cancel();
+                pending.drop();
             }
         }
         ready.clear();

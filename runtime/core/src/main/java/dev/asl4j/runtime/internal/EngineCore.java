@@ -85,7 +85,7 @@ public final class EngineCore {
 
     /** Starts an execution, see {@link Starts#start}. */
     public @Nullable ExecutionHandle start(Registered registered, String name, JsonNode input) {
-        return starts.start(registered, name, input, false);
+        return starts.start(registered, name, input, null);
     }
 
     /** Starts one without waiting for the store. */
@@ -95,8 +95,8 @@ public final class EngineCore {
 
     /** {@link #start} by an execution, which an engine that is being closed still waits for. */
     @Nullable
-    ExecutionHandle startNested(Registered registered, String name, JsonNode input) {
-        return starts.start(registered, name, input, true);
+    ExecutionHandle startNested(Registered registered, String name, JsonNode input, Parent parent) {
+        return starts.start(registered, name, input, parent);
     }
 
     /** The execution of that name; null if there is none. A listener finds also one whose start is not durable yet. */

@@ -3,6 +3,7 @@ package dev.asl4j.runtime.internal;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.StoreSession.Claimed;
 import dev.asl4j.runtime.store.StoreSession.Committed;
+import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.StoredMessage.Body;
@@ -112,6 +113,12 @@ final class EngineExecution implements Runnable {
     @Nullable
     Outcome ending() {
         return outcome;
+    }
+
+    /** What has started it; null if nobody inside did. */
+    @Nullable
+    Parent family() {
+        return standing.parent();
     }
 
     Fate fate() {

@@ -46,6 +46,6 @@ public final class ExecutionHandle {
 
     /** Ends it soon. */
     void stopSoon() {
-        engine.threads().store(() -> engine.requests().tell(key, Kind.STOP, Body.NONE));
+        engine.inform(() -> engine.requests().tell(key, Kind.STOP, Body.NONE));
     }
 }

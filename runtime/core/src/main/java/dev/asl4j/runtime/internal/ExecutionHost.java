@@ -39,8 +39,8 @@ final class ExecutionHost implements Host {
     }
 
     @Override
-    public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
-        return engine.nested().start(task, parameters);
+    public CompletableFuture<JsonNode> startExecution(TaskAttempt attempt, TaskContext task, JsonNode parameters) {
+        return engine.nested().start(execution, attempt, task, parameters);
     }
 
     @Override

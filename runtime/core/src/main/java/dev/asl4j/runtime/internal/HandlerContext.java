@@ -103,7 +103,7 @@ final class HandlerContext implements TaskContext {
 
     @Override
     public CompletionStage<JsonNode> startExecution(JsonNode parameters) {
-        return host.startExecution(this, Json.freeze(parameters));
+        return host.startExecution(attempt, this, Json.freeze(parameters));
     }
 
     @Override

@@ -23,7 +23,7 @@ interface Host {
     TaskCallback callback(Token token);
 
     /** Runs another workflow for a task, see {@link TaskContext#startExecution}. */
-    CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters);
+    CompletableFuture<JsonNode> startExecution(TaskAttempt attempt, TaskContext task, JsonNode parameters);
 
     /** The key of the execution in the store; 0 if there is no store. */
     long key();

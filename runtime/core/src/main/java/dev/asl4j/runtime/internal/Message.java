@@ -47,6 +47,22 @@ sealed interface Message {
         }
     }
 
+    /** The task has started another execution, and waits for its end. */
+    record ChildStarted(TaskAttempt attempt, long child, JsonNode response) implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            driver.tasks().awaitChild(attempt, child, response);
+        }
+    }
+
+    /** The execution that a task waits for has not ended for some time. */
+    record ChildLasts(TaskAttempt attempt) implements Message {
+        @Override
+        public void deliver(Driver driver) {
+            driver.tasks().childLasts(attempt);
+        }
+    }
+
     /** A token was answered: with a result, or with a failure. */
     record Answered(
             TaskAttempt attempt,
@@ -171,8 +187,9 @@ sealed interface Message {
     }
 
     /**
-     * A child of a Map Run has ended. May come more than once, and of children that were counted before.
+     * A child has ended. May come more than once, and of children that were counted before.
      *
+     * @param mapRun ARN of its Map Run; empty if a task started it
      * @param child its key
      * @param outcome null: it is to be asked of the store
      */
@@ -188,7 +205,11 @@ sealed interface Message {
 
         @Override
         public void deliver(Driver driver) {
-            driver.mapRuns().childEnded(this);
+            if (mapRun.isEmpty()) {
+                driver.tasks().childEnded(child);
+            } else {
+                driver.mapRuns().childEnded(this);
+            }
         }
     }
 

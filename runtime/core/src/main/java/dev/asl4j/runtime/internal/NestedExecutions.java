@@ -5,6 +5,8 @@ import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.store.StoredExecution.Parent;
+import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskFailedException;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class NestedExecutions {
     private static final String MACHINE = ":stateMachine:";
     private static final String SDK = ":aws-sdk:sfn:";
+
+    /** So many executions may wait for each other, each started by a task of the one before. */
+    private static final int MOST_WAITING = 1_000;
 
     private final EngineCore engine;
 
@@ -35,25 +40,73 @@ final class NestedExecutions {
                         + " registered with; Workflow.run knows no other workflow.");
     }
 
-    /** Starts one; the future completes when it has started or, for {@code .sync}, ended. */
-    CompletableFuture<JsonNode> start(TaskContext task, JsonNode parameters) {
+    /**
+     * Starts one, or finds the one that was started when the task was delivered before; the future completes when it has started or, for
+     * {@code .sync}, ended.
+     */
+    CompletableFuture<JsonNode> start(
+            EngineExecution parent, TaskAttempt attempt, TaskContext task, JsonNode parameters) {
         boolean sdk = task.resource().contains(SDK);
+        boolean second = task.resource().endsWith(".sync:2");
+        boolean sync = second || task.resource().endsWith(".sync");
         ExecutionHandle child;
         try {
-            child = begin(parameters, new ServiceFaults(sdk, engine.environment()));
+            @Nullable ExecutionHandle before = attempt.delivery() > 1 ? startedBefore(parent, attempt) : null;
+            ServiceFaults faults = new ServiceFaults(sdk, engine.environment());
+            if (before == null && sync) {
+                checkDepth(parent, faults);
+            }
+            child = before == null ? begin(parent, attempt, parameters, faults) : before;
         } catch (TaskFailedException fault) {
             return CompletableFuture.failedFuture(fault);
         }
         JsonNode response = NestedResult.started(child.identity(), sdk, engine.environment());
-        boolean second = task.resource().endsWith(".sync:2");
-        if (!second && !task.resource().endsWith(".sync")) {
+        if (!sync) {
             return CompletableFuture.completedFuture(response);
         }
-        task.submitted(response);
-        return ended(child, second);
+        if (isChild(child, parent, attempt)) {
+            parent.post(new Mail(new Message.ChildStarted(attempt, child.key(), response), 0, null));
+        } else { // it ran under that name before: it will not tell of its end
+            task.submitted(response);
+        }
+        return ended(child, attempt, second);
     }
 
-    private ExecutionHandle begin(JsonNode parameters, ServiceFaults faults) {
+    private @Nullable ExecutionHandle startedBefore(EngineExecution parent, TaskAttempt attempt) {
+        return engine.store()
+                .nested(parent.key(), attempt.scheduled())
+                .map(engine::handle)
+                .orElse(null);
+    }
+
+    private boolean isChild(ExecutionHandle child, EngineExecution parent, TaskAttempt attempt) {
+        @Nullable EngineExecution here = engine.residents().get(child.key());
+        @Nullable Parent family = here == null ? null : here.family();
+        return here == null
+                ? attempt.delivery() > 1 && startedBefore(parent, attempt) != null
+                : family != null && family.key() == parent.key() && family.visit() == attempt.scheduled();
+    }
+
+    /** A machine that starts itself and waits for that would do so without end. */
+    private void checkDepth(EngineExecution parent, ServiceFaults faults) {
+        @Nullable Parent up = parent.family();
+        for (int depth = 1; up != null; depth++) {
+            if (depth >= MOST_WAITING) {
+                throw faults.of(
+                        "ExecutionLimitExceeded",
+                        "Execution Limit Exceeded: " + MOST_WAITING
+                                + " executions run of which each was started by the one before it");
+            }
+            up = engine.store()
+                    .get(up.key())
+                    .filter(above -> above.progress().status() == Status.RUNNING)
+                    .map(above -> above.head().parent())
+                    .orElse(null);
+        }
+    }
+
+    private ExecutionHandle begin(
+            EngineExecution parent, TaskAttempt attempt, JsonNode parameters, ServiceFaults faults) {
         String arn = text(parameters, "StateMachineArn");
         if (arn == null) {
             throw new TaskFailedException(
@@ -75,7 +128,11 @@ final class NestedExecutions {
             throw faults.of("InvalidName", "Invalid Name: '" + name + "'");
         }
         String given = name == null ? engine.environment().newId().toString() : name;
-        @Nullable ExecutionHandle child = engine.startNested(registered, given, input(parameters, faults));
+        @Nullable ExecutionHandle child = engine.startNested(
+                registered,
+                given,
+                input(parameters, faults),
+                new Parent(parent.key(), attempt.scheduled(), null, 0, 0));
         if (child == null) {
             throw faults.of(
                     "ExecutionAlreadyExists",
@@ -101,7 +158,7 @@ final class NestedExecutions {
         }
     }
 
-    private static CompletableFuture<JsonNode> ended(ExecutionHandle child, boolean parsed) {
+    private static CompletableFuture<JsonNode> ended(ExecutionHandle child, TaskAttempt attempt, boolean parsed) {
         CompletableFuture<JsonNode> result = child.result().thenApply(outcome -> {
             JsonNode description = NestedResult.ended(child.identity(), outcome, parsed);
             if (outcome.ending() != Ending.SUCCEEDED) {
@@ -111,7 +168,7 @@ final class NestedExecutions {
         });
         CompletionStage<JsonNode> end = result;
         end.whenComplete((value, thrown) -> {
-            if (result.isCancelled()) {
+            if (result.isCancelled() && !attempt.isDropped() && attempt.child() == 0) { // or its driver ends it
                 child.stopSoon();
             }
         });

@@ -13,6 +13,11 @@ interface Pending {
     /** Stops what can be stopped, after the commit. Its message, if it still comes, is stale. */
     void cancel();
 
+    /** As {@link #cancel}, but what the store has of it goes on elsewhere, or here later. */
+    default void drop() {
+        cancel();
+    }
+
     /** What a store says the frame waits for. */
     StoredFrame.Phase phase();
 

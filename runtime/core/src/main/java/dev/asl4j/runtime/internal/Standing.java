@@ -57,6 +57,12 @@ final class Standing {
         return key;
     }
 
+    /** What has started it; null if nobody inside did. */
+    @Nullable
+    Parent parent() {
+        return parent;
+    }
+
     /** Whether it can be found by its name: no child of a Map Run can. */
     boolean isNamed() {
         return parent == null || parent.mapRun() == null;

@@ -5,6 +5,7 @@ import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.store.StoredExecution;
+import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +27,13 @@ final class Starts {
     /**
      * Starts an execution, or finds the one that runs under that name with the same input.
      *
-     * @param isNested by another execution
+     * @param parent whose task starts it; null if somebody outside does
      * @return null if the name is taken otherwise
      * @throws IllegalStateException if the engine is closed
      * @throws StoreException if the store cannot be reached: the execution may have started
      */
     @Nullable
-    ExecutionHandle start(Registered registered, String name, JsonNode input, boolean isNested) {
+    ExecutionHandle start(Registered registered, String name, JsonNode input, @Nullable Parent parent) {
         Quotas.checkInput(engine.settings().limits(), input);
         for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
             if (isHeardOf(registered, name)) {
@@ -41,7 +42,7 @@ final class Starts {
                     return before.same();
                 }
             }
-            EngineExecution execution = create(registered, name, input, isNested);
+            EngineExecution execution = create(registered, name, input, parent);
             @Nullable EngineExecution other = engine.residents().start(execution);
             if (other != null) {
                 engine.gate().leave();
@@ -76,7 +77,7 @@ final class Starts {
             finish(result, registered, name, input);
             return result;
         }
-        EngineExecution execution = create(seat, registered, name, input, false);
+        EngineExecution execution = create(seat, registered, name, input, null);
         if (engine.residents().start(execution) != null) {
             engine.gate().leave();
             finish(result, registered, name, input);
@@ -98,26 +99,31 @@ final class Starts {
             CompletableFuture<@Nullable ExecutionHandle> result, Registered registered, String name, JsonNode input) {
         engine.inform(() -> {
             try {
-                result.complete(start(registered, name, input, false));
+                result.complete(start(registered, name, input, null));
             } catch (Throwable thrown) {
                 result.completeExceptionally(thrown);
             }
         });
     }
 
-    private EngineExecution create(Registered registered, String name, JsonNode input, boolean isNested) {
-        return create(engine.membership().seat(patience), registered, name, input, isNested);
+    private EngineExecution create(
+            Registered registered, String name, JsonNode input, @Nullable Parent parent) {
+        return create(engine.membership().seat(patience), registered, name, input, parent);
     }
 
     private EngineExecution create(
-            Membership.Seat seat, Registered registered, String name, JsonNode input, boolean isNested) {
-        engine.gate().enter(isNested);
+            Membership.Seat seat,
+            Registered registered,
+            String name,
+            JsonNode input,
+            @Nullable Parent parent) {
+        engine.gate().enter(parent != null);
         StateMachine machine = registered.machine();
         Identity identity =
                 new Identity(machine.name(), name, input, registered.type(), engine.settings(), engine.environment());
         Standing standing = new Standing(
                 seat.session().newKey(),
-                identity.head(null),
+                identity.head(parent),
                 machine.fingerprint(),
                 engine.machines().isPinned(machine.name()));
         return new EngineExecution(engine, seat, standing, identity, machine);

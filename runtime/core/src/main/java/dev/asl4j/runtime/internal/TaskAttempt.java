@@ -5,6 +5,7 @@ import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.store.StoredFrame;
+import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,9 @@ final class TaskAttempt implements Pending {
     private boolean submitted;
     private boolean handlerDone;
     private Message.@Nullable Answered answer;
+    private volatile long child; // the execution whose end it waits for; written on turns
+    private boolean childIsFar;
+    private volatile boolean dropped;
 
     /**
      * An attempt that the frame is blocked on from now on.
@@ -82,6 +86,7 @@ final class TaskAttempt implements Pending {
         taken = Notes.flag(detail, Notes.TAKEN);
         ticket = Notes.text(detail, Notes.TICKET);
         submitted = Notes.flag(detail, Notes.SUBMITTED);
+        child = Notes.number(detail, Notes.CHILD);
         handlerDone = activity != null || Notes.flag(detail, Notes.HANDLED);
         @Nullable Instant sign = Notes.instant(detail, Notes.SIGN);
         lastSign = sign == null ? lastSign : sign;
@@ -92,6 +97,7 @@ final class TaskAttempt implements Pending {
     public void note(ObjectBuilder detail) {
         Notes.set(detail, Notes.SCHEDULED, scheduled);
         Notes.set(detail, Notes.DELIVERY, delivery > 1 ? delivery : 0);
+        Notes.set(detail, Notes.CHILD, child);
         Notes.set(detail, Notes.DUE, due);
         Notes.set(detail, Notes.SIGN, call.heartbeatSeconds() > 0 ? lastSign : null);
         Notes.set(detail, Notes.POLLED, activity);
@@ -116,7 +122,7 @@ final class TaskAttempt implements Pending {
 
     @Override
     public boolean isHeld() {
-        return !handlerDone;
+        return !handlerDone && !childIsFar;
     }
 
     @Override
@@ -331,6 +337,43 @@ final class TaskAttempt implements Pending {
                 ? wrapped.getCause()
                 : thrown;
         return new Message.TaskDone(this, null, HandlerFailure.of(origin));
+    }
+
+    // ---- the execution that it has started and waits for
+
+    /** It waits for the end of that execution; at first in memory. */
+    void awaits(long child) {
+        this.child = child;
+        childIsFar = false;
+    }
+
+    /** Key of that execution; 0 if there is none, or it is not known. */
+    long child() {
+        return child;
+    }
+
+    /** Whether the end is not to be expected soon: it is then no reason to stay in memory. When it comes, the handler is called again. */
+    void childIsFar(boolean far) {
+        childIsFar = far;
+    }
+
+    /** Whether it was left as it was, for others. */
+    boolean isDropped() {
+        return dropped;
+    }
+
+    /** The execution it waits for is to end as well. */
+    @Override
+    public void abandon() {
+        if (child != 0) {
+            driver.send(child, StoredMessage.Kind.STOP, StoredMessage.Body.NONE);
+        }
+    }
+
+    @Override
+    public void drop() {
+        dropped = true;
+        cancel();
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of tasks of one execution: begins them, and takes in what becomes of them. */
@@ -17,9 +19,13 @@ final class TaskCalls {
      */
     private static final Duration LATE = Duration.ofSeconds(5);
 
+    /** An execution that waits for another one stays in memory for so long. */
+    private static final Duration SOON = Duration.ofSeconds(6);
+
     private final Driver driver;
     private final Environment environment;
     private final Host host;
+    private final Map<Long, TaskAttempt> children = new HashMap<>(); // by key of the execution they wait for
 
     TaskCalls(Driver driver) {
         this.driver = driver;
@@ -160,6 +166,35 @@ final class TaskCalls {
         return pending == null ? null : pending.attempt();
     }
 
+    /** The task has started an execution whose end it waits for. */
+    void awaitChild(TaskAttempt attempt, long child, JsonNode response) {
+        if (attempt.frame().isBlockedOn(attempt.serial())) {
+            attempt.awaits(child);
+            children.put(child, attempt);
+            driver.tree().touch(attempt.frame());
+            submit(attempt, response);
+            driver.afterCommit(() -> attempt.timers()
+                    .set(environment, environment.now().plus(SOON), () -> host.post(new Message.ChildLasts(attempt))));
+        }
+    }
+
+    /** That execution has not ended soon. */
+    void childLasts(TaskAttempt attempt) {
+        if (attempt.frame().isBlockedOn(attempt.serial()) && children.get(attempt.child()) == attempt) {
+            attempt.childIsFar(true);
+            driver.tree().touch(attempt.frame());
+        }
+    }
+
+    /** An execution has ended that a task may wait for: its handler is about to tell how. */
+    void childEnded(long child) {
+        @Nullable TaskAttempt attempt = children.remove(child);
+        if (attempt != null && attempt.frame().isBlockedOn(attempt.serial())) {
+            attempt.childIsFar(false);
+            driver.tree().touch(attempt.frame());
+        }
+    }
+
     /** The service has taken on the job. */
     void submitted(TaskAttempt attempt, JsonNode response) {
         if (attempt.frame().isBlockedOn(attempt.serial())) {
@@ -213,6 +248,9 @@ final class TaskCalls {
     /** The handler failed, or a limit of time was reached. */
     void failed(TaskAttempt attempt, Failure failure) {
         if (driver.unblock(attempt.frame(), attempt.serial())) {
+            if (children.remove(attempt.child()) != null) { // it has ended, unless the task has had its time
+                attempt.abandon();
+            }
             driver.afterCommit(attempt::cancel);
             driver.history().taskFailed(attempt.frame(), attempt.call(), failure);
             driver.failed(attempt.frame(), failure);
@@ -246,6 +284,7 @@ final class TaskCalls {
             return;
         }
         if (driver.unblock(attempt.frame(), attempt.serial())) {
+            children.remove(attempt.child());
             driver.afterCommit(attempt::end);
             submit(attempt, null);
             driver.history().taskSucceeded(attempt.frame(), attempt.call(), result);

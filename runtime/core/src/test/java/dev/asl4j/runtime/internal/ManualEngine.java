@@ -338,7 +338,7 @@ public final class ManualEngine implements StoreClient {
         }
 
         @Override
-        public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
+        public CompletableFuture<JsonNode> startExecution(TaskAttempt attempt, TaskContext task, JsonNode parameters) {
             return CompletableFuture.failedFuture(NestedExecutions.noEngine(task));
         }
 

@@ -347,7 +347,7 @@ public final class ManualHost implements Host {
     }
 
     @Override
-    public CompletableFuture<JsonNode> startExecution(TaskContext task, JsonNode parameters) {
+    public CompletableFuture<JsonNode> startExecution(TaskAttempt attempt, TaskContext task, JsonNode parameters) {
         return CompletableFuture.failedFuture(NestedExecutions.noEngine(task));
     }
 
