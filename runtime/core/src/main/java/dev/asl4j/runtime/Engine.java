@@ -11,6 +11,8 @@ import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoreException;
+import dev.asl4j.runtime.store.StoredMessage;
+import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskAnswerException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -233,7 +235,33 @@ public final class Engine implements AutoCloseable {
      * @since 0.1.0
      */
     public Optional<MapRunDescription> describeMapRun(String mapRunArn) {
-        return core.store().mapRun(mapRunArn).map(MapRunDescription::of);
+        return core.store().mapRun(mapRunArn).map(run -> MapRunDescription.of(run, core.store()));
+    }
+
+    /**
+     * Changes the limits of a Map Run that goes on, whichever engine has it, as {@code UpdateMapRun} does. When this returns, the change
+     * is durable; it counts from the next step of the Map Run on. Children that run beyond a lower concurrency go on.
+     *
+     * @throws IllegalArgumentException if there is no such Map Run
+     * @throws IllegalStateException if it has ended
+     * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_UpdateMapRun.html">UpdateMapRun</a>
+     * @since 0.1.0
+     */
+    public void updateMapRun(String mapRunArn, MapRunUpdate update) {
+        StoredMapRun run = core.store()
+                .mapRun(mapRunArn)
+                .orElseThrow(() -> new IllegalArgumentException("there is no Map Run " + mapRunArn));
+        boolean goesOn = run.status() == StoredMapRun.Status.RUNNING
+                && (update.isEmpty()
+                        || core.requests()
+                                        .tell(
+                                                run.execution(),
+                                                StoredMessage.Kind.MAP_RUN_UPDATE,
+                                                new StoredMessage.Body(mapRunArn, update.toJson(), null, null))
+                                == ExecutionStore.Receipt.ACCEPTED);
+        if (!goesOn) {
+            throw new IllegalStateException("the Map Run has ended: " + mapRunArn);
+        }
     }
 
     /**

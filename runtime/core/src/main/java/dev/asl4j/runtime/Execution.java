@@ -114,7 +114,7 @@ public final class Execution<O> {
     /** Its Map Runs, in the order in which they started, running or ended; not those inside of its children. */
     public List<MapRunDescription> mapRuns() {
         return execution.engine().store().mapRuns(execution.key()).stream()
-                .map(MapRunDescription::of)
+                .map(run -> MapRunDescription.of(run, execution.engine().store()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime;
 
 import dev.asl4j.runtime.internal.MapRunView;
+import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredMapRun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -91,19 +92,24 @@ public record MapRunDescription(
         }
     }
 
-    static MapRunDescription of(StoredMapRun stored) {
+    static MapRunDescription of(StoredMapRun stored, ExecutionStore store) {
         MapRunView run = MapRunView.of(stored);
+        @Nullable Instant end = stored.status() == StoredMapRun.Status.RUNNING
+                ? store.get(stored.execution())
+                        .map(execution -> execution.progress().stop())
+                        .orElse(null)
+                : null; // of one that was aborted without a definition, which could not tell its Map Runs
         return new MapRunDescription(
                 run.arn(),
                 run.executionArn(),
                 switch (run.status()) {
-                    case RUNNING -> Status.RUNNING;
+                    case RUNNING -> end == null ? Status.RUNNING : Status.ABORTED;
                     case SUCCEEDED -> Status.SUCCEEDED;
                     case FAILED -> Status.FAILED;
                     case ABORTED -> Status.ABORTED;
                 },
                 run.start(),
-                run.stop(),
+                end == null ? run.stop() : end,
                 run.maxConcurrency(),
                 run.toleratedFailureCount(),
                 run.toleratedFailurePercentage(),
