@@ -183,6 +183,40 @@ final class EnginesOnOneStoreTest {
     }
 
     @Test
+    void aTokenOfAnExecutionThatAnotherEngineHoldsIsAnsweredOnce() {
+        List<String> tokens = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch go = new CountDownLatch(1);
+        Task send = task(SEND, (input, call) -> {
+            tokens.add(call.taskToken());
+            return json("{}");
+        });
+        Task busy = task((input, call) -> {
+            TimeoutTest.await(go);
+            return input;
+        });
+        Workflow<JsonNode, JsonNode> workflow = states().parallel(
+                        "Both",
+                        END,
+                        states().tokenTask("Send", send, 0, 0, END).scope(),
+                        states().task("Busy", busy, END).scope())
+                .workflow();
+        try (Engine one = engine(workflow);
+                Engine two = engine(workflow)) {
+            Execution<JsonNode> execution = one.start(workflow, "one", json("{}"));
+            while (tokens.isEmpty()) {
+                Thread.onSpinWait();
+            }
+            two.sendTaskHeartbeat(tokens.get(0));
+            two.sendTaskSuccess(tokens.get(0), json("'yes'"));
+            assertThatThrownBy(() -> two.sendTaskSuccess(tokens.get(0), json("'again'")))
+                    .isInstanceOf(TaskAnswerException.class);
+            go.countDown();
+            assertThat(execution.result().join()).isEqualTo(json("['yes', {}]"));
+            assertThatThrownBy(() -> two.sendTaskHeartbeat(tokens.get(0))).isInstanceOf(TaskAnswerException.class);
+        }
+    }
+
+    @Test
     void twoAtOnceShareTheWork() {
         Workflow<JsonNode, JsonNode> workflow = states().task("Before", note, 1)
                 .pause("Wait", 600, 2)

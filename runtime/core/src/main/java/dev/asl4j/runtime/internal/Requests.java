@@ -4,7 +4,9 @@ import dev.asl4j.runtime.store.ExecutionStore.Receipt;
 import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.store.StoredMessage.Body;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
+import dev.asl4j.runtime.store.StoredFrame;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +40,7 @@ public final class Requests {
         for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
             @Nullable EngineExecution here = here(key);
             if (here == null) {
-                return engine.store().send(key, kind, body);
+                return send(key, kind, body);
             }
             switch (await(here.tell(kind, body))) {
                 case DONE -> {
@@ -48,7 +50,7 @@ public final class Requests {
                     return kind.isForEnded() ? Receipt.RUNNING : Receipt.ANSWERED;
                 }
                 case PARKED -> {
-                    return engine.store().send(key, kind, body);
+                    return send(key, kind, body);
                 }
                 case MOVED, NAME_TAKEN -> {} // it is elsewhere by now
                 case UNSTORABLE -> throw new StoreException("the store refuses it", null);
@@ -118,6 +120,22 @@ public final class Requests {
             Letters.Letter late = letter;
             engine.threads().store(() -> send(key, late));
         }
+    }
+
+    /** Puts it into the store's mailbox. What the store cannot know, whether a token is still open, the frames say. */
+    private Receipt send(long key, Kind kind, Body body) {
+        @Nullable String token = kind.isAnswer() || kind == Kind.TASK_HEARTBEAT ? body.token() : null;
+        if (token != null) {
+            List<StoredFrame> frames = engine.store().frames(key);
+            boolean open = frames.isEmpty() // then there is no such execution, or it has ended
+                    || frames.stream()
+                            .anyMatch(frame ->
+                                    token.equals(frame.detail().path(Notes.TOKEN).asText(null)));
+            if (!open) {
+                return Receipt.ANSWERED;
+            }
+        }
+        return engine.store().send(key, kind, body);
     }
 
     private void send(long key, Letters.Letter letter) {
