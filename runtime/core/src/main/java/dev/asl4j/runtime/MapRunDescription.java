@@ -94,7 +94,8 @@ public record MapRunDescription(
 
     static MapRunDescription of(StoredMapRun stored, ExecutionStore store) {
         MapRunView run = MapRunView.of(stored);
-        @Nullable Instant end = stored.status() == StoredMapRun.Status.RUNNING
+        @Nullable
+        Instant end = stored.status() == StoredMapRun.Status.RUNNING
                 ? store.get(stored.execution())
                         .map(execution -> execution.progress().stop())
                         .orElse(null)

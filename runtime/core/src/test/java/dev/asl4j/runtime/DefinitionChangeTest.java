@@ -57,8 +57,7 @@ final class DefinitionChangeTest {
             assertThat(parked.parkedReason()).contains("Wait").contains("unfitting");
             assertThat(engine.executionsHeld()).isZero();
         }
-        try (Engine engine =
-                engine(builder -> builder.register(unfitting).registerPrevious(old))) {
+        try (Engine engine = engine(builder -> builder.register(unfitting).registerPrevious(old))) {
             assertThat(execution(engine, unfitting).result().join()).isEqualTo(json("1"));
             assertThat(execution(engine, unfitting).describe().parkedReason()).isNull();
         }

@@ -137,8 +137,10 @@ final class EngineFaultsTest {
             }
             return input;
         });
-        Workflow<JsonNode, JsonNode> workflow =
-                states().task("Before", note, 1).task("Work", work, 2).pause("Wait", 60, END).workflow();
+        Workflow<JsonNode, JsonNode> workflow = states().task("Before", note, 1)
+                .task("Work", work, 2)
+                .pause("Wait", 60, END)
+                .workflow();
         try (Engine engine = engine(workflow)) {
             Execution<JsonNode> execution = engine.start(workflow, "one", json("7"));
             TimeoutTest.await(begun);
@@ -194,7 +196,8 @@ final class EngineFaultsTest {
         store.refuse(turn -> turn.head() != null && turn.head().name().equals("bad"));
         try (Engine engine = engine(workflow)) {
             assertThatThrownBy(() -> engine.start(workflow, "bad", json("1"))).isInstanceOf(StoreException.class);
-            assertThat(engine.start(workflow, "good", json("2")).result().join()).isEqualTo(json("2"));
+            assertThat(engine.start(workflow, "good", json("2")).result().join())
+                    .isEqualTo(json("2"));
             assertThat(engine.find(workflow, "bad")).isEmpty();
         }
     }

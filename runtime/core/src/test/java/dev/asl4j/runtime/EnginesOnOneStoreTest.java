@@ -176,8 +176,7 @@ final class EnginesOnOneStoreTest {
             callbacks.get(0).heartbeat();
             time.advance(Duration.ofSeconds(50));
             callbacks.get(0).success(json("'yes'"));
-            assertThatThrownBy(() -> callbacks.get(0).success(json("'again'")))
-                    .isInstanceOf(TaskAnswerException.class);
+            assertThatThrownBy(() -> callbacks.get(0).success(json("'again'"))).isInstanceOf(TaskAnswerException.class);
             assertThat(execution.result().join()).isEqualTo(json("'yes'"));
         }
     }

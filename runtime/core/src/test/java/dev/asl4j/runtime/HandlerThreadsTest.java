@@ -71,12 +71,12 @@ final class HandlerThreadsTest {
     @Test
     void aHandlerThatWaitsForAnotherExecutionLetsOthersRun() {
         CompletableFuture<Engine> itself = new CompletableFuture<>();
-        Workflow<JsonNode, JsonNode> inner =
-                States.workflow("inner", 0, states().task("Work", task((input, call) -> input), END).scope());
-        Task outerWork = task((input, call) -> itself.join()
-                .start(inner, call.executionName(), input)
-                .result()
-                .join());
+        Workflow<JsonNode, JsonNode> inner = States.workflow(
+                "inner",
+                0,
+                states().task("Work", task((input, call) -> input), END).scope());
+        Task outerWork = task((input, call) ->
+                itself.join().start(inner, call.executionName(), input).result().join());
         Task nested = task((input, call) -> inner.run(input));
         Workflow<JsonNode, JsonNode> outer =
                 states().task("Outer", outerWork, 1).task("Nested", nested, END).workflow();
@@ -101,9 +101,12 @@ final class HandlerThreadsTest {
         Task greedy = task((input, call) -> {
             throw new OutOfMemoryError("for a test");
         });
-        Workflow<JsonNode, JsonNode> workflow = states().task("Work", greedy, END).workflow();
-        Workflow<JsonNode, JsonNode> other =
-                States.workflow("other", 0, states().task("Work", task((input, call) -> input), END).scope());
+        Workflow<JsonNode, JsonNode> workflow =
+                states().task("Work", greedy, END).workflow();
+        Workflow<JsonNode, JsonNode> other = States.workflow(
+                "other",
+                0,
+                states().task("Work", task((input, call) -> input), END).scope());
         try (Engine engine = engine(1, workflow, other)) {
             Execution<JsonNode> failed = engine.start(workflow, "one", json("1"));
             assertThat(engine.start(other, "two", json("2")).result().join()).isEqualTo(json("2"));

@@ -150,8 +150,7 @@ public final class CallerThread {
         }
 
         @Override
-        public CompletableFuture<JsonNode> startExecution(
-                TaskAttempt attempt, TaskContext task, JsonNode parameters) {
+        public CompletableFuture<JsonNode> startExecution(TaskAttempt attempt, TaskContext task, JsonNode parameters) {
             return CompletableFuture.failedFuture(NestedExecutions.noEngine(task));
         }
 

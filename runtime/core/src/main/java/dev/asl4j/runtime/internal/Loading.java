@@ -85,8 +85,9 @@ final class Loading {
                 }
                 return new Loaded(driver, null, null, Answer.DONE);
             } catch (UnresolvableStateException missing) {
-                problem = "the definition that is registered, " + resolution.machine().fingerprint() + ", does not fit: "
-                        + missing.getMessage() + "; it began with " + execution().progress().fingerprint();
+                problem = "the definition that is registered, "
+                        + resolution.machine().fingerprint() + ", does not fit: " + missing.getMessage()
+                        + "; it began with " + execution().progress().fingerprint();
             } catch (StoreException away) {
                 throw away;
             } catch (Throwable thrown) { // whatever it is, it would come again

@@ -128,7 +128,8 @@ final class NestedExecutions {
             throw faults.of("InvalidName", "Invalid Name: '" + name + "'");
         }
         String given = name == null ? engine.environment().newId().toString() : name;
-        @Nullable ExecutionHandle child = engine.startNested(
+        @Nullable
+        ExecutionHandle child = engine.startNested(
                 registered,
                 given,
                 input(parameters, faults),

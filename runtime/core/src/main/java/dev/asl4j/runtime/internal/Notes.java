@@ -36,6 +36,7 @@ final class Notes {
 
     /** Of the Map Run that the state has started. */
     static final String MAP_RUN = "mapRun";
+
     static final String CHILD = "child";
 
     /** When the last attempt of its task was scheduled and started, if anybody wants to know. */

@@ -106,17 +106,12 @@ final class Starts {
         });
     }
 
-    private EngineExecution create(
-            Registered registered, String name, JsonNode input, @Nullable Parent parent) {
+    private EngineExecution create(Registered registered, String name, JsonNode input, @Nullable Parent parent) {
         return create(engine.membership().seat(patience), registered, name, input, parent);
     }
 
     private EngineExecution create(
-            Membership.Seat seat,
-            Registered registered,
-            String name,
-            JsonNode input,
-            @Nullable Parent parent) {
+            Membership.Seat seat, Registered registered, String name, JsonNode input, @Nullable Parent parent) {
         engine.gate().enter(parent != null);
         StateMachine machine = registered.machine();
         Identity identity =
