@@ -10,15 +10,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Catcher;
+import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Retrier;
+import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.task.TaskFailedException;
 import dev.asl4j.runtime.testing.VirtualTime;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -65,8 +69,8 @@ final class LifecycleListenerTest {
         });
         Task silent = Task.async(
                 "arn:aws:states:::sqs:sendMessage",
-                dev.asl4j.runtime.spi.DataType.JSON,
-                dev.asl4j.runtime.spi.DataType.JSON,
+                DataType.JSON,
+                DataType.JSON,
                 (input, call) -> new CompletableFuture<>());
         Workflow<JsonNode, JsonNode> workflow = states().task("Work", failing, 1)
                 .retry(Retrier.on("Busy").maxAttempts(1))
@@ -164,6 +168,60 @@ final class LifecycleListenerTest {
                         "one TIMED_OUT States.Timeout after PT1M40S redriven at 2026-01-01T00:00:00Z",
                         "two started",
                         "two ABORTED Mine after PT0S");
+    }
+
+    @Test
+    void tellsOfMapRunsAndTheirChildren() {
+        Workflow<JsonNode, JsonNode> workflow = DistributedMaps.distributed(
+                        "Each", DistributedMaps.failingFor(Set.of(1)), UnaryOperator.identity())
+                .workflow();
+        try (Engine engine = engine(workflow, null).build()) {
+            assertThat(catchThrowable(() -> engine.start(workflow, "one", json("[0, 1]"))
+                            .result()
+                            .join()))
+                    .isNotNull();
+        }
+        assertThat(heard.told().lines().filter(line -> line.startsWith("one")))
+                .containsExactly(
+                        "one started",
+                        "one: Each entered MAP",
+                        "one: Map Run started",
+                        "one: Map Run FAILED",
+                        "one FAILED States.ExceedToleratedFailureThreshold after PT0S");
+        assertThat(heard.told().lines().filter(line -> line.endsWith(" started") && !line.startsWith("one")))
+                .hasSize(3); // the engine and two children
+    }
+
+    @Test
+    void tellsOfWhatIsParkedOnce() {
+        ExecutionStore store = ExecutionStore.inMemory();
+        Workflow<JsonNode, JsonNode> old = version("old", "Gone");
+        try (Engine first = engine(old, store).build()) {
+            first.start(old, "one", json("1"));
+        }
+        heard.forget();
+        for (int i = 0; i < 2; i++) {
+            try (Engine second = engine(version("new", "There"), store).build()) {
+                time.advance(Duration.ofDays(3));
+                time.awaitIdle();
+            }
+        }
+        assertThat(heard.told().lines().filter(line -> line.startsWith("one")))
+                .singleElement()
+                .asString()
+                .startsWith("one parked: ")
+                .contains("Gone");
+    }
+
+    private static Workflow<JsonNode, JsonNode> version(String fingerprint, String wait) {
+        StateMachine machine = StateMachine.of(
+                "machine", fingerprint, 0, states().pause(wait, 86_400, END).scope());
+        return new Workflow<>(DataType.JSON, DataType.JSON) {
+            @Override
+            protected StateMachine machine() {
+                return machine;
+            }
+        };
     }
 
     @Test
