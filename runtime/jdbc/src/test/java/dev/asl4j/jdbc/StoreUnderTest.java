@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The databases, each with a way to make an empty one. */
 enum StoreUnderTest {
@@ -15,8 +20,7 @@ enum StoreUnderTest {
         @Override
         String newUrl() {
             try {
-                return "jdbc:sqlite:"
-                        + Files.createTempDirectory("asl4j-sqlite").resolve("executions.db");
+                return "jdbc:sqlite:" + Folders.make().resolve("executions.db");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -64,5 +68,31 @@ enum StoreUnderTest {
                 .read(link -> link.query(query, Column.list("number LONG")))
                 .get(0)
                 .longValue();
+    }
+
+    /** Folders that go with the JVM. */
+    private static final class Folders {
+        private static final Set<Path> MADE = ConcurrentHashMap.newKeySet();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> MADE.forEach(Folders::remove)));
+        }
+
+        private Folders() {}
+
+        static Path make() throws IOException {
+            Path folder = Files.createTempDirectory("asl4j-sqlite");
+            MADE.add(folder);
+            return folder;
+        }
+
+        private static void remove(Path folder) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }
