@@ -50,8 +50,9 @@ interface Database {
          */
         private static void growLog(Statement statement) throws SQLException {
             statement.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
-            statement.execute("INSERT INTO raw (content) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT "
-                    + LOG_PAGES + ") SELECT printf('%.*c', 4000, 'x') FROM n");
+            statement.execute(
+                    "INSERT INTO raw (content) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT "
+                            + LOG_PAGES + ") SELECT printf('%.*c', 4000, 'x') FROM n");
             statement.execute("DELETE FROM raw");
             statement.execute("PRAGMA wal_checkpoint(RESTART)");
         }
