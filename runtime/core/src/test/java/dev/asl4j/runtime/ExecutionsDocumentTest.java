@@ -163,6 +163,20 @@ final class ExecutionsDocumentTest {
     }
 
     @Test
+    void olderClasses() {
+        Workflow<JsonNode, JsonNode> workflowOfLastMonth =
+                states().pause("Rest", 30, END).workflow();
+        Engine engine = Engine.builder()
+                .store(store)
+                .register(workflow)
+                .registerPrevious(workflowOfLastMonth)
+                .build();
+        try (engine) {
+            assertThat(engine.upgradeReport(workflow).isSafe()).isTrue();
+        }
+    }
+
+    @Test
     void operating() {
         Workflow<JsonNode, JsonNode> fails =
                 states().fail("Fail", "Wrong", "always").workflow();
