@@ -39,7 +39,8 @@ public final class ManualHost implements Host {
     private final StateMachine machine;
     private final Settings settings;
     private final boolean rebuilt;
-    private final ManualTime time = new ManualTime(START);
+    private final Instant start;
+    private final ManualTime time;
     private final Identity identity;
     private final StoredCopy store = new StoredCopy();
     private final Map<String, TaskAttempt> jobs = new LinkedHashMap<>();
@@ -53,6 +54,13 @@ public final class ManualHost implements Host {
 
     /** @param rebuilt whether the driver is thrown away before each message */
     public ManualHost(StateMachine machine, JsonNode input, Settings settings, boolean rebuilt) {
+        this(machine, input, settings, rebuilt, START);
+    }
+
+    /** One that starts then. */
+    public ManualHost(StateMachine machine, JsonNode input, Settings settings, boolean rebuilt, Instant start) {
+        this.start = start;
+        time = new ManualTime(start);
         this.machine = machine;
         this.settings = settings;
         this.rebuilt = rebuilt;
@@ -70,7 +78,7 @@ public final class ManualHost implements Host {
 
     /** Does something so many milliseconds after the start. */
     public ManualHost at(long millis, Consumer<ManualHost> action) {
-        time.schedule(START.plusMillis(millis), () -> outside.add(action));
+        time.schedule(start.plusMillis(millis), () -> outside.add(action));
         return this;
     }
 
@@ -182,7 +190,9 @@ public final class ManualHost implements Host {
             String key = launched.stream().filter(jobs::containsKey).findFirst().orElseThrow();
             TaskAttempt attempt = jobs.remove(key);
             assertThat(begun.add(key)).as("handlers are called once: " + key).isTrue();
-            attempt.perform(this::post);
+            attempt.perform(done -> { // before the answer to its token: both would be taken in one turn
+                mailbox.add(0, new Mail(tag(done), done));
+            });
         } else if (time.runDue()) {
             mailbox.sort(Comparator.comparing(Mail::frame)); // what is due at the same time
         } else {
