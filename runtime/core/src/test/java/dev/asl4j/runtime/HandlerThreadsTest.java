@@ -30,7 +30,7 @@ final class HandlerThreadsTest {
         AtomicInteger most = new AtomicInteger();
         Task work = task((input, call) -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            Thread.yield();
+            Thread.onSpinWait();
             running.decrementAndGet();
             return input;
         });

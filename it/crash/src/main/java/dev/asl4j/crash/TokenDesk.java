@@ -1,0 +1,64 @@
+package dev.asl4j.crash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.asl4j.crash.Child.RefusedException;
+import dev.asl4j.crash.work.SideEntry;
+import dev.asl4j.crash.work.SideLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Answers the tokens that the handlers have left in the side log: at once or seconds later, whichever process there is then. */
+final class TokenDesk {
+    private final SideLog.Tail side;
+    private final Clerk clerk;
+    private final Map<String, Question> questions = new HashMap<>();
+
+    TokenDesk(Path side, Clerk clerk) {
+        this.side = new SideLog.Tail(side);
+        this.clerk = clerk;
+    }
+
+    void work(long now) throws IOException {
+        for (SideEntry entry : side.news()) {
+            if (entry.kind() == SideEntry.Kind.TOKEN
+                    && !entry.note().path("answer").asText().equals("none")) {
+                long later =
+                        TimeUnit.SECONDS.toMillis(entry.note().path("later").asLong());
+                questions.putIfAbsent(entry.note().path("token").asText(), new Question(entry.note(), now + later));
+            }
+        }
+        questions.values().forEach(question -> answer(question, now));
+    }
+
+    private void answer(Question question, long now) {
+        if (question.settled || question.asked || now < question.due) {
+            return;
+        }
+        question.asked = true;
+        ObjectNode command = Command.of("answer");
+        command.set("token", question.note.path("token"));
+        command.set("answer", question.note.path("answer"));
+        command.set("value", question.note.path("value"));
+        clerk.ask(command, ok -> question.settled = true, failed -> {
+            question.asked = false;
+            question.settled = failed instanceof RefusedException refused
+                    && refused.error().equals("TaskAnswerException");
+        });
+    }
+
+    private static final class Question {
+        private final JsonNode note;
+        private final long due;
+        private boolean asked;
+        private boolean settled;
+
+        Question(JsonNode note, long due) {
+            this.note = note;
+            this.due = due;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.asl4j.crash.child;
+
+import dev.asl4j.jdbc.JdbcExecutionStore;
+import dev.asl4j.jdbc.JdbcOptions;
+import dev.asl4j.runtime.store.ExecutionStore;
+import java.time.Duration;
+
+/**
+ * Where executions are kept: {@code memory}, {@code sqlite:<file>} or {@code postgresql:<jdbc url>}.
+ *
+ * @param where file or URL; empty in memory
+ */
+public record Place(Kind kind, String where) {
+    /** Short, so that what a dead engine held is soon taken up. */
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
+    private static final String MEMORY = "memory";
+    private static final String SQLITE = "sqlite:";
+    private static final String POSTGRESQL = "postgresql:";
+
+    /** The stores there are. */
+    public enum Kind {
+        MEMORY,
+        SQLITE,
+        POSTGRESQL
+    }
+
+    /** What {@link #toString} gave. */
+    public static Place parse(String text) {
+        if (text.equals(MEMORY)) {
+            return new Place(Kind.MEMORY, "");
+        }
+        return text.startsWith(SQLITE)
+                ? new Place(Kind.SQLITE, text.substring(SQLITE.length()))
+                : new Place(Kind.POSTGRESQL, text.substring(POSTGRESQL.length()));
+    }
+
+    /** Opens the store. */
+    public ExecutionStore open() {
+        return switch (kind) {
+            case MEMORY -> ExecutionStore.inMemory();
+            case SQLITE -> JdbcExecutionStore.open("jdbc:sqlite:" + where);
+            case POSTGRESQL -> JdbcExecutionStore.open(where, JdbcOptions.DEFAULTS.withLease(LEASE));
+        };
+    }
+
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case MEMORY -> MEMORY;
+            case SQLITE -> SQLITE + where;
+            case POSTGRESQL -> POSTGRESQL + where;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dev.asl4j.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database is away, or does not answer, or is slow: the engine stays, waits, and goes on. {@code -Dcrash.outage}: for how long, in seconds. */
+@Timeout(300)
+final class DatabaseFaultsTest {
+    private static final int OUTAGE_SECONDS = Integer.getInteger("crash.outage", 4);
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void goesOnWhenPostgresqlIsBack() throws Exception {
+        try (PostgresServer server = PostgresServer.create();
+                Scene scene = new Scene(folder, server.place())) {
+            scene.start();
+            Case[] orders = orders(scene, "before");
+            scene.until(PATIENCE_SECONDS, () -> orders[0].isStarted() && orders[3].isStarted());
+            server.stop();
+            Case late = scene.order("chain", "chain-late", "{\"value\": 1, \"ms\": 10}");
+            scene.pass(OUTAGE_SECONDS);
+            assertThat(late.isStarted()).isFalse();
+            server.start();
+            scene.untilAllHaveEnded(PATIENCE_SECONDS);
+            check(orders);
+            assertThat(late.end()).isNotNull();
+            assertThat(scene.audit()).isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnWhenPostgresqlAnswersAgain() throws Exception {
+        try (PostgresServer server = PostgresServer.create();
+                Scene scene = new Scene(folder, server.place())) {
+            scene.start();
+            Case[] orders = orders(scene, "before");
+            scene.until(PATIENCE_SECONDS, () -> orders[0].isStarted() && orders[3].isStarted());
+            server.freeze(true);
+            try {
+                scene.pass(OUTAGE_SECONDS);
+            } finally {
+                server.freeze(false);
+            }
+            scene.untilAllHaveEnded(PATIENCE_SECONDS);
+            check(orders);
+            assertThat(scene.audit()).isEmpty();
+        }
+    }
+
+    @Test
+    void slowCommitsOnlyTakeTime() throws Exception {
+        try (Database database = Database.Kind.SQLITE.create(folder);
+                Scene scene = new Scene(folder, database.place())) {
+            scene.start("-Dcrash.delay=200");
+            Case[] orders = orders(scene, "slow");
+            scene.untilAllHaveEnded(PATIENCE_SECONDS);
+            check(orders);
+            assertThat(scene.audit()).isEmpty();
+        }
+    }
+
+    private static Case[] orders(Scene scene, String prefix) {
+        return new Case[] {
+            scene.order("chain", prefix + "-chain", "{\"value\": 1, \"ms\": 300}"),
+            scene.order("patience", prefix + "-patience", "{\"value\": 1, \"ms\": 10, \"long\": 2}"),
+            scene.order("each-item", prefix + "-each-item", "{\"value\": 1, \"ms\": 100, \"items\": [0, 10, 20]}"),
+            scene.order("second-chances", prefix + "-second-chances", "{\"value\": 1, \"ms\": 50}"),
+        };
+    }
+
+    private static void check(Case[] orders) {
+        String[] outputs = {
+            "{\"total\":6,\"first\":2,\"second\":3,\"turns\":3}",
+            "{\"value\":7}",
+            "{\"kept\":[100,111,122],\"count\":3}",
+            "{\"value\":17,\"error\":\"Busy\"}",
+        };
+        for (int i = 0; i < orders.length; i++) {
+            assertThat(orders[i].end().path("output")).hasToString(outputs[i]);
+        }
+    }
+}
