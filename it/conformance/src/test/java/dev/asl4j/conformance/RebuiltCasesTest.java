@@ -21,7 +21,9 @@ class RebuiltCasesTest {
                 .filter(verdict -> verdict.result() == Verdict.Result.FAILED)
                 .forEach(verdict -> System.out.println("REBUILT " + verdict));
         System.out.println("rebuilt: " + verdicts.size() + " executions, "
-                + verdicts.stream().filter(v -> v.result() == Verdict.Result.PASSED).count() + " passed");
+                + verdicts.stream()
+                        .filter(v -> v.result() == Verdict.Result.PASSED)
+                        .count() + " passed");
         assertThat(verdicts)
                 .filteredOn(verdict -> verdict.result() == Verdict.Result.FAILED)
                 .extracting(verdict -> verdict.subject().id())

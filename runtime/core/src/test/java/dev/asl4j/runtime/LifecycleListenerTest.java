@@ -201,9 +201,11 @@ final class LifecycleListenerTest {
         }
         heard.forget();
         for (int i = 0; i < 2; i++) {
-            try (Engine second = engine(version("new", "There"), store).build()) {
+            Workflow<JsonNode, JsonNode> other = version("new", "There");
+            try (Engine second = engine(other, store).build()) {
                 time.advance(Duration.ofDays(3));
                 time.awaitIdle();
+                assertThat(second.find(other, "one")).isPresent();
             }
         }
         assertThat(heard.told().lines().filter(line -> line.startsWith("one")))

@@ -60,8 +60,9 @@ final class EngineTracesTest {
         }
 
         SpanData execution = spans("execution order").get(0);
-        assertThat(execution).hasNoParent().hasTraceId(
-                ExecutionTracing.of(sdk).contextOf(arn).getTraceId());
+        assertThat(execution)
+                .hasNoParent()
+                .hasTraceId(ExecutionTracing.of(sdk).contextOf(arn).getTraceId());
         List<SpanData> tasks = spans("task Charge");
         assertThat(tasks).hasSize(2);
         tasks.forEach(task -> assertThat(task).hasParent(execution));
@@ -81,7 +82,8 @@ final class EngineTracesTest {
             throw new TaskFailedException("Refused", "secret");
         });
         try (Engine engine = engine(workflow)) {
-            assertThat(catchThrowable(() -> engine.start(workflow, Json.parse("{}")).result().join()))
+            assertThat(catchThrowable(() ->
+                            engine.start(workflow, Json.parse("{}")).result().join()))
                     .isNotNull();
         }
         for (String name : List.of("execution order", "task Charge")) {

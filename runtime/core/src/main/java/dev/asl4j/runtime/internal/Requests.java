@@ -2,9 +2,9 @@ package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.store.ExecutionStore.Receipt;
 import dev.asl4j.runtime.store.StoreException;
+import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMessage.Body;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
-import dev.asl4j.runtime.store.StoredFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -129,8 +129,8 @@ public final class Requests {
             List<StoredFrame> frames = engine.store().frames(key);
             boolean open = frames.isEmpty() // then there is no such execution, or it has ended
                     || frames.stream()
-                            .anyMatch(frame ->
-                                    token.equals(frame.detail().path(Notes.TOKEN).asText(null)));
+                            .anyMatch(frame -> token.equals(
+                                    frame.detail().path(Notes.TOKEN).asText(null)));
             if (!open) {
                 return Receipt.ANSWERED;
             }

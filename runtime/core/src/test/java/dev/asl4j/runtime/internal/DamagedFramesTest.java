@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 /** What a store gives is not trusted: frames that contradict themselves or the definition are refused, with a reason. */
 @Timeout(60)
 final class DamagedFramesTest {
+    private static final List<Phase> PHASES = List.of(Phase.values());
+
     private static final Task WORK =
             Task.of("arn:aws:lambda:us-east-1:000000000000:function:f", DataType.JSON, DataType.JSON, (in, call) -> in);
 
@@ -176,7 +178,7 @@ final class DamagedFramesTest {
 
     private static StoredFrame damaged(StoredFrame row, Random random, JsonNode[] values) {
         JsonNode value = values[random.nextInt(values.length)];
-        Phase phase = Phase.values()[random.nextInt(Phase.values().length)];
+        Phase phase = PHASES.get(random.nextInt(PHASES.size()));
         int field = random.nextInt(10);
         return new StoredFrame(
                 field == 0 ? random.nextInt(8) - 1 : row.id(),

@@ -190,9 +190,10 @@ public final class ManualHost implements Host {
             String key = launched.stream().filter(jobs::containsKey).findFirst().orElseThrow();
             TaskAttempt attempt = jobs.remove(key);
             assertThat(begun.add(key)).as("handlers are called once: " + key).isTrue();
-            attempt.perform(done -> { // before the answer to its token: both would be taken in one turn
-                mailbox.add(0, new Mail(tag(done), done));
-            });
+            attempt.perform(
+                    done -> { // before the answer to its token: both would be taken in one turn
+                        mailbox.add(0, new Mail(tag(done), done));
+                    });
         } else if (time.runDue()) {
             mailbox.sort(Comparator.comparing(Mail::frame)); // what is due at the same time
         } else {
