@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server in a folder of its own. It refuses to run as root, so then it runs as the user {@code postgres}. */
@@ -25,6 +26,11 @@ final class PostgresServer implements Database {
         this.binaries = binaries;
         this.folder = folder;
         this.port = port;
+    }
+
+    /** Whether there is one to start. */
+    static boolean isInstalled() throws IOException {
+        return installed().isPresent();
     }
 
     /** Makes one, and starts it. */
@@ -105,8 +111,13 @@ final class PostgresServer implements Database {
         }
     }
 
-    /** Where {@code initdb} is: on the path, or where Debian keeps it, the newest. */
     private static Path binaries() throws IOException {
+        return installed()
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL's initdb is not found; is it installed?"));
+    }
+
+    /** Where {@code initdb} is: on the path, or where Debian keeps it, the newest. */
+    private static Optional<Path> installed() throws IOException {
         List<Path> places = new ArrayList<>();
         for (String place : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
             places.add(Path.of(place));
@@ -120,8 +131,7 @@ final class PostgresServer implements Database {
         }
         return places.stream()
                 .filter(place -> Files.isExecutable(place.resolve("initdb")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("PostgreSQL's initdb is not found; is it installed?"));
+                .findFirst();
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.asl4j.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ final class DatabaseFaultsTest {
 
     @Test
     void goesOnWhenPostgresqlIsBack() throws Exception {
+        assumeTrue(PostgresServer.isInstalled(), "PostgreSQL is not installed");
         try (PostgresServer server = PostgresServer.create();
                 Scene scene = new Scene(folder, server.place())) {
             scene.start();
@@ -37,6 +39,7 @@ final class DatabaseFaultsTest {
 
     @Test
     void goesOnWhenPostgresqlAnswersAgain() throws Exception {
+        assumeTrue(PostgresServer.isInstalled(), "PostgreSQL is not installed");
         try (PostgresServer server = PostgresServer.create();
                 Scene scene = new Scene(folder, server.place())) {
             scene.start();
