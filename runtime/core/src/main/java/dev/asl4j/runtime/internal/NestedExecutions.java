@@ -81,10 +81,14 @@ final class NestedExecutions {
 
     private boolean isChild(ExecutionHandle child, EngineExecution parent, TaskAttempt attempt) {
         @Nullable EngineExecution here = engine.residents().get(child.key());
-        @Nullable Parent family = here == null ? null : here.family();
-        return here == null
-                ? attempt.delivery() > 1 && startedBefore(parent, attempt) != null
-                : family != null && family.key() == parent.key() && family.visit() == attempt.scheduled();
+        if (here == null) { // it has ended, or left memory with its first turn
+            return engine.store()
+                    .nested(parent.key(), attempt.scheduled())
+                    .filter(own -> own.key() == child.key())
+                    .isPresent();
+        }
+        @Nullable Parent family = here.family();
+        return family != null && family.key() == parent.key() && family.visit() == attempt.scheduled();
     }
 
     /** A machine that starts itself and waits for that would do so without end. */
