@@ -2,7 +2,6 @@ package dev.asl4j.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.internal.EngineCore;
-import dev.asl4j.runtime.internal.EngineOptions;
 import dev.asl4j.runtime.internal.ExecutionHandle;
 import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.internal.Machines;
@@ -354,92 +353,14 @@ public final class Engine implements AutoCloseable {
 
     /** Collects what an engine is made of. */
     public static final class Builder extends EngineSettings<Builder> {
-        private static final int PLATFORM_THREADS = 256;
-        private static final int VIRTUAL_THREADS = 10_000;
-        private static final long BYTES_IN_MEMORY = 32 * 1024;
-
         private final Map<String, Entry> workflows = new TreeMap<>();
         private final List<Workflow<?, ?>> previous = new ArrayList<>();
         private final Set<String> pinned = new TreeSet<>();
-        private @Nullable ExecutionStore store;
-        private int retained = ExecutionStore.ENDED_KEPT;
-        private int inMemory = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / BYTES_IN_MEMORY);
-        private int handlerThreads = EngineOptions.hasVirtualThreads() ? VIRTUAL_THREADS : PLATFORM_THREADS;
-        private Duration storePatience = Duration.ofSeconds(60);
-        private Duration retention = Duration.ofDays(90);
 
         private Builder() {}
 
         @Override
         Builder self() {
-            return this;
-        }
-
-        /**
-         * Where executions are kept; in the engine's memory if left out. Several engines may share a store; it is to be closed after
-         * them.
-         *
-         * @since 0.1.0
-         */
-        public Builder store(ExecutionStore store) {
-            this.store = store;
-            return this;
-        }
-
-        /**
-         * How long those who start or stop an execution, or answer a token, wait for a store that cannot be reached; a minute if left
-         * out. Executions that run wait for it as long as it takes.
-         *
-         * @since 0.1.0
-         */
-        public Builder storePatience(Duration patience) {
-            storePatience = positive(patience);
-            return this;
-        }
-
-        /**
-         * How long ended executions are kept in a store that was given; 90 days if left out, as on AWS. Their names are free again after
-         * that.
-         *
-         * @since 0.1.0
-         */
-        public Builder retention(Duration retention) {
-            this.retention = positive(retention);
-            return this;
-        }
-
-        /**
-         * Executions that are due stay in the store while so many are in memory; one for each 32 KB of the largest heap if left out, at
-         * most 100,000.
-         *
-         * @since 0.1.0
-         */
-        public Builder maxInMemory(int executions) {
-            inMemory = positive(executions);
-            return this;
-        }
-
-        /**
-         * How many handlers run at the same time; further ones wait, while the limits of their time count. 256 if left out, and 10,000
-         * where they run on virtual threads (Java 21). A handler that waits for the {@linkplain Execution#result result} of another
-         * execution does not count.
-         *
-         * @since 0.1.0
-         */
-        public Builder maxHandlerThreads(int handlers) {
-            handlerThreads = positive(handlers);
-            return this;
-        }
-
-        /**
-         * How many ended executions an engine without a store of the user's remembers for {@link Engine#find} and for the uniqueness of
-         * names: the last 10,000 if left out. Their names are free again after that.
-         */
-        public Builder remember(int endedExecutions) {
-            if (endedExecutions < 0) {
-                throw new IllegalArgumentException("not a number of executions: " + endedExecutions);
-            }
-            retained = endedExecutions;
             return this;
         }
 
@@ -500,25 +421,9 @@ public final class Engine implements AutoCloseable {
             for (Workflow<?, ?> workflow : previous) {
                 older.add(workflow.machine());
             }
-            EngineOptions options =
-                    new EngineOptions(store, retained, inMemory, handlerThreads, storePatience, retention);
             return new Engine(
-                    new EngineCore(settings(), options, new Machines(machines, older, pinned)),
+                    new EngineCore(settings(), options(), new Machines(machines, older, pinned)),
                     new TreeMap<>(workflows));
-        }
-
-        private static int positive(int number) {
-            if (number < 1) {
-                throw new IllegalArgumentException("not a positive number: " + number);
-            }
-            return number;
-        }
-
-        private static Duration positive(Duration time) {
-            if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException("not a positive time: " + time);
-            }
-            return time;
         }
     }
 }

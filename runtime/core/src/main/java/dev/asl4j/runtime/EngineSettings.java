@@ -1,5 +1,6 @@
 package dev.asl4j.runtime;
 
+import dev.asl4j.runtime.internal.EngineOptions;
 import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.internal.Settings;
 import dev.asl4j.runtime.objects.ObjectStore;
@@ -8,9 +9,12 @@ import dev.asl4j.runtime.spi.ExecutionListener;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.LifecycleListener;
 import dev.asl4j.runtime.spi.Limits;
+import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.task.TaskInterceptor;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all executions of an engine have in common: a part of {@link Engine.Builder}.
@@ -18,7 +22,17 @@ import java.util.TreeSet;
  * @param <B> the builder
  */
 abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine.Builder {
+    private static final int PLATFORM_THREADS = 256;
+    private static final int VIRTUAL_THREADS = 10_000;
+    private static final long BYTES_IN_MEMORY = 32 * 1024;
+
     private Settings settings = Settings.DEFAULTS;
+    private @Nullable ExecutionStore store;
+    private int retained = ExecutionStore.ENDED_KEPT;
+    private int inMemory = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / BYTES_IN_MEMORY);
+    private int handlerThreads = EngineOptions.hasVirtualThreads() ? VIRTUAL_THREADS : PLATFORM_THREADS;
+    private Duration storePatience = Duration.ofSeconds(60);
+    private Duration retention = Duration.ofDays(90);
 
     EngineSettings() {}
 
@@ -28,6 +42,11 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
     /** What was said so far. */
     final Settings settings() {
         return settings;
+    }
+
+    /** What was said so far of the engine itself. */
+    final EngineOptions options() {
+        return new EngineOptions(store, retained, inMemory, handlerThreads, storePatience, retention);
     }
 
     /**
@@ -127,5 +146,87 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
         polled.add(Identity.checkName(name));
         settings = settings.polledActivities(polled);
         return self();
+    }
+
+    /**
+     * Where executions are kept; in the engine's memory if left out. Several engines may share a store; it is to be closed after
+     * them.
+     *
+     * @since 0.1.0
+     */
+    public B store(ExecutionStore store) {
+        this.store = store;
+        return self();
+    }
+
+    /**
+     * How long those who start or stop an execution, or answer a token, wait for a store that cannot be reached; a minute if left
+     * out. Executions that run wait for it as long as it takes.
+     *
+     * @since 0.1.0
+     */
+    public B storePatience(Duration patience) {
+        storePatience = positive(patience);
+        return self();
+    }
+
+    /**
+     * How long ended executions are kept in a store that was given; 90 days if left out, as on AWS. Their names are free again after
+     * that.
+     *
+     * @since 0.1.0
+     */
+    public B retention(Duration retention) {
+        this.retention = positive(retention);
+        return self();
+    }
+
+    /**
+     * Executions that are due stay in the store while so many are in memory; one for each 32 KB of the largest heap if left out, at
+     * most 100,000.
+     *
+     * @since 0.1.0
+     */
+    public B maxInMemory(int executions) {
+        inMemory = positive(executions);
+        return self();
+    }
+
+    /**
+     * How many handlers run at the same time; further ones wait, while the limits of their time count. 256 if left out, and 10,000
+     * where they run on virtual threads (Java 21). A handler that waits for the {@linkplain Execution#result result} of another
+     * execution does not count.
+     *
+     * @since 0.1.0
+     */
+    public B maxHandlerThreads(int handlers) {
+        handlerThreads = positive(handlers);
+        return self();
+    }
+
+    /**
+     * How many ended executions an engine without a store of the user's remembers for {@link Engine#find} and for the uniqueness of
+     * names: the last 10,000 if left out. Their names are free again after that.
+     */
+    public B remember(int endedExecutions) {
+        if (endedExecutions < 0) {
+            throw new IllegalArgumentException("not a number of executions: " + endedExecutions);
+        }
+        retained = endedExecutions;
+        return self();
+    }
+
+    private static int positive(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("not a positive number: " + number);
+        }
+        return number;
+    }
+
+    private static Duration positive(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("not a positive time: " + time);
+        }
+        return time;
     }
 }

@@ -56,6 +56,7 @@ final class Watch implements Runnable {
     private Set<Long> told = new HashSet<>();
     private long lastTold;
     private long mark;
+    private @Nullable Link marked; // whose mark it is; null if what it stands for was not looked at to the end
     private long renewed = RealTime.nanos();
     private long contact;
     private @Nullable Long next;
@@ -123,11 +124,13 @@ final class Watch implements Runnable {
                 look(regular);
                 outage.over();
             } catch (SQLException e) {
+                marked = null;
                 if (database.fault(e) == Fault.AWAY) {
                     outage.failed(e);
                     contact = RealTime.nanos();
                 }
             } catch (RuntimeException e) {
+                marked = null;
                 LOG.log(System.Logger.Level.ERROR, "A session could not look for news.", e);
             }
             regular = awaitNews();
@@ -224,10 +227,13 @@ final class Watch implements Runnable {
         return any && database.writes().transact(link -> sessions.removeDead(link, session));
     }
 
+    /** By the mark of one connection: each counts the changes it sees for itself. */
     private boolean mayHaveChanged(Link link) throws SQLException {
-        long before = mark;
-        mark = database.changeMark(link);
-        return mark == 0 || mark != before;
+        long now = database.changeMark(link);
+        boolean same = link == marked && now == mark && now != 0;
+        marked = link;
+        mark = now;
+        return !same;
     }
 
     /** Messages that were not told of; if regular, with those that were committed later than others that came after them. */

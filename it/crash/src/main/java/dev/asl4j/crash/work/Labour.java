@@ -8,6 +8,7 @@ import dev.asl4j.runtime.task.TaskFailedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The handlers of all definitions. What they give depends on their input and the number of the attempt alone, so that two runs of one
@@ -110,7 +111,7 @@ public final class Labour
     private void begin(JsonNode input, TaskContext task) throws InterruptedException {
         log.write(SideEntry.Kind.STARTED, task, Json.EMPTY);
         seam.pass(Seam.Point.HANDLER_CALLED);
-        Thread.sleep(input.path("ms").asLong());
+        new CountDownLatch(1).await(input.path("ms").asLong(), TimeUnit.MILLISECONDS);
     }
 
     private JsonNode end(JsonNode input, TaskContext task) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+// Size: the kinds of effects, each a record of a few lines.
+
 /** What a state asked for. Kept while the state lasts: a retry begins it anew, with the same effective input. */
 sealed interface Effect {
     /**

@@ -18,6 +18,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
+// Size: names the parts of an engine for each other.
+
 /** An engine: executions in memory, as far as they have something to do, on a store that has them all. */
 public final class EngineCore {
     private final Environment environment;
@@ -34,6 +36,7 @@ public final class EngineCore {
     private final Handlers handlers;
     private final Residents residents = new Residents();
     private final Gate gate;
+    private final Ledger ledger = new Ledger(this);
     private final Results results = new Results(this);
     private final Requests requests;
     private final Starts starts;
@@ -210,6 +213,10 @@ public final class EngineCore {
 
     Residents residents() {
         return residents;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     Gate gate() {

@@ -428,7 +428,7 @@ final class EngineExecution implements Runnable {
         settled = true;
         tellListeners();
         if (turn != null) {
-            committed(turn);
+            engine.ledger().committed(this, standing, turn, outcome != null);
         }
         if (outcome != null) {
             fate.ended(outcome);
@@ -439,35 +439,9 @@ final class EngineExecution implements Runnable {
     }
 
     private void tellListeners() {
-        if (!told && engine.lifecycle() != null) {
-            @Nullable LifecycleNews news = driver == null ? null : driver.news();
-            engine.lifecycle().tell(identity, news, standing, turn, outcome, asked);
-        }
-        told = true;
-    }
-
-    private void committed(Turn turn) {
-        boolean counted = standing.isGoingOn();
-        standing.committed(turn);
-        engine.polls().committed(turn);
-        if (!counted && (standing.isGoingOn() || outcome != null)) {
-            engine.gate().reenter();
-        } else if (counted && !standing.isGoingOn() && outcome == null) {
-            engine.gate().leave();
-        }
-        if (!turn.hold()) {
-            engine.residents().remove(this);
-            if (turn.wake() != null) {
-                engine.wakeups().expect(turn.wake());
-            }
-        }
-        loaded();
-    }
-
-    private void loaded() {
-        if (standing.loading() != null) {
-            standing.loaded();
-            engine.wakeups().loaded();
+        if (!told) {
+            told = true;
+            engine.ledger().tellListeners(identity, driver, standing, turn, outcome, asked);
         }
     }
 
@@ -507,7 +481,7 @@ final class EngineExecution implements Runnable {
         for (Mail mail : taken) {
             mail.answer(answer);
         }
-        loaded();
+        engine.ledger().loaded(standing);
         engine.wakeups().left();
         mailbox.leave();
         endUnits();

@@ -6,6 +6,8 @@ import dev.asl4j.runtime.spi.HistoryEventType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+// Size: a method for each kind of event.
+
 /**
  * Counts and chains the history events of an execution: each scope that runs has a chain of its own, whose last link is {@link
  * RunningFrame#event}. The ids are those AWS gives, also when nobody listens, for "entered at the event id"; the events themselves

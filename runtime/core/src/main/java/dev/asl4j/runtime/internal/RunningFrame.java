@@ -7,6 +7,8 @@ import dev.asl4j.runtime.store.StoredFrame;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+// Size: what is kept of a frame, and who may see which part of it.
+
 /**
  * One running scope. Its record is the {@link Visit} of a state, the scope's variables, and its place in the parent; the rest is
  * bookkeeping of the driver. Generated code sees it through a {@link StateFrame}.

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+// Size: the turns that there are, which share what the store knows.
+
 /** What the store knows of an execution that is in memory, and the turns that tell it more. Of whoever works on the execution. */
 final class Standing {
     private static final System.Logger LOG = System.getLogger(Standing.class.getName());

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
+// Size: the life of a call: begun, signed for, answered, cancelled, and taken up again.
+
 /** One call of a handler: an effect in flight. */
 final class TaskAttempt implements Pending {
     private final RunningFrame frame;

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+// Size: the contract of a store, method by method.
+
 /**
  * Keeps executions in memory. What is worked on is kept as it was committed; histories, and frames of executions that nobody holds, are
  * packed, as objects would take five times the room. A turn is short, so one lock is enough; clients are told of things after it was
