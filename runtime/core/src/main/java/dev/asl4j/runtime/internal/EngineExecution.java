@@ -209,7 +209,7 @@ final class EngineExecution implements Runnable {
             if (commit.isAnswered()) {
                 run();
             } else {
-                abandon();
+                abandon(Answer.MOVED);
             }
         }
     }
@@ -237,7 +237,7 @@ final class EngineExecution implements Runnable {
     private void work(int most) {
         for (int turns = 0; turns < most; turns++) {
             if (dropped) {
-                abandon();
+                abandon(Answer.MOVED);
                 return;
             }
             if (!takeTurn()) {
@@ -384,7 +384,7 @@ final class EngineExecution implements Runnable {
             case NAME_TAKEN -> leave(Answer.NAME_TAKEN);
             case LOST -> {
                 seat.lost();
-                yield abandon();
+                yield abandon(Answer.MOVED);
             }
             case REFUSED -> refused();
         };
@@ -460,10 +460,6 @@ final class EngineExecution implements Runnable {
     // ---- leaving
 
     /** Drops it without effect; false, for it is not here any more. */
-    private boolean abandon() {
-        return abandon(Answer.MOVED);
-    }
-
     private boolean abandon(Answer answer) {
         dropped = true;
         if (driver != null) {
