@@ -115,6 +115,41 @@ final class ChildrenOnOneStoreTest {
         }
     }
 
+    private static final Workflow<JsonNode, JsonNode> WAITING_CHILDREN = distributed(
+                    "Map", states().pause("Wait", 86_400, END).scope(), map -> map)
+            .workflow();
+
+    @Test
+    void childrenThatWaitLeaveMemory() {
+        time.pause();
+        try (Engine engine = engine(WAITING_CHILDREN)) {
+            Execution<JsonNode> execution = engine.start(WAITING_CHILDREN, "e", items(50));
+            time.awaitIdle();
+            assertThat(engine.executionsHeld()).isEqualTo(1);
+            assertThat(execution.mapRuns().get(0).executionCounts().running()).isEqualTo(50);
+            time.advance(Duration.ofDays(1));
+            time.awaitIdle();
+            assertThat(execution.result().join()).isEqualTo(items(50));
+            assertThat(engine.executionsHeld()).isZero();
+        }
+    }
+
+    @Test
+    void childrenThatHaveLeftMemoryEndWithTheirExecution() {
+        time.pause();
+        try (Engine engine = engine(WAITING_CHILDREN)) {
+            Execution<JsonNode> execution = engine.start(WAITING_CHILDREN, "e", items(50));
+            time.awaitIdle();
+            String arn = execution.mapRuns().get(0).mapRunArn();
+            execution.stop(null, null);
+            time.awaitIdle();
+            assertThat(engine.executionsHeld()).isZero();
+            assertThat(admin.list(ExecutionFilter.all().mapRunArn(arn)).items())
+                    .hasSize(50)
+                    .allMatch(child -> child.status() == ExecutionStatus.ABORTED);
+        }
+    }
+
     // ---- nested executions
 
     private static Workflow<JsonNode, JsonNode> parent() {

@@ -114,7 +114,7 @@ final class Standing {
         @Nullable Outcome outcome = driver.outcome();
         @Nullable Instant wake = null;
         boolean hold = outcome == null;
-        if (hold && wakeups != null && isNamed() && driver.canLeaveMemory()) {
+        if (hold && wakeups != null && driver.canLeaveMemory()) {
             wake = driver.wake();
             hold = wakeups.isNear(wake);
             wake = hold ? null : wake;
