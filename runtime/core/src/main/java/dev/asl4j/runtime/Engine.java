@@ -67,7 +67,7 @@ public final class Engine implements AutoCloseable {
      * then. If one of that name runs with the same input, that one is given; so a start can be repeated safely. Names of Express
      * executions are not unique.
      *
-     * @param name 1 to 80 characters, without blanks, control characters and any of
+     * @param name 1 to 80 characters, without blanks, control characters, surrogates (so none beyond U+FFFD) and any of
      *     <code>{@literal < > { } [ ] ? * " # % \ ^ | ~ ` $ & , ; : /}</code>
      * @throws ExecutionAlreadyExistsException if one of that name has ended, or runs with another input
      * @throws IllegalArgumentException if the name is not allowed, or the workflow not registered

@@ -160,7 +160,25 @@ final class EngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a/b", "a:b", "a\u0000", "a\u00a0", "x*", "#", "a,b", "`", "tab\t"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a b",
+                "a/b",
+                "a:b",
+                "a\u0000",
+                "a\u00a0",
+                "x*",
+                "#",
+                "a,b",
+                "`",
+                "tab\t",
+                "a\ud800",
+                "\ud83d\ude00",
+                "\ufffe",
+                "\uffff"
+            })
     void namesThatAwsRefuses(String name) {
         try (Engine engine = engine(waiting)) {
             assertThatIllegalArgumentException().isThrownBy(() -> engine.start(waiting, name, json("1")));

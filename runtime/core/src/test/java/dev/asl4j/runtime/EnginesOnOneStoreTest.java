@@ -19,6 +19,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -212,6 +216,47 @@ final class EnginesOnOneStoreTest {
             go.countDown();
             assertThat(execution.result().join()).isEqualTo(json("['yes', {}]"));
             assertThatThrownBy(() -> two.sendTaskHeartbeat(tokens.get(0))).isInstanceOf(TaskAnswerException.class);
+        }
+    }
+
+    @Test
+    void ofManyAnswersAtOnceOneCounts() throws Exception {
+        Task send = task(SEND, (input, call) -> {
+            called.add(call.taskToken());
+            return json("{}");
+        });
+        Workflow<JsonNode, JsonNode> workflow =
+                states().tokenTask("Send", send, 0, 0, END).workflow();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try (Engine engine = engine(workflow)) {
+            for (int round = 0; round < 50; round++) {
+                Execution<JsonNode> execution = engine.start(workflow, "e" + round, json("{}"));
+                time.awaitIdle();
+                String token = called.get(round);
+                CyclicBarrier gate = new CyclicBarrier(8);
+                List<Future<Boolean>> answers = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    JsonNode answer = json("" + i);
+                    answers.add(threads.submit(() -> {
+                        gate.await();
+                        try {
+                            engine.sendTaskSuccess(token, answer);
+                            return true;
+                        } catch (TaskAnswerException late) {
+                            return false;
+                        }
+                    }));
+                }
+                List<Integer> accepted = new ArrayList<>();
+                for (int i = 0; i < 8; i++) {
+                    if (answers.get(i).get()) {
+                        accepted.add(i);
+                    }
+                }
+                assertThat(accepted).containsExactly(execution.result().join().intValue());
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 

@@ -33,7 +33,7 @@ final class Mailbox {
         if (kind.isForEnded() == running) {
             return running ? Receipt.RUNNING : Receipt.ENDED;
         }
-        if (link.run(MessageRows.SEND, List.of(message)) == 0) {
+        if (link.run(MessageRows.SEND, List.of(message)) == 0 && !kind.isSaidOnce()) {
             return Receipt.ANSWERED;
         }
         link.run(Step.WAKE_FOR_MAIL.command(), List.of(Row.of(key)));

@@ -18,7 +18,7 @@ final class MessageRows {
     private static final String FITTING =
             " JOIN asl4j_executions e ON e.key = v.execution WHERE (e.status = 'RUNNING') = (v.kind <> 'REDRIVE') ";
 
-    /** Sends messages to executions that are there to get them; a second answer to a token is passed over. */
+    /** Sends messages to executions that are there to get them; a second answer to a token, and what was said already, is passed over. */
     static final Command SEND = Command.of(
             INSERT + "(SELECT ? AS execution, ? AS kind, ? AS subject, ? AS data, ? AS error, ? AS cause) v" + FITTING
                     + "ON CONFLICT DO NOTHING",

@@ -103,6 +103,7 @@ CREATE TABLE asl4j_messages (
 
 CREATE INDEX asl4j_messages_execution ON asl4j_messages (execution, id);
 CREATE UNIQUE INDEX asl4j_messages_answer ON asl4j_messages (execution, subject) WHERE kind IN ('TASK_SUCCESS', 'TASK_FAILURE');
+CREATE UNIQUE INDEX asl4j_messages_once ON asl4j_messages (execution, kind, coalesce(subject, '')) WHERE kind IN ('STOP', 'TASK_HEARTBEAT', 'REDRIVE');
 
 CREATE TABLE asl4j_map_runs (
   arn TEXT PRIMARY KEY,

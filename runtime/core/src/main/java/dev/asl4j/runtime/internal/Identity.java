@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What stays the same through an execution. */
 public final class Identity {
     private static final int LONGEST_NAME = 80;
+    private static final int FIRST_NONCHARACTER = 0xfffe;
     private static final String FORBIDDEN = "<>{}[]?*\"#%\\^|~`$&,;:/";
 
     private final String machine;
@@ -151,15 +152,16 @@ public final class Identity {
     }
 
     /**
-     * Checks a name by AWS's rule: 1 to 80 characters, no blanks, no control characters, none of <code>
-     * {@literal < > { } [ ] ? * " # % \ ^ | ~ ` $ & , ; : /}</code>.
+     * Checks a name by AWS's rule: 1 to 80 characters of the Basic Multilingual Plane, no blanks, no control characters, no U+FFFE and
+     * U+FFFF, none of <code>{@literal < > { } [ ] ? * " # % \ ^ | ~ ` $ & , ; : /}</code>.
      *
      * @throws IllegalArgumentException if it breaks the rule
      */
     public static String checkName(String name) {
         if (!isName(name)) {
             throw new IllegalArgumentException("not the name of an execution: \"" + name
-                    + "\"; a name has 1 to 80 characters, without blanks, control characters and any of " + FORBIDDEN);
+                    + "\"; a name has 1 to 80 characters, without blanks, control characters, surrogates and any of "
+                    + FORBIDDEN);
         }
         return name;
     }
@@ -172,6 +174,8 @@ public final class Identity {
                         .noneMatch(c -> Character.isWhitespace(c)
                                 || Character.isSpaceChar(c)
                                 || Character.isISOControl(c)
+                                || Character.isSurrogate((char) c)
+                                || c >= FIRST_NONCHARACTER
                                 || FORBIDDEN.indexOf(c) >= 0);
     }
 

@@ -39,6 +39,9 @@ public final class Requests {
         }
         for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
             @Nullable EngineExecution here = here(key);
+            if (here == null && kind.isAnswer()) { // two answers must not take two ways
+                here = engine.wakeups().takenUp(key);
+            }
             if (here == null) {
                 return send(key, kind, body);
             }

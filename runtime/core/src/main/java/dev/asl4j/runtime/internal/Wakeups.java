@@ -206,6 +206,17 @@ final class Wakeups {
         }
     }
 
+    /** One that another thread of this engine has claimed, but perhaps not taken up yet: waits until that is done. */
+    @Nullable
+    EngineExecution takenUp(long key) {
+        claiming.writeLock().lock();
+        try {
+            return engine.residents().get(key);
+        } finally {
+            claiming.writeLock().unlock();
+        }
+    }
+
     private EngineExecution take(Membership.Seat seat, Claimed claimed) {
         loading.incrementAndGet();
         EngineExecution execution = new EngineExecution(

@@ -92,7 +92,9 @@ public interface ExecutionStore extends AutoCloseable {
     /**
      * Puts a message into the mailbox of an execution: it is durable when this returns, and the engine that has the execution, or one
      * that takes it up for this, hears of it soon. A second answer to a token is not accepted while the first is in the mailbox;
-     * that one was taken before shows in the frames, which hold the tokens that are open.
+     * that one was taken before shows in the frames, which hold the tokens that are open. What is {@linkplain
+     * StoredMessage.Kind#isSaidOnce said once} is accepted again, and not kept twice: so a worker that gives signs of life for an
+     * execution that nobody takes up does not fill the mailbox.
      */
     Receipt send(long key, StoredMessage.Kind kind, StoredMessage.Body body);
 
@@ -121,7 +123,7 @@ public interface ExecutionStore extends AutoCloseable {
 
     /** What became of a message. */
     enum Receipt {
-        /** It is in the mailbox. */
+        /** It is in the mailbox, or one that says the same is. */
         ACCEPTED,
         /** There is no such execution. */
         UNKNOWN,

@@ -7,6 +7,7 @@ import dev.asl4j.runtime.store.StoredExecution.Progress;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,15 @@ final class MemoryEntry {
                 && messages.all().stream()
                         .anyMatch(it ->
                                 it.kind().isAnswer() && token.equals(it.body().token()));
+    }
+
+    /** Whether a message that says the same is in the mailbox. */
+    boolean isToldAlready(StoredMessage.Kind kind, StoredMessage.Body body) {
+        return kind.isSaidOnce()
+                && messages != null
+                && messages.all().stream()
+                        .anyMatch(it ->
+                                it.kind() == kind && Objects.equals(it.body().subject(), body.subject()));
     }
 
     /**

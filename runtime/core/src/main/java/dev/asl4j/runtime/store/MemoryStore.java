@@ -283,6 +283,9 @@ final class MemoryStore implements ExecutionStore {
     }
 
     private void deliver(MemoryEntry entry, StoredMessage.Kind kind, StoredMessage.Body body, Notices notices) {
+        if (entry.isToldAlready(kind, body)) {
+            return;
+        }
         StoredMessage message = tables.deliver(entry, kind, body);
         MemorySession holder = entry.holder;
         if (holder != null) {

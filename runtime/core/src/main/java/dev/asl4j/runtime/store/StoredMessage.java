@@ -58,6 +58,14 @@ public record StoredMessage(long id, Kind kind, Body body) {
                 case STOP, TASK_HEARTBEAT, CHILD_ENDED, MAP_RUN_UPDATE, WORKER_TAKES, REDRIVE -> false;
             };
         }
+
+        /** Whether a second one about the same subject says nothing new as long as the first is in the mailbox. */
+        public boolean isSaidOnce() {
+            return switch (this) {
+                case STOP, TASK_HEARTBEAT, REDRIVE -> true;
+                case TASK_SUCCESS, TASK_FAILURE, CHILD_ENDED, MAP_RUN_UPDATE, WORKER_TAKES -> false;
+            };
+        }
     }
 
     /**

@@ -188,7 +188,8 @@ interface CompetitionCases extends StoreCases {
             Future<Integer> sent = sender.submit(() -> {
                 int accepted = 0;
                 for (int i = 0; i < each; i++) {
-                    accepted += store().send(key, StoredMessage.Kind.TASK_HEARTBEAT, StoredMessage.Body.NONE)
+                    StoredMessage.Body body = new StoredMessage.Body("token " + i, null, null, null);
+                    accepted += store().send(key, StoredMessage.Kind.TASK_HEARTBEAT, body)
                                     == ExecutionStore.Receipt.ACCEPTED
                             ? 1
                             : 0;

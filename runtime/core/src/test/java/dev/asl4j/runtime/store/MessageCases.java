@@ -191,9 +191,44 @@ interface MessageCases extends StoreCases {
         assertThat(store().send(key, Kind.TASK_SUCCESS, token("T"))).isEqualTo(Receipt.ACCEPTED);
         assertThat(store().messages(key))
                 .extracting(StoredMessage::kind)
-                .containsExactly(Kind.TASK_HEARTBEAT, Kind.TASK_FAILURE, Kind.TASK_HEARTBEAT, Kind.TASK_SUCCESS);
+                .containsExactly(Kind.TASK_HEARTBEAT, Kind.TASK_FAILURE, Kind.TASK_SUCCESS);
         long other = started(party, "asks too");
         assertThat(store().send(other, Kind.TASK_SUCCESS, token("t"))).isEqualTo(Receipt.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"STOP", "TASK_HEARTBEAT", "REDRIVE"})
+    default void whatIsSaidAgainIsKeptOnceUntilItIsTaken(Kind kind) throws Exception {
+        Party party = join();
+        long key = kind.isForEnded() ? ended(party, "told", NOW) : waiting(party, "told");
+        for (int i = 0; i < 50; i++) {
+            assertThat(store().send(key, kind, token("t"))).isEqualTo(Receipt.ACCEPTED);
+        }
+        assertThat(store().send(key, kind, token("other"))).isEqualTo(Receipt.ACCEPTED);
+        assertThat(store().messages(key)).hasSize(2);
+        Claimed claimed = party.awaitClaim(NOW);
+        assertThat(claimed.messages()).hasSize(2);
+        Long[] ids = claimed.messages().stream().map(StoredMessage::id).toArray(Long[]::new);
+        Turns turn = Turns.of(key).taken(ids);
+        party.commit(kind.isForEnded() ? turn.ended(Status.FAILED, NOW) : turn.release(null));
+        assertThat(store().messages(key)).isEmpty();
+        assertThat(store().send(key, kind, token("t"))).isEqualTo(Receipt.ACCEPTED);
+        assertThat(store().messages(key)).hasSize(1);
+    }
+
+    @Test
+    default void aStopFromATurnIsKeptOnceAsWell() {
+        Party party = join();
+        long child = waiting(party, "child");
+        long parent = started(party, "parent");
+        store().send(child, Kind.STOP, Body.NONE);
+        party.commit(Turns.of(parent)
+                .ended(Status.FAILED, NOW)
+                .send(child, Kind.STOP, Body.NONE)
+                .send(child, Kind.STOP, Body.NONE));
+        assertThat(store().messages(child)).hasSize(1);
     }
 
     @Test
