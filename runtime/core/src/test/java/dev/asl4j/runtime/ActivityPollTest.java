@@ -11,21 +11,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.task.TaskAnswerException;
 import dev.asl4j.runtime.testing.VirtualTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,27 +192,35 @@ final class ActivityPollTest {
         List<Execution<JsonNode>> executions = new ArrayList<>();
         ExecutorService workers = Executors.newFixedThreadPool(engines.size());
         AtomicInteger left = new AtomicInteger(count);
-        List<Future<?>> working = new ArrayList<>();
+        CompletableFuture<Void> broken = new CompletableFuture<>();
+        List<CompletableFuture<Void>> working = new ArrayList<>();
         for (Engine of : engines) {
-            working.add(workers.submit(() -> {
-                while (left.get() > 0) {
-                    of.pollActivity("pick", "worker", AT_ONCE).ifPresent(task -> {
-                        given.computeIfAbsent(task.input().textValue(), none -> new AtomicInteger())
-                                .incrementAndGet();
-                        of.sendTaskSuccess(task.token(), task.input());
-                        left.decrementAndGet();
-                    });
-                }
-            }));
+            working.add(CompletableFuture.runAsync(
+                    () -> {
+                        while (left.get() > 0 && !broken.isDone()) {
+                            of.pollActivity("pick", "worker", AT_ONCE).ifPresent(task -> {
+                                given.computeIfAbsent(task.input().textValue(), none -> new AtomicInteger())
+                                        .incrementAndGet();
+                                of.sendTaskSuccess(task.token(), task.input());
+                                left.decrementAndGet();
+                            });
+                        }
+                    },
+                    workers));
+        }
+        for (CompletionStage<Void> worker : working) {
+            worker.exceptionally(thrown -> {
+                broken.completeExceptionally(thrown);
+                return null;
+            });
         }
         for (int i = 0; i < count; i++) {
             executions.add(engines.get(i % engines.size()).start(workflow, "order-" + i, json("'order-" + i + "'")));
         }
+        CompletableFuture.anyOf(broken, CompletableFuture.allOf(working.toArray(CompletableFuture<?>[]::new)))
+                .join(); // what has broken a worker, rather than that the others wait
         for (Execution<JsonNode> execution : executions) {
             assertThat(execution.result().get()).isEqualTo(json("'" + execution.name() + "'"));
-        }
-        for (Future<?> worker : working) {
-            worker.get();
         }
         workers.shutdown();
         assertThat(given)
@@ -222,19 +233,7 @@ final class ActivityPollTest {
         engine.close(Duration.ZERO);
         ExecutionStore store = ExecutionStore.inMemory();
         CompletableFuture<Void> release = new CompletableFuture<>();
-        Task busy = task((input, call) -> {
-            release.join();
-            return input;
-        });
-        Workflow<JsonNode, JsonNode> both = States.workflow(
-                "both",
-                0,
-                states().parallel(
-                                "Both",
-                                END,
-                                states().task("Busy", busy, END).scope(),
-                                states().task("Pick", pick, END).scope())
-                        .scope());
+        Workflow<JsonNode, JsonNode> both = heldUntil(release);
         Engine.Builder inRealTime =
                 Engine.builder().store(store).polledActivity("pick").register(both);
         engine = inRealTime.build();
@@ -248,6 +247,64 @@ final class ActivityPollTest {
             assertThat(execution.result().get()).isEqualTo(json("['one', 'picked']"));
         } finally {
             release.complete(null);
+        }
+    }
+
+    /** Also if the time to wait is over before it is said to be. */
+    @Test
+    void whoDoesNotWaitAsksNoOtherEngine() {
+        engine.close(Duration.ZERO);
+        ExecutionStore store = ExecutionStore.inMemory();
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        Workflow<JsonNode, JsonNode> both = heldUntil(release);
+        engine = engine(store, both);
+        Engine.Builder slow = Engine.builder().environment(new SlowTime(time)).store(store);
+        try (Engine other = slow.polledActivity("pick").register(both).build()) {
+            engine.start(both, "one", json("'one'"));
+            assertThat(other.pollActivity("pick", "far", AT_ONCE)).isEmpty();
+            assertThat(engine.pollActivity("pick", "near", AT_ONCE)).isPresent();
+        } finally {
+            release.complete(null);
+        }
+    }
+
+    /** One whose execution the engine that started it keeps until then. */
+    private Workflow<JsonNode, JsonNode> heldUntil(CompletableFuture<Void> release) {
+        Task busy = task((input, call) -> {
+            release.join();
+            return input;
+        });
+        return States.workflow(
+                "both",
+                0,
+                states().parallel(
+                                "Both",
+                                END,
+                                states().task("Busy", busy, END).scope(),
+                                states().task("Pick", pick, END).scope())
+                        .scope());
+    }
+
+    /** Does nothing at once. */
+    private record SlowTime(VirtualTime time) implements Environment {
+        @Override
+        public Instant now() {
+            return time.now();
+        }
+
+        @Override
+        public UUID newId() {
+            return time.newId();
+        }
+
+        @Override
+        public double random() {
+            return time.random();
+        }
+
+        @Override
+        public Timer schedule(Instant due, Runnable action) {
+            return due.isAfter(now()) ? time.schedule(due, action) : () -> {};
         }
     }
 

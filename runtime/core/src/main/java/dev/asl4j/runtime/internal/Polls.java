@@ -56,14 +56,15 @@ public final class Polls {
     }
 
     private void join(String activity, Duration patience, PollLine.Waiter waiter) {
+        waiter.late = patience.isZero() || patience.isNegative(); // whoever looks at the line must know at once
         PollLine line;
-        synchronized (this) {
+        synchronized (this) { // whoever closes it must find him
             if (closed) {
                 throw new IllegalStateException("the engine is closed");
             }
             line = lines.computeIfAbsent(activity, PollLine::new);
+            line.add(waiter);
         }
-        line.add(waiter);
         waiter.timer(engine.environment().schedule(engine.environment().now().plus(patience), () -> {
             waiter.late = true;
             look(line); // a last time
