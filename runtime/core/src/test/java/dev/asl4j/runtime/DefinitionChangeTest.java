@@ -54,7 +54,9 @@ final class DefinitionChangeTest {
             time.awaitIdle();
             ExecutionDescription parked = execution(engine, unfitting).describe();
             assertThat(parked.status()).isEqualTo(ExecutionStatus.RUNNING);
-            assertThat(parked.parkedReason()).contains("Wait").contains("unfitting");
+            assertThat(parked.parkedReason())
+                    .isEqualTo("the registered definition unfitting has no WAIT state \"Wait\";"
+                            + " the execution began with old");
             assertThat(engine.executionsHeld()).isZero();
         }
         try (Engine engine = engine(builder -> builder.register(unfitting).registerPrevious(old))) {

@@ -72,18 +72,18 @@ final class FrameReader {
         @Nullable Integer state = state(scope, row.state());
         StateTable table = scope.states();
         if (state == null) {
-            miss(row, "is not there");
+            miss(row, Missing.state(row.place(), row.type()));
             return;
         }
         if (!table.type(state).name().equals(row.type())) {
-            miss(row, "is a " + table.type(state) + " state");
+            miss(row, Missing.type(row.place(), row.type(), table.type(state).name()));
             return;
         }
         @Nullable Effect effect;
         try {
             effect = EffectReader.read(row, scope, state);
         } catch (IllegalArgumentException unknown) {
-            miss(row, "has lost what it was asking for");
+            miss(row, Missing.work(row.place(), row.type()));
             return;
         }
         frame.restore(scope, row, item(row));
@@ -118,7 +118,7 @@ final class FrameReader {
             }
             if (row.index() >= children.count()) {
                 read++;
-                miss(row, "is not there");
+                miss(row, Missing.state(row.place(), row.type()));
             } else if (row.phase() == Phase.DONE) {
                 read++;
                 children.restoreDone(row.index(), row.id(), row.value() == null ? NullNode.getInstance() : row.value());
@@ -162,8 +162,8 @@ final class FrameReader {
         return numbers;
     }
 
-    private void miss(StoredFrame row, String why) {
-        missing.add(new Missing(row.place(), row.type(), why));
+    private void miss(StoredFrame row, Missing state) {
+        missing.add(state);
         ArrayDeque<StoredFrame> inside = new ArrayDeque<>(List.of(row));
         while (!inside.isEmpty()) { // they cannot be judged, but they are known
             for (StoredFrame child : byParent.getOrDefault(inside.poll().id(), List.of())) {

@@ -85,9 +85,10 @@ final class Loading {
                 }
                 return new Loaded(driver, null, null, Answer.DONE);
             } catch (UnresolvableStateException missing) {
-                problem = "the definition that is registered, "
-                        + resolution.machine().fingerprint() + ", does not fit: " + missing.getMessage()
-                        + "; it began with " + execution().progress().fingerprint();
+                problem = "the registered definition "
+                        + resolution.machine().fingerprint() + " has " + missing.getMessage()
+                        + "; the execution began with "
+                        + execution().progress().fingerprint();
             } catch (StoreException away) {
                 throw away;
             } catch (Throwable thrown) { // whatever it is, it would come again
@@ -102,7 +103,7 @@ final class Loading {
         }
         LOG.log(
                 System.Logger.Level.WARNING,
-                "An execution is parked, as it cannot go on: "
+                "An execution cannot go on and is parked: "
                         + execution.identity().id() + ": " + problem);
         return new Loaded(null, standing.release(problem, List.of()), null, Answer.PARKED);
     }

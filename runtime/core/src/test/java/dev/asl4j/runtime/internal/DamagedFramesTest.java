@@ -106,10 +106,10 @@ final class DamagedFramesTest {
         List<StoredFrame> frames = frames();
         assertThatExceptionOfType(UnresolvableStateException.class)
                 .isThrownBy(() -> host.restored(machine(new Definition(StateType.MAP, "All")), frames))
-                .withMessage("the MAP state \"Each\" is not there");
+                .withMessage("no MAP state \"Each\"");
         assertThatExceptionOfType(UnresolvableStateException.class)
                 .isThrownBy(() -> host.restored(machine(new Definition(StateType.WAIT, "Each", "Work")), frames))
-                .withMessage("the MAP state \"Each\" is a WAIT state");
+                .withMessage("a WAIT state instead of the MAP state \"Each\"");
         List<StoredFrame> renamed = changed(frames, Phase.WAIT, row -> with(row, row.parent(), row.index(), "Nap"));
         assertThatExceptionOfType(UnresolvableStateException.class)
                 .isThrownBy(() -> restore(renamed))
