@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 final class EngineRedriveTest {
     private final VirtualTime time = VirtualTime.startingAt(START);
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> errors = new ArrayList<>();
     private volatile boolean mended;
 
     /** Notes its input; fails on {@code "bad"} until that is mended. */
@@ -168,6 +170,28 @@ final class EngineRedriveTest {
         time.advance(Duration.ofHours(1));
         assertThat(output(execution)).isEqualTo(json("1"));
         assertThat(execution.describe().stopTime()).isEqualTo(START.plusSeconds(10_800));
+    }
+
+    /** However soon they ask: it has not quite left memory when it goes on. */
+    @Test
+    void whoAsksAfterARedriveIsToldTheNextEnd() {
+        time.pause();
+        Execution<JsonNode> execution = start(states().pause("Wait", 60, END), "1");
+        List<CompletableFuture<JsonNode>> ends = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            ends.add(execution.result());
+            execution.stop("end " + i, null);
+            execution.redrive();
+        }
+        assertThat(execution.result()).isNotDone();
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(ends.get(i))
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(ExecutionFailedException.class, thrown -> errors.add(thrown.error()));
+            assertThat(errors.get(i)).isEqualTo("end " + i);
+        }
     }
 
     @Test

@@ -104,7 +104,7 @@ public final class EngineCore {
 
     /** The execution of that name; null if there is none. A listener finds also one whose start is not durable yet. */
     public @Nullable ExecutionHandle find(String machine, String name) {
-        @Nullable EngineExecution here = EngineExecution.isInTurn() ? residents.get(machine, name) : null;
+        @Nullable EngineExecution here = TurnThread.isTaking() ? residents.get(machine, name) : null;
         return here != null
                 ? new ExecutionHandle(this, here.key(), here.identity(), here.fate())
                 : store.find(machine, name).map(this::handle).orElse(null);
@@ -122,7 +122,7 @@ public final class EngineCore {
 
     void stop(long key, @Nullable String error, @Nullable String cause) {
         requests.tell(key, Kind.STOP, new Body(null, null, error, cause));
-        if (!EngineExecution.isInTurn() && isRunning(key)) { // another engine has it
+        if (!TurnThread.isTaking() && isRunning(key)) { // another engine has it
             requests.awaitEnd(results.of(key, null));
         }
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 // Size: the life of an execution in memory, whose steps hand over to each other: mail, turn, commit, effects, and
@@ -32,9 +33,6 @@ final class EngineExecution implements Runnable {
 
     /** Messages in one turn. */
     private static final int MOST_MESSAGES = 64;
-
-    /** The execution whose turn this thread is taking, listeners included. */
-    private static final ThreadLocal<@Nullable EngineExecution> IN_TURN = new ThreadLocal<>();
 
     private final EngineCore engine;
     private final Membership.Seat seat;
@@ -88,11 +86,6 @@ final class EngineExecution implements Runnable {
             received.add(message.id());
             put(Letters.mail(message, engine.residents()));
         }
-    }
-
-    /** Whether this thread is taking a turn of some execution: it runs a listener, which must not wait for one. */
-    static boolean isInTurn() {
-        return IN_TURN.get() != null;
     }
 
     /** What stays the same. */
@@ -203,6 +196,16 @@ final class EngineExecution implements Runnable {
         }
     }
 
+    /** {@link #wake} once what was here of it before has left: so nothing is told twice, or in another order. */
+    void wakeAfter(EngineExecution before) {
+        if (mailbox.begin()) {
+            CompletableFuture<Answer> left = new CompletableFuture<>();
+            before.post(new Mail(new Message.Continue(), 0, new Mail.Asked(left, null)));
+            CompletionStage<Answer> gone = left;
+            gone.thenRun(this::enqueue);
+        }
+    }
+
     private void enqueue() {
         if (!engine.enqueue(this)) { // the engine was closed
             dropped = true;
@@ -263,8 +266,7 @@ final class EngineExecution implements Runnable {
         if (mail == null && fault == null) {
             return false;
         }
-        @Nullable EngineExecution outer = IN_TURN.get();
-        IN_TURN.set(this);
+        boolean outermost = TurnThread.begin();
         try {
             if (mail != null) {
                 taken.add(mail);
@@ -277,7 +279,7 @@ final class EngineExecution implements Runnable {
         } catch (Throwable thrown) { // no fault in one execution may stop the others
             breakOff(thrown);
         } finally {
-            IN_TURN.set(outer);
+            TurnThread.end(outermost);
         }
         return true;
     }
@@ -412,9 +414,7 @@ final class EngineExecution implements Runnable {
         if (fault != null && driver != null) {
             driver.breakOff();
         }
-        if (end != null) {
-            engine.ended(this, end);
-        } else if (driver != null) {
+        if (end == null && driver != null) {
             driver.abandon(); // the store's timer stands for its own, which would keep it in memory
         }
         return leave(Answer.MOVED);
@@ -428,10 +428,7 @@ final class EngineExecution implements Runnable {
         settled = true;
         tellListeners();
         if (turn != null) {
-            engine.ledger().committed(this, standing, turn, outcome != null);
-        }
-        if (outcome != null) {
-            fate.ended(outcome);
+            engine.ledger().committed(this, standing, turn, outcome);
         }
         for (Mail mail : taken) {
             mail.answer(answer);

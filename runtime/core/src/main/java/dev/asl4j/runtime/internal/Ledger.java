@@ -15,16 +15,21 @@ final class Ledger {
     /**
      * A turn is durable.
      *
-     * @param ended whether the execution ended by it
+     * @param outcome if the execution ended by it: who waits for that is found before anybody can have it go on again
      */
-    void committed(EngineExecution execution, Standing standing, Turn turn, boolean ended) {
+    void committed(EngineExecution execution, Standing standing, Turn turn, @Nullable Outcome outcome) {
         boolean counted = standing.isGoingOn();
+        boolean ended = outcome != null;
         standing.committed(turn);
         engine.polls().committed(turn);
         if (!counted && (standing.isGoingOn() || ended)) {
             engine.gate().reenter();
         } else if (counted && !standing.isGoingOn() && !ended) {
             engine.gate().leave();
+        }
+        if (outcome != null) {
+            execution.fate().ended(outcome);
+            engine.ended(execution, outcome);
         }
         if (!turn.hold()) {
             engine.residents().remove(execution);

@@ -34,7 +34,7 @@ public final class Requests {
      * @throws StoreException if the store cannot be reached: then it may have been told, or not
      */
     public Receipt tell(long key, Kind kind, Body body) {
-        if (EngineExecution.isInTurn()) {
+        if (TurnThread.isTaking()) {
             return tellSoon(key, kind, body);
         }
         for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {

@@ -25,13 +25,15 @@ final class Residents {
         return other;
     }
 
-    /** Adds one that was taken up. */
-    void add(EngineExecution execution) {
-        byKey.put(execution.key(), execution);
+    /** Adds one that was taken up; gives what was here of the same execution, which is about to leave. */
+    @Nullable
+    EngineExecution add(EngineExecution execution) {
+        @Nullable EngineExecution before = byKey.put(execution.key(), execution);
         @Nullable Name name = Name.of(execution);
         if (name != null) {
             byName.put(name, execution);
         }
+        return before;
     }
 
     void remove(EngineExecution execution) {

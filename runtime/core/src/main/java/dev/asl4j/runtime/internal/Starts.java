@@ -46,7 +46,7 @@ final class Starts {
             @Nullable EngineExecution other = engine.residents().start(execution);
             if (other != null) {
                 engine.gate().leave();
-                if (EngineExecution.isInTurn()) { // it must not wait for what may be its own start
+                if (TurnThread.isTaking()) { // it must not wait for what may be its own start
                     return other.identity().input().equals(input) ? handle(other) : null;
                 }
                 engine.requests().await(other.started());

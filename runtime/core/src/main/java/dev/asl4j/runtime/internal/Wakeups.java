@@ -225,8 +225,12 @@ final class Wakeups {
                 new Standing(new Loading(claimed)),
                 new Identity(claimed.execution().head(), engine.settings(), engine.environment()),
                 claimed);
-        engine.residents().add(execution);
-        execution.wake();
+        @Nullable EngineExecution before = engine.residents().add(execution);
+        if (before == null) {
+            execution.wake();
+        } else {
+            execution.wakeAfter(before);
+        }
         return execution;
     }
 
