@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.spi.Retrier;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.task.TaskAnswerException;
@@ -149,6 +150,24 @@ final class ActivityPollTest {
         assertThatThrownBy(() -> engine.sendTaskSuccess(taken.token(), json("1")))
                 .isInstanceOf(TaskAnswerException.class);
         assertThatThrownBy(() -> engine.sendTaskHeartbeat(taken.token())).isInstanceOf(TaskAnswerException.class);
+    }
+
+    @Test
+    void whoAnswersTooLateAnswersNoLaterAttempt() {
+        engine.close(Duration.ZERO);
+        Workflow<JsonNode, JsonNode> again = states().task("Pick", pick, 60, 20, END)
+                .retry(Retrier.on("States.Timeout").intervalSeconds(1))
+                .workflow();
+        engine = engine(ExecutionStore.inMemory(), again);
+        Execution<JsonNode> execution = engine.start(again, "one", json("'one'"));
+        ActivityTask late = engine.pollActivity("pick", "late").orElseThrow();
+        time.advance(Duration.ofSeconds(30));
+        ActivityTask second = engine.pollActivity("pick", "second").orElseThrow();
+        assertThat(second.token()).isNotEqualTo(late.token());
+        assertThatThrownBy(() -> engine.sendTaskSuccess(late.token(), json("'late'")))
+                .isInstanceOf(TaskAnswerException.class);
+        engine.sendTaskSuccess(second.token(), json("'picked'"));
+        assertThat(execution.result().join()).isEqualTo(json("'picked'"));
     }
 
     @Test

@@ -231,12 +231,12 @@ final class RunningFrame {
     }
 
     /**
-     * Runs the first half again: the work with the same effective input, or all of it if it did not get that far, or if there is to
-     * be another token in it.
+     * Runs the first half again, with another token: the work with the same effective input, or all of it if it did not get that far, or
+     * if the token is in it.
      */
     void again() {
-        if (hasToken() && visit.isTokenDrawn()) {
-            visit.forgetToken();
+        if (visit.isTokenDrawn()) {
+            visit.forgetToken(hasToken());
         }
         step = visit.effect() == null ? Step.ENTER : Step.BEGIN_EFFECT;
     }

@@ -146,15 +146,21 @@ final class Visit {
         return token != null;
     }
 
-    /** The next attempt gets another one, for which its parameters are evaluated anew. */
-    void forgetToken() {
+    /**
+     * The next attempt gets another one.
+     *
+     * @param inParameters whether its parameters are evaluated anew for it
+     */
+    void forgetToken(boolean inParameters) {
         token = null;
-        effect = null;
+        if (inParameters) {
+            effect = null;
+        }
     }
 
     /** The state has asked for nothing. */
     void forgetEffect() {
-        forgetToken();
+        forgetToken(true);
         mapRun = null;
     }
 
