@@ -1,15 +1,16 @@
 package dev.asl4j.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asl4j.crash.child.Place;
 import dev.asl4j.crash.work.Machines;
 import dev.asl4j.crash.work.OrderBook;
-import dev.asl4j.crash.work.Seam;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -21,9 +22,6 @@ final class Campaign {
     private static final int OPEN_ORDERS = 40;
     private static final int ORDERS_A_TICK = 4;
 
-    /** One engine of so many may be killed before it is ready. */
-    private static final int EARLY = 6;
-
     private static final int CALM_ORDERS = 60;
     private static final int CLOSE_SECONDS = 30;
 
@@ -33,16 +31,17 @@ final class Campaign {
     private final Path folder;
     private final Options options;
     private final Place place;
-    private final Random random;
+    private final Plan plan;
+    private final Random stops;
     private final OrderBook book;
     private final Consumer<Case> added;
     private final Kills kills = new Kills();
     private final List<Case> cases = new ArrayList<>();
     private final List<Case> open = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
     private final Clerk clerk;
     private int killed;
-    private int processes;
 
     /** @param added hears of every order */
     Campaign(Path folder, Options options, Place place, Consumer<Case> added) {
@@ -50,11 +49,13 @@ final class Campaign {
         this.options = options;
         this.place = place;
         this.added = added;
-        random = new Random(options.seed());
+        plan = new Plan(options.seed(), options.engines());
+        Random random = new Random(options.seed());
         book = new OrderBook(random.nextLong());
+        stops = new Random(random.nextLong());
         clerk = new Clerk(folder, this::ready, new Random(random.nextLong()));
         for (int i = 0; i < options.engines(); i++) {
-            slots.add(new Slot());
+            slots.add(new Slot(i));
         }
     }
 
@@ -64,11 +65,10 @@ final class Campaign {
             takeOrders();
             go();
         }
-        while (killed < options.kills()) {
-            Slot victim = slots.get(random.nextInt(slots.size()));
-            boolean early = random.nextInt(EARLY) == 0;
-            int millis = 300 + random.nextInt(2_500);
-            while (!anyDied() && !victim.isOlder(millis, early)) {
+        for (int i = 0; killed < options.kills(); i++) {
+            Plan.Kill kill = plan.kill(i);
+            Slot victim = slots.get(kill.engine());
+            while (!anyDied() && !victim.isOlder(kill)) {
                 takeOrders();
                 go();
             }
@@ -101,14 +101,39 @@ final class Campaign {
     }
 
     /** Waits until nothing runs any more, what orders have started on their own included; gives what an engine lists then. */
-    JsonNode settle(long patienceMillis) throws InterruptedException, ExecutionException {
+    JsonNode settle(long patienceMillis) throws IOException, InterruptedException {
         long end = Clerk.now() + patienceMillis;
-        JsonNode listed = engine().ask(Command.of("list")).get();
+        JsonNode listed = insist(Command.of("list"));
         while (listed.findValuesAsText("status").contains("RUNNING") && Clerk.now() < end) {
             TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
-            listed = engine().ask(Command.of("list")).get();
+            listed = insist(Command.of("list"));
+        }
+        for (Case updated : cases) {
+            if (updated.isUpdated() && !updated.wasUpdated(insist(Command.of("map-run", updated.order())))) {
+                updated.finding("the update of its Map Run was acknowledged, and has no effect");
+            }
         }
         return listed;
+    }
+
+    /** The answer of an engine; of the next one, if one dies at a point that it still had. */
+    private JsonNode insist(ObjectNode command) throws IOException, InterruptedException {
+        while (true) {
+            bury();
+            startEngines();
+            List<Child> ready = ready();
+            if (ready.isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+                continue;
+            }
+            try {
+                return ready.get(0).ask(command).get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof Child.GoneException)) {
+                    throw new IllegalStateException(command.toString(), e);
+                }
+            }
+        }
     }
 
     /** One of the engines. */
@@ -116,9 +141,8 @@ final class Campaign {
         return ready().get(0);
     }
 
-    /** Closes the engines; gives what is wrong with that. */
+    /** Closes the engines; gives what is wrong with processes. */
     List<String> close() throws InterruptedException {
-        List<String> findings = new ArrayList<>();
         for (Slot slot : slots) {
             if (slot.child != null && !slot.child.close(CLOSE_SECONDS)) {
                 findings.add(slot.child.name() + " does not close within " + CLOSE_SECONDS + " s");
@@ -130,6 +154,11 @@ final class Campaign {
 
     List<Case> cases() {
         return cases;
+    }
+
+    /** The tokens whose answers were acknowledged. */
+    Set<String> answeredTokens() {
+        return clerk.answeredTokens();
     }
 
     Kills kills() {
@@ -159,7 +188,7 @@ final class Campaign {
             return;
         }
         for (int i = 0; i < ORDERS_A_TICK && open.size() < OPEN_ORDERS * slots.size(); i++) {
-            take(Clerk.open(book.next(), random));
+            take(Clerk.open(book.next(), stops));
         }
     }
 
@@ -184,12 +213,14 @@ final class Campaign {
         for (Slot slot : slots) {
             Child child = slot.child;
             if (child != null && !child.isAlive()) {
-                kills.died(child.name());
+                String why =
+                        kills.died(child.name(), child.exitCode(), slot.life().seam());
+                if (!why.isEmpty()) {
+                    findings.add(why);
+                }
                 killed++;
-                slot.child = null;
                 // of several engines the others are to take over what it held, now and then
-                slot.restartAt =
-                        Clerk.now() + (slots.size() > 1 && killed < options.kills() ? random.nextInt(4_000) : 0);
+                slot.bury(slots.size() > 1 && killed < options.kills());
                 if (killed % 25 == 0) {
                     System.out.println(killed + " kills, " + cases.size() + " orders, " + open.size() + " open");
                 }
@@ -198,12 +229,9 @@ final class Campaign {
     }
 
     private void startEngines() throws IOException {
-        for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
+        for (Slot slot : slots) {
             if (slot.child == null && Clerk.now() >= slot.restartAt) {
-                slot.child = Child.start(folder, "engine" + i + "-" + ++processes, place, jvmOptions());
-                slot.startedAt = Clerk.now();
-                slot.readyAt = 0;
+                slot.start(Child.start(folder, slot.nextName(), place, jvmOptions(slot.life())));
             } else if (slot.child != null
                     && !slot.child.ready().isDone()
                     && Clerk.now() - slot.startedAt > READY_MILLIS) {
@@ -212,34 +240,63 @@ final class Campaign {
         }
     }
 
-    private List<String> jvmOptions() {
-        boolean dying = killed < options.kills();
+    private List<String> jvmOptions(Plan.Life life) {
         List<String> jvm = new ArrayList<>();
         boolean second = options.secondVersion() || (options.kills() > 0 && 2 * killed >= options.kills());
         jvm.add("-Dcrash.versions=" + (second ? Machines.Versions.SECOND : Machines.Versions.FIRST));
-        if (dying && random.nextBoolean()) {
-            Seam.Point[] points = Seam.Point.values();
-            jvm.add("-Dcrash.seam=" + points[random.nextInt(points.length)] + ":" + (1 + random.nextInt(25)));
+        if (killed < options.kills()) {
+            jvm.add("-Dcrash.seam=" + life.seam());
         }
         return jvm;
     }
 
     /** An engine's place among those that share the store. */
-    private static final class Slot {
+    private final class Slot {
+        private final int number;
         private @Nullable Child child;
+        private int processes;
         private long startedAt;
         private long readyAt;
         private long restartAt;
 
-        /** Whether it has been there for so long; ready, unless it may be killed before it is. */
-        boolean isOlder(long millis, boolean early) {
+        Slot(int number) {
+            this.number = number;
+        }
+
+        /** What is planned for the process that is there, or else for the next one. */
+        Plan.Life life() {
+            return plan.life(number, processes);
+        }
+
+        String nextName() {
+            return "engine" + number + "-" + processes;
+        }
+
+        void start(Child started) {
+            child = started;
+            startedAt = Clerk.now();
+            readyAt = 0;
+        }
+
+        /** @param stays whether the engine is away for a while */
+        void bury(boolean stays) {
+            child = null;
+            restartAt = stays ? Clerk.now() + life().absenceMillis() : 0;
+            processes++;
+        }
+
+        /** Whether it is old enough. */
+        boolean isOlder(Plan.Kill kill) {
             if (child == null) {
                 return false;
             }
             if (readyAt == 0 && child.ready().isDone()) {
                 readyAt = Clerk.now();
             }
-            return early ? Clerk.now() - startedAt > millis : readyAt != 0 && Clerk.now() - readyAt > millis;
+            long millis = life().ageMillis(kill.ageMillis());
+            return kill.early()
+                    ? Clerk.now() - startedAt > kill.ageMillis()
+                    : readyAt != 0 && Clerk.now() - readyAt > millis;
         }
     }
 }

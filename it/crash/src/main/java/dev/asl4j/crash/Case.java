@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An order, and how far it is known to have come. Used by the thread of the campaign alone. */
 final class Case {
     private final Order order;
-    private final long stopAfterMillis;
+    private final long afterMillis;
     private final List<String> findings = new ArrayList<>();
     private boolean askedToStart;
     private boolean started;
@@ -17,15 +17,16 @@ final class Case {
     private boolean stopped;
     private boolean askedToRedrive;
     private boolean redriven;
+    private boolean updated;
     private boolean busy;
     private long lookedAt;
     private String stands = "not started";
     private @Nullable JsonNode end;
 
-    /** @param stopAfterMillis when it is stopped, if that is its fate */
-    Case(Order order, long stopAfterMillis) {
+    /** @param afterMillis when it is stopped or updated, if that is its fate */
+    Case(Order order, long afterMillis) {
         this.order = order;
-        this.stopAfterMillis = stopAfterMillis;
+        this.afterMillis = afterMillis;
     }
 
     Order order() {
@@ -60,7 +61,7 @@ final class Case {
     }
 
     boolean isToBeStopped(long now) {
-        return order.fate() == Order.Fate.STOP && !stopped && now - startedAt > stopAfterMillis;
+        return order.fate() == Order.Fate.STOP && !stopped && now - startedAt > afterMillis;
     }
 
     /** Whether its stop was acknowledged. */
@@ -70,6 +71,24 @@ final class Case {
 
     void stopped() {
         stopped = true;
+    }
+
+    boolean isToBeUpdated(long now) {
+        return order.fate() == Order.Fate.UPDATE && !updated && now - startedAt > afterMillis;
+    }
+
+    /** Whether the update of its Map Run was acknowledged. */
+    boolean isUpdated() {
+        return updated;
+    }
+
+    void updated() {
+        updated = true;
+    }
+
+    /** Whether its Map Run, described, is as it was updated. */
+    boolean wasUpdated(JsonNode mapRun) {
+        return mapRun.path("concurrency").asInt() == Clerk.CONCURRENCY;
     }
 
     boolean isToBeRedriven() {
@@ -108,6 +127,9 @@ final class Case {
         }
         if (!status.equals("RUNNING")) {
             end = description;
+            if (order.fate() == Order.Fate.UPDATE && !updated) {
+                finding("it ended before its Map Run could be updated");
+            }
         } else if (end != null) {
             finding("it was seen to be " + end.path("status").asText() + ", and runs again");
         }

@@ -75,6 +75,16 @@ final class Child {
         return process.isAlive();
     }
 
+    /** Waits until it ends by itself, but not longer than that. */
+    void awaitEnd(int seconds) throws InterruptedException {
+        var unused = process.waitFor(seconds, TimeUnit.SECONDS);
+    }
+
+    /** How it ended, once it has. */
+    int exitCode() {
+        return process.exitValue();
+    }
+
     /** Tells it something; fails with {@link RefusedException}, or with {@link GoneException} if it dies first. */
     CompletableFuture<JsonNode> ask(ObjectNode command) {
         long id = numbers.incrementAndGet();

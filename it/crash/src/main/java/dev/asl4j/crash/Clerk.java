@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +26,9 @@ import java.util.function.Supplier;
  * done again. Used by the thread of the campaign alone.
  */
 final class Clerk {
+    /** What Map Runs are updated to. */
+    static final int CONCURRENCY = 7;
+
     private static final long LOOK_MILLIS = 700;
 
     private final Path folder;
@@ -78,6 +83,11 @@ final class Clerk {
                 }));
     }
 
+    /** The tokens whose answers were acknowledged. */
+    Set<String> answeredTokens() {
+        return tokens.acknowledged();
+    }
+
     /** Real time in milliseconds. */
     static long now() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
@@ -89,9 +99,11 @@ final class Clerk {
         } else if (open.isToBeStopped(now)) {
             command(
                     open,
-                    "stop",
+                    Command.of("stop", open.order()),
                     open::stopped,
                     refused -> open.finding("its stop was refused: " + refused.getMessage()));
+        } else if (open.isToBeUpdated(now)) {
+            update(open);
         } else if (open.isToBeRedriven()) {
             redrive(open);
         } else if (now - open.lookedAt() > LOOK_MILLIS) {
@@ -135,7 +147,7 @@ final class Clerk {
         }
         boolean again = open.wasAskedToRedrive();
         open.askedToRedrive();
-        command(open, "redrive", () -> redriven(open), refused -> {
+        command(open, Command.of("redrive", open.order()), () -> redriven(open), refused -> {
             if (again) {
                 redriven(open); // the first time, which was not answered
             } else {
@@ -147,6 +159,15 @@ final class Clerk {
     private void redriven(Case open) {
         open.redriven();
         note("redriven " + open.order().name());
+    }
+
+    private void update(Case open) {
+        ObjectNode command = Command.of("update", open.order()).put("concurrency", CONCURRENCY);
+        command(open, command, open::updated, refused -> {
+            if (!refused.error().equals("NoSuchElementException")) {
+                open.finding("the update of its Map Run was refused: " + refused.getMessage());
+            }
+        });
     }
 
     private void look(Case open) {
@@ -165,14 +186,14 @@ final class Clerk {
                 });
     }
 
-    private void command(Case open, String verb, Runnable ok, Consumer<RefusedException> refused) {
+    private void command(Case open, ObjectNode command, Runnable ok, Consumer<RefusedException> refused) {
         open.busy(true);
         ask(
-                Command.of(verb, open.order()),
+                command,
                 answer -> {
                     open.busy(false);
                     ok.run();
-                    note(verb + " " + open.order().name());
+                    note(command.path("do").asText() + " " + open.order().name());
                 },
                 failed -> {
                     open.busy(false);
@@ -192,11 +213,11 @@ final class Clerk {
     }
 
     /** Durable before anything builds on it. */
-    private void note(String line) {
+    void note(String line) {
         try {
             Files.writeString(
                     folder.resolve("acknowledged.log"),
-                    line + "\n",
+                    Instant.now() + " " + line + "\n",
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -55,16 +56,18 @@ public final class Main {
         System.out.println("seed " + options.seed());
         Path folder = Files.createTempDirectory("asl4j-crash-");
         boolean good = false;
+        Guard guard = Guard.of(folder);
         try {
             good = new Main(options, folder).run();
         } catch (Exception e) {
             e.printStackTrace();
+            sayWhere(folder);
             System.out.println("0 passed, 1 failed");
+        } finally {
+            guard.close();
         }
         if (good) {
-            delete(folder);
-        } else {
-            System.out.println("logs and data are in " + folder);
+            Folders.delete(folder);
         }
         System.exit(good ? 0 : 1);
     }
@@ -84,8 +87,16 @@ public final class Main {
             try (ExecutionStore store = database.place().open()) {
                 audit(store, campaign, listed, findings);
             }
+            if (options.kills() > 0) {
+                findings.put("what is removed", new Retirement(folder, options, database.place()).findings());
+            }
+            campaign.kills().places().forEach((place, times) -> System.out.println("died " + place + ": " + times));
         }
         return report(findings);
+    }
+
+    private static void sayWhere(Path folder) {
+        System.out.println("logs and data are in " + folder);
     }
 
     private void taken(Case order) {
@@ -105,14 +116,22 @@ public final class Main {
                 new SideLog.Tail(folder.resolve("side")).news(),
                 this::references,
                 kills::contains,
-                kills.count());
+                kills.count(),
+                campaign.answeredTokens());
         campaign.cases().stream().filter(Case::wasAskedToStart).forEach(done -> audit.check(done.order()));
         findings.putAll(audit.findings());
         for (Case done : campaign.cases()) {
             findings.computeIfAbsent(done.order().arn(), arn -> new ArrayList<>())
                     .addAll(done.findings());
         }
-        findings.put("what is left", Leftovers.findings(store, listed));
+        for (Case done : campaign.cases()) {
+            if (!findings.getOrDefault(done.order().arn(), List.of()).isEmpty()) {
+                Files.writeString(folder.resolve(done.order().name() + ".history"), audit.history(done.order()));
+            }
+        }
+        findings.put(
+                "what is left",
+                Leftovers.findings(store, listed, Set.copyOf(audit.findings().keySet())));
     }
 
     private List<Reference> references(Order order) {
@@ -121,7 +140,7 @@ public final class Main {
                 .toList();
     }
 
-    private static boolean report(Map<String, List<String>> findings) {
+    private boolean report(Map<String, List<String>> findings) {
         List<Map.Entry<String, List<String>>> failed = findings.entrySet().stream()
                 .filter(execution -> !execution.getValue().isEmpty())
                 .toList();
@@ -129,15 +148,10 @@ public final class Main {
             System.out.println(execution.getKey());
             execution.getValue().forEach(finding -> System.out.println("  " + finding));
         });
+        if (!failed.isEmpty()) {
+            sayWhere(folder);
+        }
         System.out.println((findings.size() - failed.size()) + " passed, " + failed.size() + " failed");
         return failed.isEmpty();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

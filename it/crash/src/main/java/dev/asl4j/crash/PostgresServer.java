@@ -21,11 +21,13 @@ final class PostgresServer implements Database {
     private final Path binaries;
     private final Path folder;
     private final int port;
+    private final Guard guard;
 
-    private PostgresServer(Path binaries, Path folder, int port) {
+    private PostgresServer(Path binaries, Path folder, int port, Guard guard) {
         this.binaries = binaries;
         this.folder = folder;
         this.port = port;
+        this.guard = guard;
     }
 
     /** Whether there is one to start. */
@@ -35,14 +37,26 @@ final class PostgresServer implements Database {
 
     /** Makes one, and starts it. */
     static PostgresServer create() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("asl4j-crash-postgresql-");
-        PostgresServer server = new PostgresServer(binaries(), folder, freePort());
-        if (isRoot()) {
-            run(List.of("chown", "postgres", folder.toString()));
+        return create(Files.createTempDirectory("asl4j-crash-postgresql-"));
+    }
+
+    /** Makes one in an empty folder, which is gone when it is closed. */
+    static PostgresServer create(Path folder) throws IOException, InterruptedException {
+        PostgresServer server = new PostgresServer(binaries(), folder, freePort(), Guard.of(folder));
+        boolean good = false;
+        try {
+            if (isRoot()) {
+                run(List.of("chown", "postgres", folder.toString()));
+            }
+            server.tool("initdb", "-A", "trust", "-U", "asl4j", "-E", "UTF8", "--locale=C", "-D", server.data());
+            server.start();
+            good = true;
+            return server;
+        } finally {
+            if (!good) {
+                server.clear();
+            }
         }
-        server.tool("initdb", "-A", "trust", "-U", "asl4j", "-E", "UTF8", "--locale=C", "-D", server.data());
-        server.start();
-        return server;
     }
 
     /** Starts it again. */
@@ -80,11 +94,12 @@ final class PostgresServer implements Database {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        clear();
+    }
+
+    private void clear() throws IOException {
+        Folders.delete(folder);
+        guard.close();
     }
 
     private String data() {

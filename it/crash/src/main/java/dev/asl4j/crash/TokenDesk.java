@@ -8,18 +8,31 @@ import dev.asl4j.crash.work.SideLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Answers the tokens that the handlers have left in the side log: at once or seconds later, whichever process there is then. */
+/**
+ * Answers the tokens that the handlers have left in the side log: at once, or seconds later after signs of life, by whichever process there is
+ * then.
+ */
 final class TokenDesk {
+    private static final long BEAT_MILLIS = 1_500;
+
     private final SideLog.Tail side;
     private final Clerk clerk;
     private final Map<String, Question> questions = new HashMap<>();
+    private final Set<String> acknowledged = new HashSet<>();
 
     TokenDesk(Path side, Clerk clerk) {
         this.side = new SideLog.Tail(side);
         this.clerk = clerk;
+    }
+
+    /** The tokens whose answers were acknowledged. */
+    Set<String> acknowledged() {
+        return acknowledged;
     }
 
     void work(long now) throws IOException {
@@ -35,7 +48,11 @@ final class TokenDesk {
     }
 
     private void answer(Question question, long now) {
-        if (question.settled || question.asked || now < question.due) {
+        if (question.settled || question.asked) {
+            return;
+        }
+        if (now < question.due) {
+            beat(question, now);
             return;
         }
         question.asked = true;
@@ -43,22 +60,44 @@ final class TokenDesk {
         command.set("token", question.note.path("token"));
         command.set("answer", question.note.path("answer"));
         command.set("value", question.note.path("value"));
-        clerk.ask(command, ok -> question.settled = true, failed -> {
-            question.asked = false;
-            question.settled = failed instanceof RefusedException refused
-                    && refused.error().equals("TaskAnswerException");
-        });
+        clerk.ask(
+                command,
+                ok -> {
+                    question.settled = true;
+                    acknowledged.add(question.token());
+                    clerk.note("answered " + question.token());
+                },
+                failed -> {
+                    question.asked = false;
+                    question.settled = failed instanceof RefusedException refused
+                            && refused.error().equals("TaskAnswerException");
+                });
+    }
+
+    /** If it goes wrong, the next one comes soon. */
+    private void beat(Question question, long now) {
+        if (now >= question.nextBeat) {
+            question.nextBeat = now + BEAT_MILLIS;
+            ObjectNode command = Command.of("heartbeat");
+            command.set("token", question.note.path("token"));
+            clerk.ask(command, ok -> {}, failed -> question.nextBeat = 0);
+        }
     }
 
     private static final class Question {
         private final JsonNode note;
         private final long due;
+        private long nextBeat;
         private boolean asked;
         private boolean settled;
 
         Question(JsonNode note, long due) {
             this.note = note;
             this.due = due;
+        }
+
+        String token() {
+            return note.path("token").asText();
         }
     }
 }

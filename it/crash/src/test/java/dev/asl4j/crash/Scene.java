@@ -129,7 +129,8 @@ final class Scene implements AutoCloseable {
                     new SideLog.Tail(folder.resolve("side")).news(),
                     order -> List.of(),
                     kills::contains,
-                    kills.count());
+                    kills.count(),
+                    clerk.answeredTokens());
             cases.forEach(order -> audit.rules(order.order()));
             wrong.putAll(audit.findings());
         }

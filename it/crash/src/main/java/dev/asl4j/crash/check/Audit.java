@@ -7,11 +7,14 @@ import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.StoredMapRun;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,6 +28,7 @@ public final class Audit {
     private final Function<Order, List<Reference>> references;
     private final Predicate<String> killed;
     private final int kills;
+    private final Set<String> answered;
     private final Map<String, List<String>> findings = new TreeMap<>();
 
     /**
@@ -39,8 +43,10 @@ public final class Audit {
             List<SideEntry> side,
             Function<Order, List<Reference>> references,
             Predicate<String> killed,
-            int kills) {
+            int kills,
+            Set<String> answered) {
         this.store = store;
+        this.answered = answered;
         this.references = references;
         this.killed = killed;
         this.kills = kills;
@@ -81,7 +87,11 @@ public final class Audit {
                 store.nested(execution.key(), event.id()).ifPresent(this::nested);
             }
         }
-        store.mapRuns(execution.key()).forEach(run -> mapRun(run, order.arn()));
+        int items = order.input().path("items").size();
+        int most = order.machine().equals("distributed")
+                ? 3
+                : 0; // the only one whose children are never updated nor redriven
+        store.mapRuns(execution.key()).forEach(run -> mapRun(run, order.arn(), items, most));
     }
 
     private void nested(StoredExecution child) {
@@ -89,14 +99,17 @@ public final class Audit {
         check(new Order(head.machine(), head.name(), head.input(), Order.Fate.END));
     }
 
-    private void mapRun(StoredMapRun run, String parent) {
+    /** @param most how many children may run at once; 0 if that is not looked at */
+    private void mapRun(StoredMapRun run, String parent, int items, int most) {
         if (run.status() == StoredMapRun.Status.RUNNING) {
             find(parent, List.of("its Map Run still runs"));
         }
         int after = -1;
         List<StoredExecution> page = store.children(run.arn(), after, PAGE);
         int next = 0;
+        List<StoredExecution> children = new ArrayList<>();
         while (!page.isEmpty()) {
+            children.addAll(page);
             for (StoredExecution child : page) {
                 String arn = Order.arn(child.head().machine(), child.head().name());
                 general(child, arn);
@@ -112,13 +125,40 @@ public final class Audit {
             }
             page = store.children(run.arn(), after, PAGE);
         }
+        if (run.status() == StoredMapRun.Status.SUCCEEDED && next != items) {
+            find(parent, List.of("its Map Run has " + next + " children for " + items + " items"));
+        }
+        if (most > 0 && overlap(children) > most) {
+            find(parent, List.of("of its Map Run's children " + overlap(children) + " ran at once, not " + most));
+        }
+    }
+
+    /** How many of them ran at the same time, at most. */
+    private static int overlap(List<StoredExecution> children) {
+        List<Map.Entry<Instant, Integer>> changes = new ArrayList<>();
+        for (StoredExecution child : children) {
+            changes.add(Map.entry(child.head().start(), 1));
+            changes.add(Map.entry(Objects.requireNonNullElse(child.progress().stop(), Instant.MAX), -1));
+        }
+        changes.sort(Map.Entry.<Instant, Integer>comparingByKey().thenComparing(Map.Entry.comparingByValue()));
+        int now = 0;
+        int most = 0;
+        for (Map.Entry<Instant, Integer> change : changes) {
+            now += change.getValue();
+            most = Math.max(most, now);
+        }
+        return most;
     }
 
     /** What holds for all executions. */
     private void general(StoredExecution execution, String arn) {
         List<Event> events = events(execution.key());
         List<String> found = new ArrayList<>(HistoryRules.findings(events));
-        found.addAll(Deliveries.findings(events, side.getOrDefault(arn, List.of()), killed, kills));
+        List<SideEntry> entries = side.getOrDefault(arn, List.of());
+        found.addAll(Succession.findings(events));
+        found.addAll(Delays.findings(events, execution.head().input()));
+        found.addAll(Deliveries.findings(events, entries, killed, kills, answered));
+        found.addAll(Activities.findings(events, entries));
         Status status = execution.progress().status();
         if (status == Status.RUNNING) {
             found.add("it still runs");
@@ -134,6 +174,18 @@ public final class Audit {
             found.add("it has succeeded and still has frames");
         }
         find(arn, found);
+    }
+
+    /** The events of an execution, one a line, for whoever has to find out what went wrong. */
+    public String history(Order order) {
+        StringBuilder lines = new StringBuilder();
+        store.find(order.machine(), order.name())
+                .ifPresent(execution -> events(execution.key())
+                        .forEach(event -> lines.append(event.millis())
+                                .append(' ')
+                                .append(event)
+                                .append('\n')));
+        return lines.toString();
     }
 
     private List<Event> events(long key) {

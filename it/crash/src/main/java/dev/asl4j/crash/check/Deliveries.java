@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Deliveries {
     private final Predicate<String> killed;
     private final int kills;
+    private final Set<String> answered;
     private final List<String> findings = new ArrayList<>();
 
-    private Deliveries(Predicate<String> killed, int kills) {
+    private Deliveries(Predicate<String> killed, int kills, Set<String> answered) {
         this.killed = killed;
         this.kills = kills;
+        this.answered = answered;
     }
 
     /**
@@ -28,9 +31,11 @@ final class Deliveries {
      * @param entries its lines of the side log
      * @param killed whether a process was killed
      * @param kills how many kills there were
+     * @param answered the tokens whose answers were acknowledged
      */
-    static List<String> findings(List<Event> events, List<SideEntry> entries, Predicate<String> killed, int kills) {
-        Deliveries deliveries = new Deliveries(killed, kills);
+    static List<String> findings(
+            List<Event> events, List<SideEntry> entries, Predicate<String> killed, int kills, Set<String> answered) {
+        Deliveries deliveries = new Deliveries(killed, kills, answered);
         Map<String, List<SideEntry>> calls = new TreeMap<>();
         for (SideEntry entry : entries) {
             if (!entry.call().isEmpty()) {
@@ -102,6 +107,11 @@ final class Deliveries {
             findings.add(call + " was called, but its history has no such event");
             return;
         }
+        for (SideEntry entry : entries) {
+            if (entry.micros() < TimeUnit.MILLISECONDS.toMicros(scheduled.millis())) {
+                findings.add(call + " was called by " + entry.process() + " before " + scheduled);
+            }
+        }
         if (end == null) {
             return;
         }
@@ -112,6 +122,12 @@ final class Deliveries {
             }
         }
         boolean worked = entries.stream().anyMatch(entry -> entry.kind() == Kind.DONE || entry.kind() == Kind.TOKEN);
+        for (SideEntry entry : entries) {
+            if (answered.contains(entry.note().path("token").asText())
+                    && end.type().endsWith("TimedOut")) {
+                findings.add("an acknowledged answer is not in the history: " + end);
+            }
+        }
         if (end.isTaskSuccess() && !worked) {
             findings.add(call + " has a result that no handler gave");
         }

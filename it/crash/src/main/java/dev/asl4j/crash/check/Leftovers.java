@@ -1,6 +1,7 @@
 package dev.asl4j.crash.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.crash.work.Order;
 import dev.asl4j.runtime.store.ExecutionQuery;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoreClient;
@@ -25,8 +26,9 @@ public final class Leftovers {
      * What is left, or listed otherwise than it is kept.
      *
      * @param listed what an engine listed: machine, name and status of each
+     * @param known ARNs of all that were ordered, and of those that these have started
      */
-    public static List<String> findings(ExecutionStore store, JsonNode listed) {
+    public static List<String> findings(ExecutionStore store, JsonNode listed, Set<String> known) {
         List<String> findings = new ArrayList<>();
         Set<String> kept = new TreeSet<>();
         ExecutionQuery.Cursor after = null;
@@ -38,6 +40,9 @@ public final class Leftovers {
                 StoredExecution.Head head = execution.head();
                 String line = head.machine() + " " + head.name() + " "
                         + execution.progress().status();
+                if (!known.contains(Order.arn(head.machine(), head.name()))) {
+                    findings.add("nobody ordered it: " + line);
+                }
                 if (!kept.add(line)) {
                     findings.add("is there twice: " + line);
                 }

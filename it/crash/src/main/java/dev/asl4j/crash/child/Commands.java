@@ -10,6 +10,8 @@ import dev.asl4j.runtime.Execution;
 import dev.asl4j.runtime.ExecutionDescription;
 import dev.asl4j.runtime.ExecutionFilter;
 import dev.asl4j.runtime.ExecutionSummary;
+import dev.asl4j.runtime.MapRunDescription;
+import dev.asl4j.runtime.MapRunUpdate;
 import dev.asl4j.runtime.Page;
 import dev.asl4j.runtime.data.Json;
 import java.io.PrintStream;
@@ -83,6 +85,18 @@ final class Commands {
                 yield JSON.nullNode();
             }
             case "answer" -> answerToken(command);
+            case "heartbeat" -> {
+                engine.sendTaskHeartbeat(command.path("token").asText());
+                yield JSON.nullNode();
+            }
+            case "update" -> {
+                MapRunUpdate update = MapRunUpdate.nothing()
+                        .maxConcurrency(command.path("concurrency").asInt());
+                engine.updateMapRun(mapRun(command).mapRunArn(), update);
+                yield JSON.nullNode();
+            }
+            case "map-run" ->
+                JSON.objectNode().put("concurrency", mapRun(command).maxConcurrency());
             case "history" -> history(execution(command));
             case "list" -> list();
             case "clock" -> {
@@ -102,6 +116,13 @@ final class Commands {
                         machines.get(command.path("machine").asText()),
                         command.path("name").asText())
                 .orElseThrow(() -> new NoSuchElementException("no such execution"));
+    }
+
+    /** The first Map Run of an execution. */
+    private MapRunDescription mapRun(JsonNode command) {
+        return engine.mapRuns(execution(command)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no Map Run yet"));
     }
 
     private JsonNode start(JsonNode command) {

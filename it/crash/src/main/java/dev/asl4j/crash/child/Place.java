@@ -3,6 +3,9 @@ package dev.asl4j.crash.child;
 import dev.asl4j.jdbc.JdbcExecutionStore;
 import dev.asl4j.jdbc.JdbcOptions;
 import dev.asl4j.runtime.store.ExecutionStore;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /**
@@ -42,6 +45,11 @@ public record Place(Kind kind, String where) {
             case SQLITE -> JdbcExecutionStore.open("jdbc:sqlite:" + where);
             case POSTGRESQL -> JdbcExecutionStore.open(where, JdbcOptions.DEFAULTS.withLease(LEASE));
         };
+    }
+
+    /** A connection to it, for whoever wants to see or to do what no store does. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(kind == Kind.SQLITE ? "jdbc:sqlite:" + where : where);
     }
 
     @Override

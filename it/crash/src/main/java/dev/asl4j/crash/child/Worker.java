@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code Worker <folder> <process> <place>}: an engine. Each line of standard input is a command, see {@link Commands}; the end of the input
  * ends the process at once. System properties: {@code crash.seam}, where it dies ({@code COMMITTED:17}); {@code crash.versions}, which
- * versions of a definition it has; {@code crash.delay}, milliseconds by which commits are late; {@code crash.clock}, whether the
+ * versions of a definition it has; {@code crash.delay}, milliseconds by which commits are late; {@code crash.retention}, milliseconds after which ended executions are removed; {@code crash.clock}, whether the
  * command {@code clock} can move the engine's clock; {@code crash.close}, how many seconds {@code close} waits for handlers.
  */
 public final class Worker {
@@ -32,6 +32,7 @@ public final class Worker {
         String process = arguments[1];
         Place place = Place.parse(arguments[2]);
         Seam seam = Seam.of(System.getProperty("crash.seam", ""));
+        DisturbedDriver.install(seam);
         Path mended = Files.createDirectories(folder.resolve("mended"));
         SideLog log = SideLog.of(folder.resolve("side"), process);
         Machines machines = new Machines(
@@ -41,6 +42,10 @@ public final class Worker {
         ExecutionStore store = new DisturbedStore(place.open(), seam, delay);
         Engine.Builder builder =
                 machines.register(Engine.builder()).store(store).workerName(process);
+        @Nullable Long retention = Long.getLong("crash.retention");
+        if (retention != null) {
+            builder.retention(Duration.ofMillis(retention));
+        }
         MovedClock clock = new MovedClock();
         if (Boolean.getBoolean("crash.clock")) {
             builder.environment(clock);

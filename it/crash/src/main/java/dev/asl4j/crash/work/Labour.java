@@ -25,6 +25,7 @@ public final class Labour
                 Distributed.Tasks,
                 Polled.Tasks,
                 Stopped.Tasks,
+                Throttled.Tasks,
                 Mended.Tasks,
                 MendedMap.Tasks,
                 dev.asl4j.crash.first.Versioned.Tasks,

@@ -41,6 +41,7 @@ public final class Machines {
         add(new Distributed(labour));
         add(new Polled(labour));
         add(new Stopped(labour));
+        add(new Throttled(labour));
         add(new Mended(labour));
         add(new MendedMap(labour));
         add(new Hang(labour));

@@ -15,7 +15,9 @@ public record Order(String machine, String name, JsonNode input, Fate fate) {
         /** It goes on until it is stopped. */
         STOP,
         /** It fails, is mended and redriven. */
-        MEND
+        MEND,
+        /** Its Map Run is updated while it runs. */
+        UPDATE
     }
 
     /** Orders of one content have one result. */

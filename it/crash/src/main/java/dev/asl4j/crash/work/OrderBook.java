@@ -20,13 +20,18 @@ public final class OrderBook {
             new Kind("callback", 3, Fate.END, OrderBook::answer),
             new Kind("parent", 2, Fate.END, (input, random) -> {}),
             new Kind("distributed", 2, Fate.END, OrderBook::items),
-            new Kind("polled", 2, Fate.END, (input, random) -> {}),
+            new Kind("polled", 2, Fate.END, OrderBook::activity),
+            new Kind("throttled", 1, Fate.UPDATE, OrderBook::manyItems),
             new Kind("versioned", 2, Fate.END, (input, random) -> input.put("long", 1 + 5 * random.nextInt(2))),
             new Kind("stopped", 2, Fate.STOP, (input, random) -> input.put("rest", 1 + 9 * random.nextInt(2))),
             new Kind("mended", 2, Fate.MEND, (input, random) -> {}),
             new Kind("mended-map", 1, Fate.MEND, OrderBook::breakingItems));
     private static final int TOTAL = KINDS.stream().mapToInt(Kind::weight).sum();
     private static final int VALUES = 4;
+
+    /** So many that the Map Run is under way when it is updated. */
+    private static final int MANY = 12;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Random random;
@@ -62,6 +67,18 @@ public final class OrderBook {
         }
     }
 
+    private static void manyItems(ObjectNode input, Random random) {
+        ArrayNode items = input.putArray("items");
+        for (int i = 0; i < MANY; i++) {
+            items.add(i);
+        }
+    }
+
+    private static void activity(ObjectNode input, Random random) {
+        input.put("answer", random.nextInt(3) == 0 ? "failure" : "success")
+                .put("beats", random.nextInt(4) == 0 ? 6 : 0);
+    }
+
     private static void breakingItems(ObjectNode input, Random random) {
         ArrayNode items = input.putArray("items");
         int length = 4 + 2 * random.nextInt(2);
@@ -71,7 +88,7 @@ public final class OrderBook {
     }
 
     private static void answer(ObjectNode input, Random random) {
-        input.put("answer", random.nextInt(3) == 0 ? "failure" : "success").put("later", 3 * random.nextInt(3));
+        input.put("answer", random.nextInt(3) == 0 ? "failure" : "success").put("later", 7 * random.nextInt(3));
     }
 
     /**

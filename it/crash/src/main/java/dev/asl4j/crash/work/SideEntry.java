@@ -37,7 +37,11 @@ public record SideEntry(
         /** A token is waited for; the note has it, and what it is to be answered with. */
         TOKEN,
         /** A worker has polled the task of an activity. */
-        POLLED
+        POLLED,
+        /** The worker's sign of life is acknowledged; the note says when it was sent. */
+        BEAT,
+        /** The worker's answer to it is acknowledged. */
+        ANSWERED
     }
 
     /** The line, with its end. */
