@@ -29,10 +29,7 @@ final class Target {
     /** The execution. */
     StoredExecution find(ExecutionStore store) {
         return store.find(workflow(), name())
-                .orElseThrow(() -> new RefusedException("there is no execution named " + name() + " of " + workflow()
-                        + (workflow().contains("/")
-                                ? "; children of Map Runs have no name here, list them by --map-run"
-                                : "")));
+                .orElseThrow(() -> new RefusedException("there is no execution named " + name() + " of " + workflow()));
     }
 
     String workflow() {

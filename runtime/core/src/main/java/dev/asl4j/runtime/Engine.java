@@ -1,13 +1,16 @@
 package dev.asl4j.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.internal.Arns;
 import dev.asl4j.runtime.internal.EngineCore;
 import dev.asl4j.runtime.internal.ExecutionHandle;
 import dev.asl4j.runtime.internal.Identity;
 import dev.asl4j.runtime.internal.Machines;
 import dev.asl4j.runtime.internal.Registered;
+import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.ExecutionLimitExceededException;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.store.StoredMapRun;
@@ -64,7 +67,7 @@ public final class Engine implements AutoCloseable {
 
     /**
      * Starts an execution. When this returns, the start is durable, with all that the execution could do at once; its tasks are called
-     * then. If one of that name runs with the same input, that one is given; so a start can be repeated safely. Names of Express
+     * then. If {@linkplain Builder#maxInMemory there is no room} for it in memory, it begins later. If one of that name runs with the same input, that one is given; so a start can be repeated safely. Names of Express
      * executions are not unique.
      *
      * @param name 1 to 80 characters, without blanks, control characters, surrogates (so none beyond U+FFFD) and any of
@@ -72,6 +75,7 @@ public final class Engine implements AutoCloseable {
      * @throws ExecutionAlreadyExistsException if one of that name has ended, or runs with another input
      * @throws IllegalArgumentException if the name is not allowed, or the workflow not registered
      * @throws IllegalStateException if the engine is closed
+     * @throws ExecutionLimitExceededException if too many are open in an engine without a store, see {@link Builder#maxOpen}
      * @throws StoreException if the store cannot be reached, see {@link Builder#storePatience}: the execution may have started; to start
      *     it again under the same name is safe
      */
@@ -82,7 +86,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Starts an execution as {@link #start(Workflow, String, Object)} does, without waiting for the store.
+     * Starts an execution as {@link #start(Workflow, String, Object)} does, without waiting for the store; unless 2,048 starts are under
+     * way, each 8 KB of their inputs counting as one more: then it waits for some of them, for as long as {@link Builder#storePatience} says.
      *
      * @return completes when the start is durable; exceptionally as {@code start} does. What hangs on it runs on a thread of its own.
      * @throws IllegalArgumentException if the name is not allowed, or the workflow not registered
@@ -132,6 +137,21 @@ public final class Engine implements AutoCloseable {
         registered(workflow);
         return Optional.ofNullable(core.find(workflow.name(), name))
                 .map(execution -> new Execution<>(execution, workflow.outputType()));
+    }
+
+    /**
+     * Finds an execution by its ARN: any that is in the store, also a child of a Map Run, whose ARN is {@code
+     * arn:aws:states:<region>:<account>:execution:<machine>/<label>:<name>}, as {@link #list} and AWS have it.
+     *
+     * @throws IllegalArgumentException if it is not the ARN of an execution
+     * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html">DescribeExecution</a>
+     * @since 0.1.0
+     */
+    public Optional<Execution<JsonNode>> find(String executionArn) {
+        Arns.Named named = Arns.named(executionArn);
+        return Optional.ofNullable(core.find(named.machine(), named.name()))
+                .filter(execution -> execution.identity().id().equals(executionArn))
+                .map(execution -> new Execution<>(execution, DataType.JSON));
     }
 
     /**

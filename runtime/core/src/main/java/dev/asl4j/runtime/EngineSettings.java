@@ -25,10 +25,13 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
     private static final int PLATFORM_THREADS = 256;
     private static final int VIRTUAL_THREADS = 10_000;
     private static final long BYTES_IN_MEMORY = 32 * 1024;
+    private static final long BYTES_OPEN = 4 * 1024;
+    private static final int MOST_OPEN = 1_000_000;
 
     private Settings settings = Settings.DEFAULTS;
     private @Nullable ExecutionStore store;
     private int retained = ExecutionStore.ENDED_KEPT;
+    private int open = (int) Math.min(MOST_OPEN, Runtime.getRuntime().maxMemory() / BYTES_OPEN);
     private int inMemory = (int) Math.min(100_000, Runtime.getRuntime().maxMemory() / BYTES_IN_MEMORY);
     private int handlerThreads = EngineOptions.hasVirtualThreads() ? VIRTUAL_THREADS : PLATFORM_THREADS;
     private Duration storePatience = Duration.ofSeconds(60);
@@ -46,7 +49,7 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
 
     /** What was said so far of the engine itself. */
     final EngineOptions options() {
-        return new EngineOptions(store, retained, inMemory, handlerThreads, storePatience, retention);
+        return new EngineOptions(store, retained, open, inMemory, handlerThreads, storePatience, retention);
     }
 
     /**
@@ -182,8 +185,21 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
     }
 
     /**
-     * Executions that are due stay in the store while so many are in memory; one for each 32 KB of the largest heap if left out, at
-     * most 100,000.
+     * How many executions may be open at a time in an engine without a store of the user's, which is all in memory; one for each 4 KB
+     * of the largest heap if left out, at most 1,000,000, as on AWS. One more is refused, with {@link
+     * dev.asl4j.runtime.store.ExecutionLimitExceededException}; children of Map Runs count, and are not refused.
+     *
+     * @since 0.1.0
+     */
+    public B maxOpen(int executions) {
+        open = positive(executions);
+        return self();
+    }
+
+    /**
+     * While so many executions are in memory, others wait in the store: those that are due, and those that are started, which are
+     * durable and begin, in the order of their starts, as room is made. One for each 32 KB of the largest heap if left out, at most
+     * 100,000. Those that wait for others, in a Map Run, a task or a handler, do not count.
      *
      * @since 0.1.0
      */

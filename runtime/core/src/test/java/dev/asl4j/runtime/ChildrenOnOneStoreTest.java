@@ -135,6 +135,35 @@ final class ChildrenOnOneStoreTest {
     }
 
     @Test
+    void aChildIsDescribedByItsArn() {
+        time.pause();
+        try (Engine engine = engine(WAITING_CHILDREN)) {
+            Execution<JsonNode> execution = engine.start(WAITING_CHILDREN, "e", items(3));
+            time.awaitIdle();
+            String run = execution.mapRuns().get(0).mapRunArn();
+            String arn = engine.list(ExecutionFilter.all().mapRunArn(run))
+                    .items()
+                    .get(1)
+                    .id();
+            assertThat(arn).matches("arn:aws:states:us-east-1:000000000000:execution:machine/[0-9a-f-]+:[0-9a-f-]+");
+            Execution<JsonNode> child = engine.find(arn).orElseThrow();
+            assertThat(child.id()).isEqualTo(arn);
+            assertThat(child.describe().mapRunArn()).isEqualTo(run);
+            assertThat(child.describe().input().asInt()).isEqualTo(1);
+            assertThat(child.describe().redriveStatusReason()).isNotNull();
+            assertThat(child.history()).hasSize(2);
+            child.stop("Gone", null);
+            assertThat(child.describe().error()).isEqualTo("Gone");
+            assertThat(engine.find(execution.id())).get().returns(execution.id(), Execution::id);
+            assertThat(engine.find(arn + "0")).isEmpty();
+            assertThat(engine.find(arn.replace("us-east-1", "eu-west-1"))).isEmpty();
+            assertThatThrownBy(() -> engine.find("e"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("not the ARN of an execution: e");
+        }
+    }
+
+    @Test
     void childrenThatHaveLeftMemoryEndWithTheirExecution() {
         time.pause();
         try (Engine engine = engine(WAITING_CHILDREN)) {

@@ -159,6 +159,11 @@ final class UnreliableStore implements ExecutionStore {
     }
 
     @Override
+    public long openExecutions() {
+        return kept.openExecutions();
+    }
+
+    @Override
     public List<StoredFrame> frames(long key) {
         return kept.frames(key);
     }

@@ -144,6 +144,11 @@ public final class JdbcExecutionStore implements ExecutionStore {
     }
 
     @Override
+    public long openExecutions() {
+        return queries.open();
+    }
+
+    @Override
     public List<StoredFrame> frames(long key) {
         return queries.frames(key);
     }

@@ -19,12 +19,30 @@ final class Queries {
     }
 
     Optional<StoredExecution> find(String machine, String name) {
-        return executions(
+        Optional<StoredExecution> found = executions(
                         "WHERE machine = ? AND name = ? AND map_run IS NULL ORDER BY (serial <> ''), start DESC, key DESC LIMIT 1",
                         machine,
                         name)
                 .stream()
                 .findFirst();
+        return found.isEmpty() && machine.indexOf('/') > 0 ? child(machine, name) : found;
+    }
+
+    private Optional<StoredExecution> child(String machine, String name) {
+        return executions(
+                        "WHERE name = ? AND machine = ? AND map_run IS NOT NULL ORDER BY start DESC, key DESC LIMIT 1",
+                        name,
+                        machine)
+                .stream()
+                .findFirst();
+    }
+
+    long open() {
+        return calls.read(link -> link.query(
+                        "SELECT count(*) FROM asl4j_executions WHERE status = 'RUNNING' AND map_run IS NULL",
+                        Column.list("open LONG"))
+                .get(0)
+                .longValue());
     }
 
     Optional<StoredExecution> get(long key) {

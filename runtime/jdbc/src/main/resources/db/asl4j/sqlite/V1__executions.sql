@@ -55,6 +55,7 @@ CREATE INDEX asl4j_executions_due ON asl4j_executions (wake, key) WHERE holder I
 CREATE INDEX asl4j_executions_holder ON asl4j_executions (holder) WHERE holder IS NOT NULL;
 CREATE UNIQUE INDEX asl4j_executions_parent ON asl4j_executions (parent, visit) WHERE parent IS NOT NULL AND map_run IS NULL;
 CREATE UNIQUE INDEX asl4j_executions_map_run ON asl4j_executions (map_run, position) WHERE map_run IS NOT NULL;
+CREATE INDEX asl4j_executions_child ON asl4j_executions (name) WHERE map_run IS NOT NULL;
 CREATE INDEX asl4j_executions_stop ON asl4j_executions (stop, key) WHERE stop IS NOT NULL AND map_run IS NULL;
 
 -- Where executions stand. queue: the activity, as long as the execution runs and is not parked.

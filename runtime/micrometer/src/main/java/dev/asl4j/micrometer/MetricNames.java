@@ -20,6 +20,7 @@ final class MetricNames {
     static final String EXECUTION_TIME = "states.execution.time";
     static final String EXECUTIONS_REDRIVEN = "states.executions.redriven";
     static final String OPEN_EXECUTIONS = "states.open.execution.count";
+    static final String OPEN_EXECUTION_LIMIT = "states.open.execution.limit";
     static final String OPEN_MAP_RUNS = "states.approximate.open.map.run.count";
 
     static final String PARKED = "asl4j.executions.parked";

@@ -14,9 +14,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
 /**
@@ -45,6 +48,18 @@ public final class MicrometerListener implements LifecycleListener {
                 registry, MetricNames.NEWS_LOST, "What this listener was too slow to be told", Tags.empty());
         Gauge.builder(MetricNames.HELD, engines, all -> sum(all, EngineGauges::executionsHeld))
                 .description("Executions in memory")
+                .register(registry);
+        Gauge.builder(
+                        MetricNames.OPEN_EXECUTIONS,
+                        engines,
+                        all -> largest(all, engine -> number(engine.openExecutions())))
+                .description("Executions of the store that are open")
+                .register(registry);
+        Gauge.builder(
+                        MetricNames.OPEN_EXECUTION_LIMIT,
+                        engines,
+                        all -> largest(all, engine -> number(engine.openExecutionLimit())))
+                .description("Executions that may be open, if there is a limit")
                 .register(registry);
         Gauge.builder(MetricNames.NEWS_WAITING, engines, all -> sum(all, EngineGauges::newsWaiting))
                 .description("What waits to be told to this listener")
@@ -151,6 +166,23 @@ public final class MicrometerListener implements LifecycleListener {
 
     private static double sum(Set<EngineGauges> engines, ToIntFunction<EngineGauges> gauge) {
         return engines.stream().mapToInt(gauge).sum();
+    }
+
+    /** Engines that share a store have the same number; not a number as long as none is known. */
+    private static double largest(Set<EngineGauges> engines, ToDoubleFunction<EngineGauges> gauge) {
+        return engines.stream()
+                .mapToDouble(gauge)
+                .filter(number -> !Double.isNaN(number))
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    private static double number(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : Double.NaN;
+    }
+
+    private static double number(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : Double.NaN;
     }
 
     /** Shows no data. */

@@ -14,6 +14,8 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +118,15 @@ final class MicrometerListenerTest {
     }
 
     @Test
+    void enginesThatShareItMayShareAStoreAsWell() {
+        assertThat(registry.get("states.open.execution.count").gauge().value()).isNaN();
+        listener.engineStarted(gauges(3));
+        listener.engineStarted(gauges(0));
+        assertThat(registry.get("states.open.execution.count").gauge().value()).isEqualTo(30);
+        assertThat(registry.get("states.open.execution.limit").gauge().value()).isEqualTo(300);
+    }
+
+    @Test
     void countsMapRunsCommitsAndWhatItMissed() {
         listener.mapRunStarted(execution(1), "first");
         listener.mapRunStarted(execution(1), "second");
@@ -192,6 +203,16 @@ final class MicrometerListenerTest {
             @Override
             public int newsWaiting() {
                 return held * 2;
+            }
+
+            @Override
+            public OptionalLong openExecutions() {
+                return held == 0 ? OptionalLong.empty() : OptionalLong.of(held * 10L);
+            }
+
+            @Override
+            public OptionalInt openExecutionLimit() {
+                return held == 0 ? OptionalInt.empty() : OptionalInt.of(held * 100);
             }
         };
     }

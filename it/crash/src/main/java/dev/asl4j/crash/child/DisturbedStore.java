@@ -57,6 +57,11 @@ final class DisturbedStore implements ExecutionStore {
     }
 
     @Override
+    public long openExecutions() {
+        return store.openExecutions();
+    }
+
+    @Override
     public List<StoredFrame> frames(long key) {
         return store.frames(key);
     }

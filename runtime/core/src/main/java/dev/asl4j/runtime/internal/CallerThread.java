@@ -189,6 +189,11 @@ public final class CallerThread {
         public void takeUp(long child) {}
 
         @Override
+        public boolean isCrowded() {
+            return false;
+        }
+
+        @Override
         public void work(Runnable work) {
             activity.work(work, HandlerThreads.shared());
         }

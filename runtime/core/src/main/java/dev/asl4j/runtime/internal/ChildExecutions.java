@@ -52,6 +52,7 @@ final class ChildExecutions implements Pending {
     private final MapRun run;
     private final MapRunWork work;
     private final StoreQuestions store;
+    private final MapRunRest rest;
 
     private @Nullable Reloading reloading;
     private int serial;
@@ -65,6 +66,7 @@ final class ChildExecutions implements Pending {
         this.run = run;
         work = new MapRunWork(driver, frame, distribution, run, detail);
         store = new StoreQuestions(driver, host, this::message, this::fail);
+        rest = new MapRunRest(driver, frame, new Message.MapRunNews(this::mayRest), this::isQuiet);
         machine = StateMachine.of(
                 name(driver, frame, distribution), driver.machine().fingerprint(), 0, distribution.processor());
     }
@@ -176,6 +178,7 @@ final class ChildExecutions implements Pending {
     /** Takes a step on a turn of the execution, and goes on as far as possible. */
     private void hear(Runnable news) {
         if (!over) {
+            rest.disturb();
             news.run();
             advance();
         }
@@ -192,6 +195,7 @@ final class ChildExecutions implements Pending {
         if (over) {
             return;
         }
+        rest.lookLater(work.children());
         if (reloading != null) {
             reload(reloading);
             return;
@@ -214,6 +218,16 @@ final class ChildExecutions implements Pending {
         if (!write(done) && done && work.results.isComplete()) {
             finish();
         }
+    }
+
+    private void mayRest() {
+        if (!over) {
+            rest.check(work.children());
+        }
+    }
+
+    private boolean isQuiet() {
+        return reloading == null && !store.isAnyOpen() && work.isQuiet();
     }
 
     /** Has results written, if there are enough or the last ones. */
@@ -417,6 +431,7 @@ final class ChildExecutions implements Pending {
     private void over() {
         over = true;
         store.over();
+        rest.cancel();
         driver.mapRuns().ended(this);
     }
 
@@ -439,6 +454,7 @@ final class ChildExecutions implements Pending {
     public void cancel() {
         over = true;
         store.over();
+        rest.cancel();
         release();
     }
 
@@ -459,10 +475,9 @@ final class ChildExecutions implements Pending {
     @Override
     public void note(ObjectBuilder detail) {} // the frame's visit knows the ARN
 
-    /** It stays in memory: it could not come back without looking at all of its children. */
     @Override
     public boolean isHeld() {
-        return true;
+        return !rest.isResting();
     }
 
     @Override

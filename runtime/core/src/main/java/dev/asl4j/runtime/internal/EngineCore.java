@@ -12,6 +12,7 @@ import dev.asl4j.runtime.store.StoredMessage.Body;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -40,6 +41,7 @@ public final class EngineCore {
     private final Results results = new Results(this);
     private final Requests requests;
     private final Starts starts;
+    private final Room room;
     private final Wakeups wakeups;
     private final Parked parked = new Parked(this);
     private final Membership membership = new Membership(this);
@@ -62,14 +64,18 @@ public final class EngineCore {
         store = given == null ? ExecutionStore.inMemory(options.remembered()) : given;
         definitions = new ProcessorMachines(machines, store);
         activity = new Activity(this.environment);
-        lifecycle = settings.lifecycle().isEmpty()
-                ? null
-                : new Lifecycle(settings.lifecycle(), residents::size, this.environment);
-        handlers = new Handlers(options.mostHandlers());
-        gate = new Gate(given == null);
+        Gauges gauges = new Gauges(
+                residents::size,
+                new OpenExecutions(store, threads, this.environment),
+                given == null ? OptionalInt.of(options.mostOpen()) : OptionalInt.empty());
+        lifecycle =
+                settings.lifecycle().isEmpty() ? null : new Lifecycle(settings.lifecycle(), gauges, this.environment);
+        handlers = new Handlers(options.mostHandlers(), this::madeRoom);
+        gate = new Gate(given == null, options.mostOpen());
         requests = new Requests(this, options.storePatience());
         starts = new Starts(this, options.storePatience());
-        wakeups = new Wakeups(this, options.mostInMemory());
+        room = new Room(options.mostInMemory(), residents, handlers);
+        wakeups = new Wakeups(this, room);
         closing = new Closing(this, given == null);
         polls = new Polls(this, given != null);
         purges = given == null ? null : new Purges(this, options.retention());
@@ -180,6 +186,11 @@ public final class EngineCore {
 
     // ---- what its parts ask for
 
+    /** An execution in memory waits for others from now on. */
+    void madeRoom() {
+        wakeups.left();
+    }
+
     ProcessorMachines definitions() {
         return definitions;
     }
@@ -227,6 +238,10 @@ public final class EngineCore {
         return results;
     }
 
+    Room room() {
+        return room;
+    }
+
     Wakeups wakeups() {
         return wakeups;
     }
@@ -262,7 +277,11 @@ public final class EngineCore {
         long key = seat.session().newKey();
         Parent family = new Parent(parent, place.visit(), place.mapRun(), place.position(), place.items());
         Standing standing = new Standing(
-                key, identity.head(family), machine.fingerprint(), machines.isPinned(identity.definition()));
+                key,
+                identity.head(family),
+                machine.fingerprint(),
+                machines.isPinned(identity.definition()),
+                room.isTaken());
         EngineExecution child = new EngineExecution(this, seat, standing, identity, machine);
         residents.start(child);
         CompletionStage<Answer> started = child.begin(false);

@@ -3,7 +3,6 @@ package dev.asl4j.runtime.internal;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.store.StoreSession.Claimed;
 import dev.asl4j.runtime.store.StoreSession.Committed;
-import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.StoredMessage.Body;
@@ -108,12 +107,6 @@ final class EngineExecution implements Runnable {
         return outcome;
     }
 
-    /** What has started it; null if nobody inside did. */
-    @Nullable
-    Parent family() {
-        return standing.parent();
-    }
-
     Fate fate() {
         return fate;
     }
@@ -122,9 +115,9 @@ final class EngineExecution implements Runnable {
         return seat;
     }
 
-    /** Whether it can be found by its name: no child of a Map Run can. */
-    boolean isNamed() {
-        return standing.isNamed();
+    /** What the store knows of it; others than whoever works on it may ask for what stays the same. */
+    Standing standing() {
+        return standing;
     }
 
     // ---- mail
@@ -308,7 +301,7 @@ final class EngineExecution implements Runnable {
                 driver.take(mail.message());
             }
             isOver &= !again;
-            more = driver.run();
+            more = !standing.isOnlyStored() && driver.run();
             mail = more || driver.outcome() != null || taken.size() >= MOST_MESSAGES ? null : mailbox.poll();
             if (mail != null) {
                 taken.add(mail);

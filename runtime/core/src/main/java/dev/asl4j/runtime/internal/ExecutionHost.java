@@ -74,6 +74,11 @@ final class ExecutionHost implements Host {
     }
 
     @Override
+    public boolean isCrowded() {
+        return engine.room().isCrowded();
+    }
+
+    @Override
     public void work(Runnable work) {
         if (!execution.isDropped()) {
             engine.activity().work(work, engine.threads().helpers());

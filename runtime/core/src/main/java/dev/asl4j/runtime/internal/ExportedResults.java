@@ -24,11 +24,12 @@ final class ExportedResults implements MapResults {
     private final @Nullable ObjectStore store;
     private final MapRun run;
 
-    private List<Entry> entries = new ArrayList<>(); // the driver's, as the next five
+    private List<Entry> entries = new ArrayList<>(); // the driver's, as the next six
     private long bytes;
     private long bytesBeingWritten;
     private List<Entry> beingWritten = List.of();
     private boolean working;
+    private boolean begun;
     private boolean lastHandedOut;
     private volatile JsonNode result = Json.EMPTY;
 
@@ -70,6 +71,7 @@ final class ExportedResults implements MapResults {
         beingWritten = written;
         entries = new ArrayList<>();
         working = true;
+        begun = true;
         lastHandedOut = last;
         return () -> write(written, last);
     }
@@ -91,6 +93,12 @@ final class ExportedResults implements MapResults {
     @Override
     public boolean isComplete() {
         return lastHandedOut && !working;
+    }
+
+    /** Files that were begun would be left behind. */
+    @Override
+    public boolean canBeginAnew() {
+        return !begun;
     }
 
     @Override

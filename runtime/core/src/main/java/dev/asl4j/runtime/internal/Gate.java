@@ -1,5 +1,6 @@
 package dev.asl4j.runtime.internal;
 
+import dev.asl4j.runtime.store.ExecutionLimitExceededException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -8,15 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** Who may still start executions, and how many have not ended of those that are only here. Whoever closes the engine waits here. */
 final class Gate {
     private final boolean counting;
+    private final int mostOpen;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition allEnded = lock.newCondition();
     private int open; // guarded by lock, as all below
     private boolean closing;
     private boolean closed;
 
-    /** @param counting whether executions end with the engine, so that it waits for them: not if others can take them up */
-    Gate(boolean counting) {
+    /**
+     * An open gate.
+     *
+     * @param counting whether executions end with the engine, so that it waits for them: not if others can take them up
+     * @param mostOpen so many there may be of those it waits for
+     */
+    Gate(boolean counting, int mostOpen) {
         this.counting = counting;
+        this.mostOpen = mostOpen;
     }
 
     /**
@@ -24,12 +32,16 @@ final class Gate {
      *
      * @param isNested by another one, which is still waited for when the engine is being closed
      * @throws IllegalStateException if the engine is closed
+     * @throws ExecutionLimitExceededException if there are too many
      */
     void enter(boolean isNested) {
         lock.lock();
         try {
             if (closed || (closing && !isNested)) {
                 throw new IllegalStateException("the engine is closed");
+            }
+            if (counting && open >= mostOpen) {
+                throw new ExecutionLimitExceededException(mostOpen);
             }
             open += counting ? 1 : 0;
         } finally {

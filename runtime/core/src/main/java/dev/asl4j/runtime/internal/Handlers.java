@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,20 @@ final class Handlers implements Executor {
 
     private final ExecutorService threads = HandlerThreads.create();
     private final int most;
+    private final Runnable awaits;
+    private final AtomicInteger away = new AtomicInteger();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>(); // guarded by this, as all below
     private int running;
 
-    Handlers(int most) {
+    /**
+     * No thread so far.
+     *
+     * @param most so many handlers run at the same time
+     * @param awaits is told of each that begins to wait for another execution
+     */
+    Handlers(int most, Runnable awaits) {
         this.most = most;
+        this.awaits = awaits;
     }
 
     @Override
@@ -40,17 +50,25 @@ final class Handlers implements Executor {
         if (HERE.get() != this) {
             return false;
         }
+        away.incrementAndGet();
         next();
+        awaits.run();
         return true;
     }
 
     /** It has waited, and counts again. */
     void enter(boolean left) {
         if (left) {
+            away.decrementAndGet();
             synchronized (this) {
                 running++;
             }
         }
+    }
+
+    /** So many wait for another execution. */
+    int away() {
+        return away.get();
     }
 
     /** Handlers that have not begun never will; the others are interrupted. */

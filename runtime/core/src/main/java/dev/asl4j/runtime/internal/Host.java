@@ -50,6 +50,9 @@ interface Host {
     /** Has a child that is parked taken up, if it can go on here. Called after the commit of a turn. */
     void takeUp(long child);
 
+    /** Whether executions that only wait should leave memory at once. */
+    boolean isCrowded();
+
     /** Has something done that may block, on a handler thread. Called after the commit of a turn. */
     void work(Runnable work);
 

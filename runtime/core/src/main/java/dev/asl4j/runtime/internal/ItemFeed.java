@@ -85,6 +85,11 @@ final class ItemFeed {
         return stateData == null ? exhausted && buffer.isEmpty() : !stateData.hasNext();
     }
 
+    /** Whether the items are those of the state, so that it costs nothing to go through them once more. */
+    boolean isAtHand() {
+        return stateData != null;
+    }
+
     /** Whether a chunk should be read now; the caller then has one read. */
     boolean beginReading() {
         if (stateData != null || reading || exhausted || buffer.size() > FEW_ITEMS) {

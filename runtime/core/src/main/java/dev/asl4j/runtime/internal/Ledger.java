@@ -31,7 +31,11 @@ final class Ledger {
             execution.fate().ended(outcome);
             engine.ended(execution, outcome);
         }
-        if (!turn.hold()) {
+        if (turn.hold()) {
+            if (engine.residents().mapRuns(execution.key(), turn.mapRuns())) {
+                engine.madeRoom();
+            }
+        } else {
             engine.residents().remove(execution);
             if (turn.wake() != null) {
                 engine.wakeups().expect(turn.wake());

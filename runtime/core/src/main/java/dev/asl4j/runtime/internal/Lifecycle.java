@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +39,13 @@ final class Lifecycle {
     /**
      * Not started yet.
      *
-     * @param executionsHeld how many executions the engine has in memory
+     * @param gauges how the engine stands
      * @param environment is busy until all has been told, so that a time of tests' own does not run ahead
      */
-    Lifecycle(List<LifecycleListener> listeners, IntSupplier executionsHeld, Environment environment) {
+    Lifecycle(List<LifecycleListener> listeners, Gauges gauges, Environment environment) {
         this.listeners = listeners;
-        gauges = new Gauges(executionsHeld);
+        this.gauges = gauges;
+        gauges.news(this::waiting);
         this.environment = environment;
         activity = new Activity(environment);
         thread = HandlerThreads.daemons("asl4j-lifecycle-").newThread(this::run);
@@ -213,24 +213,6 @@ final class Lifecycle {
             } catch (Throwable fault) { // an assertion of a test, say
                 LOG.log(System.Logger.Level.WARNING, "A lifecycle listener failed.", fault);
             }
-        }
-    }
-
-    private final class Gauges implements EngineGauges {
-        private final IntSupplier executionsHeld;
-
-        Gauges(IntSupplier executionsHeld) {
-            this.executionsHeld = executionsHeld;
-        }
-
-        @Override
-        public int executionsHeld() {
-            return executionsHeld.getAsInt();
-        }
-
-        @Override
-        public int newsWaiting() {
-            return waiting();
         }
     }
 }

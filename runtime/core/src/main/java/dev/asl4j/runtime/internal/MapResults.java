@@ -36,6 +36,9 @@ interface MapResults {
     /** Ends the work, when nothing more is wanted of it; on a handler thread. */
     void discard();
 
+    /** Whether the results can be added again, all of them, to another one of this kind: nothing of them is anywhere but here. */
+    boolean canBeginAnew();
+
     /** The result of the Map, once the last work is done. */
     JsonNode result();
 

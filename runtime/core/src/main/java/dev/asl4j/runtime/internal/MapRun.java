@@ -40,6 +40,8 @@ final class MapRun {
     private final Instant start;
     private final MapRunCounts items;
     private final MapRunCounts executions;
+    private @Nullable MapRunCounts itemsBefore; // while they are counted anew, as the next one
+    private @Nullable MapRunCounts executionsBefore;
     private Distribution distribution;
     private Status status = Status.RUNNING;
     private @Nullable Instant stop;
@@ -178,10 +180,18 @@ final class MapRun {
         executions.notRedrivable(1);
     }
 
-    /** Forgets what became of the items and executions, to find it out again. */
+    /** Forgets what became of the items and executions, to find it out again; until then others are shown what was known before. */
     void recount() {
+        itemsBefore = itemsBefore == null ? items.copy() : itemsBefore;
+        executionsBefore = executionsBefore == null ? executions.copy() : executionsBefore;
         items.recount(items.total());
         executions.recount(0);
+    }
+
+    /** It is known again what became of them. */
+    void recounted() {
+        itemsBefore = null;
+        executionsBefore = null;
     }
 
     /** Results of children are where they belong. */
@@ -204,8 +214,8 @@ final class MapRun {
             status = how;
             stop = when;
             if (how == Status.ABORTED) {
-                items.abort();
-                executions.abort();
+                shown(itemsBefore, items).abort();
+                shown(executionsBefore, executions).abort();
             }
         }
     }
@@ -239,7 +249,8 @@ final class MapRun {
         if (distribution.isPercentageGiven()) {
             detail.set(TOLERATED_PERCENTAGE, DoubleNode.valueOf(distribution.toleratedFailurePercentage()));
         }
-        detail.set(ITEMS, items.json()).set(EXECUTIONS, executions.json());
+        detail.set(ITEMS, shown(itemsBefore, items).json())
+                .set(EXECUTIONS, shown(executionsBefore, executions).json());
         if (redriven != null) {
             detail.set(REDRIVE_COUNT, IntNode.valueOf(redriveCount))
                     .set(REDRIVEN, TextNode.valueOf(redriven.toString()));
@@ -251,6 +262,10 @@ final class MapRun {
         }
         progress.note(detail);
         return new StoredMapRun(arn, execution, frame, visit, status, start, stop, detail.build());
+    }
+
+    private static MapRunCounts shown(@Nullable MapRunCounts before, MapRunCounts counted) {
+        return before == null ? counted : before;
     }
 
     /** Something that is kept with it. */

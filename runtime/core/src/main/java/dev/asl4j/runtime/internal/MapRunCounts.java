@@ -87,6 +87,10 @@ final class MapRunCounts {
         pendingRedrive = 0;
     }
 
+    MapRunCounts copy() {
+        return of(json());
+    }
+
     /** Those that have ended, however. */
     long ended() {
         return succeeded + failed + timedOut + aborted;

@@ -100,6 +100,21 @@ final class MapRunWork {
         return run.failure() == null && redriving.isReady() && run.exceeded(isAllRead());
     }
 
+    /** Whether all that is to come are the ends of children, and to find out again what they did costs no more than to look at them. */
+    boolean isQuiet() {
+        return run.failure() == null
+                && !running.isEmpty()
+                && (inputs.isExhausted() || feed.isAtHand())
+                && starting.isQuiet()
+                && redriving.isQuiet()
+                && results.canBeginAnew();
+    }
+
+    /** How many were started. */
+    long children() {
+        return starting.next();
+    }
+
     /** What is known of the inputs for which no child was started. */
     void addPending() {
         try {
@@ -156,6 +171,7 @@ final class MapRunWork {
             inputs.startedBefore(items, isMissing);
         }
         run.executions().pending(missing);
+        run.recounted();
         if (missing == 0 && allReadBefore && run.items().pending() == 0) {
             inputs.nothingLeft();
             feed.skipAll();

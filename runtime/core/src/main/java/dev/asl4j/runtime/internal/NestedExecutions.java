@@ -5,6 +5,7 @@ import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.store.ExecutionLimitExceededException;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.task.TaskContext;
@@ -87,13 +88,13 @@ final class NestedExecutions {
                     .filter(own -> own.key() == child.key())
                     .isPresent();
         }
-        @Nullable Parent family = here.family();
+        @Nullable Parent family = here.standing().parent();
         return family != null && family.key() == parent.key() && family.visit() == attempt.scheduled();
     }
 
     /** A machine that starts itself and waits for that would do so without end. */
     private void checkDepth(EngineExecution parent, ServiceFaults faults) {
-        @Nullable Parent up = parent.family();
+        @Nullable Parent up = parent.standing().parent();
         for (int depth = 1; up != null; depth++) {
             if (depth >= MOST_WAITING) {
                 throw faults.of(
@@ -132,12 +133,14 @@ final class NestedExecutions {
             throw faults.of("InvalidName", "Invalid Name: '" + name + "'");
         }
         String given = name == null ? engine.environment().newId().toString() : name;
-        @Nullable
-        ExecutionHandle child = engine.startNested(
-                registered,
-                given,
-                input(parameters, faults),
-                new Parent(parent.key(), attempt.scheduled(), null, 0, 0));
+        JsonNode input = input(parameters, faults);
+        Parent family = new Parent(parent.key(), attempt.scheduled(), null, 0, 0);
+        @Nullable ExecutionHandle child;
+        try {
+            child = engine.startNested(registered, given, input, family);
+        } catch (ExecutionLimitExceededException tooMany) {
+            throw faults.of("ExecutionLimitExceeded", "Execution Limit Exceeded: '" + tooMany.getMessage() + "'");
+        }
         if (child == null) {
             throw faults.of(
                     "ExecutionAlreadyExists",
@@ -163,7 +166,9 @@ final class NestedExecutions {
         }
     }
 
-    private static CompletableFuture<JsonNode> ended(ExecutionHandle child, TaskAttempt attempt, boolean parsed) {
+    private CompletableFuture<JsonNode> ended(ExecutionHandle child, TaskAttempt attempt, boolean parsed) {
+        engine.room().waitsForNested();
+        engine.madeRoom();
         CompletableFuture<JsonNode> result = child.result().thenApply(outcome -> {
             JsonNode description = NestedResult.ended(child.identity(), outcome, parsed);
             if (outcome.ending() != Ending.SUCCEEDED) {
@@ -173,6 +178,7 @@ final class NestedExecutions {
         });
         CompletionStage<JsonNode> end = result;
         end.whenComplete((value, thrown) -> {
+            engine.room().waitsNoLonger();
             if (result.isCancelled() && !attempt.isDropped() && attempt.child() == 0) { // or its driver ends it
                 child.stopSoon();
             }

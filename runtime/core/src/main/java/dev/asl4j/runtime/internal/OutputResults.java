@@ -58,6 +58,11 @@ final class OutputResults implements MapResults {
     }
 
     @Override
+    public boolean canBeginAnew() {
+        return true;
+    }
+
+    @Override
     public void discard() {}
 
     @Override

@@ -100,6 +100,11 @@ final class Redriving {
         return waiting.isEmpty();
     }
 
+    /** Whether nothing is under way that the store does not know of. */
+    boolean isQuiet() {
+        return leftovers.isEmpty() && anew.isEmpty();
+    }
+
     /** The next child that is to go on; null if there is none. */
     @Nullable
     Unsuccessful poll() {

@@ -1,7 +1,12 @@
 package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.spi.ExecutionType;
+import dev.asl4j.runtime.store.StoredMapRun;
+import dev.asl4j.runtime.store.StoredMapRun.Status;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Residents {
     private final ConcurrentHashMap<Long, EngineExecution> byKey = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Name, EngineExecution> byName = new ConcurrentHashMap<>();
+    private final Set<Long> parents = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger passing = new AtomicInteger();
 
     /**
      * Adds one that is to be started.
@@ -20,6 +27,9 @@ final class Residents {
         @Nullable Name name = Name.of(execution);
         @Nullable EngineExecution other = name == null ? null : byName.putIfAbsent(name, execution);
         if (other == null) {
+            if (execution.standing().isDeferred()) {
+                passing.incrementAndGet();
+            }
             byKey.put(execution.key(), execution);
         }
         return other;
@@ -37,7 +47,12 @@ final class Residents {
     }
 
     void remove(EngineExecution execution) {
-        byKey.remove(execution.key(), execution);
+        if (byKey.remove(execution.key(), execution)) {
+            parents.remove(execution.key());
+            if (execution.standing().isDeferred()) {
+                passing.decrementAndGet();
+            }
+        }
         @Nullable Name name = Name.of(execution);
         if (name != null) {
             byName.remove(name, execution);
@@ -59,6 +74,28 @@ final class Residents {
         return byKey.size();
     }
 
+    /** A turn has changed these Map Runs of one that is here; gives whether it waits for their children from now on. */
+    boolean mapRuns(long key, List<StoredMapRun> changed) {
+        if (changed.isEmpty()) {
+            return false;
+        }
+        if (changed.stream().anyMatch(run -> run.status() == Status.RUNNING)) {
+            return parents.add(key);
+        }
+        parents.remove(key);
+        return false;
+    }
+
+    /** So many wait for the children of a Map Run. */
+    int parents() {
+        return parents.size();
+    }
+
+    /** So many are here only until the store has them. */
+    int passing() {
+        return passing.get();
+    }
+
     void forEach(Consumer<EngineExecution> action) {
         byKey.values().forEach(action);
     }
@@ -67,7 +104,7 @@ final class Residents {
         /** Names of Express executions are not unique. */
         static @Nullable Name of(EngineExecution execution) {
             Identity identity = execution.identity();
-            return !execution.isNamed() || identity.type() == ExecutionType.EXPRESS
+            return !execution.standing().isNamed() || identity.type() == ExecutionType.EXPRESS
                     ? null
                     : new Name(identity.machine(), identity.name());
         }

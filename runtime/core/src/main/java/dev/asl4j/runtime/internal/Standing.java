@@ -28,6 +28,7 @@ final class Standing {
 
     private final long key;
     private final boolean pinned;
+    private final boolean deferred;
     private final @Nullable Parent parent;
     private String fingerprint;
     private @Nullable Head head;
@@ -36,13 +37,18 @@ final class Standing {
     private boolean changed;
     private boolean refused;
 
-    /** Of an execution that is to be started. */
-    Standing(long key, Head head, String fingerprint, boolean pinned) {
+    /**
+     * Of an execution that is to be started.
+     *
+     * @param deferred whether its first turn only puts it into the store, due at once, since there is no room for it in memory
+     */
+    Standing(long key, Head head, String fingerprint, boolean pinned, boolean deferred) {
         this.key = key;
         this.head = head;
         parent = head.parent();
         this.fingerprint = fingerprint;
         this.pinned = pinned;
+        this.deferred = deferred;
     }
 
     /** Of one that was taken up. */
@@ -53,6 +59,7 @@ final class Standing {
         progress = loading.execution().progress();
         fingerprint = progress.fingerprint();
         pinned = progress.pinned();
+        deferred = false;
     }
 
     long key() {
@@ -73,6 +80,16 @@ final class Standing {
     /** Whether the store does not have it yet. */
     boolean isNew() {
         return head != null;
+    }
+
+    /** Whether it was started when there was no room for it in memory. */
+    boolean isDeferred() {
+        return deferred;
+    }
+
+    /** Whether the next turn is to do nothing but put it into the store. */
+    boolean isOnlyStored() {
+        return deferred && head != null;
     }
 
     /** Whether the store has refused what it was to keep. */
@@ -113,8 +130,12 @@ final class Standing {
         Checkpoint checkpoint = driver.checkpoint();
         @Nullable Outcome outcome = driver.outcome();
         @Nullable Instant wake = null;
+        @Nullable Head starting = head;
         boolean hold = outcome == null;
-        if (hold && wakeups != null && driver.canLeaveMemory()) {
+        if (hold && wakeups != null && starting != null && deferred) {
+            hold = false;
+            wake = starting.start(); // those that wait are taken up in the order in which they were started
+        } else if (hold && wakeups != null && driver.canLeaveMemory()) {
             wake = driver.wake();
             hold = wakeups.isNear(wake);
             wake = hold ? null : wake;

@@ -55,6 +55,11 @@ final class Starting {
         return wasFull && !isFull();
     }
 
+    /** Whether all that were started are stored. */
+    synchronized boolean isQuiet() {
+        return open.isEmpty();
+    }
+
     /** Whether no more children should be started for now. */
     synchronized boolean isFull() {
         return open.size() >= MOST;

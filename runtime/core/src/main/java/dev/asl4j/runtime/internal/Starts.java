@@ -3,11 +3,13 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.StateMachine;
+import dev.asl4j.runtime.store.ExecutionLimitExceededException;
 import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Parent;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,12 @@ final class Starts {
 
     private final EngineCore engine;
     private final Duration patience;
+    private final StartsUnderWay underWay;
 
     Starts(EngineCore engine, Duration patience) {
         this.engine = engine;
         this.patience = patience;
+        underWay = new StartsUnderWay(patience);
     }
 
     /**
@@ -30,6 +34,7 @@ final class Starts {
      * @param parent whose task starts it; null if somebody outside does
      * @return null if the name is taken otherwise
      * @throws IllegalStateException if the engine is closed
+     * @throws ExecutionLimitExceededException if too many are open in the engine's own store
      * @throws StoreException if the store cannot be reached: the execution may have started
      */
     @Nullable
@@ -42,7 +47,14 @@ final class Starts {
                     return before.same();
                 }
             }
-            EngineExecution execution = create(registered, name, input, parent);
+            EngineExecution execution;
+            try {
+                execution = create(registered, name, input, parent);
+            } catch (ExecutionLimitExceededException tooMany) { // but it may be the one that runs
+                return Optional.ofNullable(existing(registered, name, input))
+                        .orElseThrow(() -> tooMany)
+                        .same();
+            }
             @Nullable EngineExecution other = engine.residents().start(execution);
             if (other != null) {
                 engine.gate().leave();
@@ -68,40 +80,86 @@ final class Starts {
         throw new StoreException("the execution could not be started", null);
     }
 
-    /** As {@link #start}, without waiting for anything. What hangs on the result runs on a helper's thread. */
+    /**
+     * As {@link #start}, without waiting for the store unless too many are {@linkplain StartsUnderWay under way}. What hangs on the result
+     * runs on a helper's thread.
+     */
     CompletableFuture<@Nullable ExecutionHandle> startAsync(Registered registered, String name, JsonNode input) {
         Quotas.checkInput(engine.settings().limits(), input);
         CompletableFuture<@Nullable ExecutionHandle> result = new PatientFuture<>(engine.handlers());
-        Membership.@Nullable Seat seat = engine.membership().seatNow();
-        if (seat == null || isHeardOf(registered, name)) {
-            finish(result, registered, name, input);
+        int weight;
+        try {
+            weight = underWay.begin(input);
+        } catch (StoreException tooSlow) {
+            result.completeExceptionally(tooSlow);
             return result;
         }
-        EngineExecution execution = create(seat, registered, name, input, null);
+        boolean begun = false;
+        try {
+            begin(result, registered, name, input, weight);
+            begun = true;
+        } finally {
+            if (!begun) {
+                underWay.end(weight);
+            }
+        }
+        return result;
+    }
+
+    private void begin(
+            CompletableFuture<@Nullable ExecutionHandle> result,
+            Registered registered,
+            String name,
+            JsonNode input,
+            int weight) {
+        Membership.@Nullable Seat seat = engine.membership().seatNow();
+        if (seat == null || isHeardOf(registered, name)) {
+            finish(result, registered, name, input, weight);
+            return;
+        }
+        EngineExecution execution;
+        try {
+            execution = create(seat, registered, name, input, null);
+        } catch (ExecutionLimitExceededException tooMany) {
+            finish(result, registered, name, input, weight);
+            return;
+        }
         if (engine.residents().start(execution) != null) {
             engine.gate().leave();
-            finish(result, registered, name, input);
-            return result;
+            finish(result, registered, name, input, weight);
+            return;
         }
         CompletionStage<Answer> begun = execution.begin(false);
         begun.thenAccept(answer -> {
             if (answer == Answer.DONE) {
+                underWay.end(weight);
                 engine.inform(() -> result.complete(handle(execution)));
             } else {
-                finish(result, registered, name, input);
+                finish(result, registered, name, input, weight);
             }
         });
-        return result;
     }
 
     /** The way round: somebody has the name, or there is no store at the moment. */
     private void finish(
-            CompletableFuture<@Nullable ExecutionHandle> result, Registered registered, String name, JsonNode input) {
+            CompletableFuture<@Nullable ExecutionHandle> result,
+            Registered registered,
+            String name,
+            JsonNode input,
+            int weight) {
         engine.inform(() -> {
+            @Nullable ExecutionHandle started = null;
+            @Nullable Throwable failure = null;
             try {
-                result.complete(start(registered, name, input, null));
+                started = start(registered, name, input, null);
             } catch (Throwable thrown) {
-                result.completeExceptionally(thrown);
+                failure = thrown;
+            }
+            underWay.end(weight); // first, as what hangs on the result may start others
+            if (failure == null) {
+                result.complete(started);
+            } else {
+                result.completeExceptionally(failure);
             }
         });
     }
@@ -120,7 +178,8 @@ final class Starts {
                 seat.session().newKey(),
                 identity.head(parent),
                 machine.fingerprint(),
-                engine.machines().isPinned(machine.name()));
+                engine.machines().isPinned(machine.name()),
+                engine.room().isTaken());
         return new EngineExecution(engine, seat, standing, identity, machine);
     }
 

@@ -17,6 +17,7 @@ final class StoreQuestions {
     private final Host host;
     private final Function<Runnable, Message> news;
     private final Consumer<Failure> failed;
+    private int open; // of the driver, on its turns
     private volatile boolean over;
 
     /**
@@ -34,12 +35,18 @@ final class StoreQuestions {
 
     /** Asks after the commit of the turn. */
     <T> void ask(Function<ExecutionStore, T> question, Consumer<T> answered) {
+        open++;
         driver.afterCommit(() -> host.work(() -> askNow(question, answered)));
     }
 
     /** Does something with the store after the commit of the turn, also when it is {@linkplain #over over}. */
     void tell(Consumer<ExecutionStore> what) {
         driver.afterCommit(() -> host.work(() -> tellNow(what)));
+    }
+
+    /** Whether an answer is still to come. */
+    boolean isAnyOpen() {
+        return open > 0;
     }
 
     /** Nothing more is wanted. */
@@ -53,12 +60,18 @@ final class StoreQuestions {
         }
         try {
             T answer = question.apply(Objects.requireNonNull(host.store()));
-            host.post(news.apply(() -> answered.accept(answer)));
+            host.post(news.apply(() -> {
+                open--;
+                answered.accept(answer);
+            }));
         } catch (StoreException away) {
             again(() -> askNow(question, answered));
         } catch (Throwable fault) { // or it would be waited for without end
             Failure failure = new Failure(ErrorNames.RUNTIME, ItemFeed.cause(fault), false, fault);
-            host.post(news.apply(() -> failed.accept(failure)));
+            host.post(news.apply(() -> {
+                open--;
+                failed.accept(failure);
+            }));
         }
     }
 

@@ -3,6 +3,9 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.Environment;
+import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreException;
+import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Duration;
@@ -10,6 +13,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+// Size: what comes of a task, one message after the other.
 
 /** The calls of tasks of one execution: begins them, and takes in what becomes of them. */
 final class TaskCalls {
@@ -19,7 +24,7 @@ final class TaskCalls {
      */
     private static final Duration LATE = Duration.ofSeconds(5);
 
-    /** An execution that waits for another one stays in memory for so long. */
+    /** An execution that waits for another one stays in memory for so long, if there is room. */
     private static final Duration SOON = Duration.ofSeconds(6);
 
     private final Driver driver;
@@ -173,9 +178,30 @@ final class TaskCalls {
             children.put(child, attempt);
             driver.tree().touch(attempt.frame());
             submit(attempt, response);
-            driver.afterCommit(() -> attempt.timers()
-                    .set(environment, environment.now().plus(SOON), () -> host.post(new Message.ChildLasts(attempt))));
+            Duration soon = host.isCrowded() ? Duration.ZERO : SOON;
+            driver.afterCommit(() -> lookForChild(attempt, soon));
         }
+    }
+
+    /** It may have ended, which may have been said before: only if it goes on another word will come. */
+    private void lookForChild(TaskAttempt attempt, Duration when) {
+        attempt.timers()
+                .set(
+                        environment,
+                        environment.now().plus(when),
+                        () -> host.work(() -> {
+                            try {
+                                @Nullable ExecutionStore store = host.store();
+                                if (store != null
+                                        && store.get(attempt.child())
+                                                .filter(it -> it.progress().status() == Status.RUNNING)
+                                                .isPresent()) {
+                                    host.post(new Message.ChildLasts(attempt));
+                                }
+                            } catch (StoreException away) {
+                                lookForChild(attempt, SOON);
+                            }
+                        }));
     }
 
     /** That execution has not ended soon. */

@@ -28,11 +28,14 @@ final class Wakeups {
     private static final Duration TICK = Duration.ofMillis(10);
     private static final int PAGE = 128;
 
+    /** So many pages at least there is room for, if it is not for less than that many executions. */
+    private static final int PAGES = 8;
+
     /** So many may be loaded and not have had their turn. */
     private static final int MOST_LOADING = 512;
 
     private final EngineCore engine;
-    private final int mostInMemory;
+    private final Room room;
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicBoolean lookAgain = new AtomicBoolean();
     private final AtomicInteger loading = new AtomicInteger();
@@ -42,9 +45,9 @@ final class Wakeups {
     private @Nullable Instant armed;
     private boolean stopped;
 
-    Wakeups(EngineCore engine, int mostInMemory) {
+    Wakeups(EngineCore engine, Room room) {
         this.engine = engine;
-        this.mostInMemory = mostInMemory;
+        this.room = room;
     }
 
     /** Whether it is not worth while to leave memory until then; null means for ever. */
@@ -106,7 +109,7 @@ final class Wakeups {
 
     /** One has left memory: others may follow. */
     void left() {
-        if (moreIsDue && loading.get() < MOST_LOADING / 2) {
+        if (moreIsDue && loading.get() < MOST_LOADING / 2 && room.left() >= page()) {
             due();
         }
     }
@@ -156,12 +159,11 @@ final class Wakeups {
         }
         Instant now = engine.environment().now();
         while (true) {
-            int room = room();
-            moreIsDue = room <= 0;
-            if (room <= 0) {
+            moreIsDue = true; // said first: whoever makes room from now on looks again
+            int page = page();
+            if (Math.min(MOST_LOADING - loading.get(), room.left()) < page) {
                 return;
             }
-            int page = Math.min(room, PAGE);
             int found;
             claiming.readLock().lock();
             try {
@@ -172,6 +174,8 @@ final class Wakeups {
                 claiming.readLock().unlock();
             }
             if (found < page) {
+                moreIsDue = false;
+                room.nobodyWaits();
                 break;
             }
         }
@@ -183,12 +187,12 @@ final class Wakeups {
 
     /** Whether another one may be taken up. */
     boolean hasRoom() {
-        return room() > 0;
+        return loading.get() < MOST_LOADING && room.left() > 0;
     }
 
-    private int room() {
-        return Math.min(
-                MOST_LOADING - loading.get(), mostInMemory - engine.residents().size());
+    /** So many are taken up at a time, as each time is a commit; the room for them is made first. */
+    private int page() {
+        return Math.max(1, Math.min(PAGE, room.most() / PAGES));
     }
 
     /** Takes one up, for something it is to be told; null if another engine has it, or nobody knows of it. */

@@ -43,8 +43,9 @@ public interface ExecutionStore extends AutoCloseable {
     StoreSession join(StoreClient client);
 
     /**
-     * The execution of that name that is no child of a Map Run. Names of Standard executions are unique in their machine, those of
-     * Express executions are not: if there is no Standard one, it is the Express one that was started last.
+     * The execution of that name. Names of Standard executions are unique in their machine, those of Express executions are not: if
+     * there is no Standard one, it is the Express one that was started last. Children of Map Runs are found if the name of the machine
+     * is {@code <machine>/<label>}.
      */
     Optional<StoredExecution> find(String machine, String name);
 
@@ -57,6 +58,17 @@ public interface ExecutionStore extends AutoCloseable {
      * @param visit id of the task's scheduling event in the parent
      */
     Optional<StoredExecution> nested(long parent, long visit);
+
+    /** How many executions run, children of Map Runs left out. May take its time. */
+    long openExecutions();
+
+    /**
+     * Whether children of Map Runs stay as long as the execution whose Map Run it is. Otherwise some of those that have ended may be gone
+     * before, once that has taken in their ends; so it stays in memory.
+     */
+    default boolean keepsChildren() {
+        return true;
+    }
 
     /** The frames of an execution: where it stands, or, if it did not succeed, where it stood when it ended. By id. */
     List<StoredFrame> frames(long key);

@@ -62,6 +62,18 @@ final class MemoryStore implements ExecutionStore {
     }
 
     @Override
+    public long openExecutions() {
+        synchronized (lock) {
+            return tables.open();
+        }
+    }
+
+    @Override
+    public boolean keepsChildren() {
+        return false;
+    }
+
+    @Override
     public List<StoredFrame> frames(long key) {
         synchronized (lock) {
             MemoryEntry entry = tables.get(key);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Executions in memory and the ways to find them. Not for several threads at once: {@link MemoryStore} sees to that. */
@@ -17,6 +18,8 @@ final class MemoryTables {
 
     private final EntryIndex keys = new EntryIndex(entry -> Long.hashCode(entry.key));
     private final EntryIndex names = new EntryIndex(entry -> nameHash(entry.head.machine(), entry.head.name()));
+    private final EntryIndex childNames =
+            new EntryIndex(entry -> entry.head.name().hashCode());
     private final StartOrder starts = new StartOrder();
     private final Families families = new Families();
     private final Map<String, MemoryEntry> mapRuns = new HashMap<>();
@@ -25,6 +28,7 @@ final class MemoryTables {
     final ActivityQueues activities = new ActivityQueues();
     final DueHeap due = new DueHeap();
     private long lastMessage;
+    private long open;
 
     /**
      * Tables.
@@ -43,9 +47,24 @@ final class MemoryTables {
 
     @Nullable
     MemoryEntry find(String machine, String name) {
-        return names.find(
-                nameHash(machine, name),
-                entry -> entry.head.name().equals(name) && entry.head.machine().equals(machine));
+        MemoryEntry found = named(machine, name);
+        return found == null && machine.indexOf('/') > 0
+                ? childNames.find(name.hashCode(), isNamed(machine, name))
+                : found;
+    }
+
+    /** The one of that name that is no child of a Map Run. */
+    private @Nullable MemoryEntry named(String machine, String name) {
+        return names.find(nameHash(machine, name), isNamed(machine, name));
+    }
+
+    private static Predicate<MemoryEntry> isNamed(String machine, String name) {
+        return entry -> entry.head.name().equals(name) && entry.head.machine().equals(machine);
+    }
+
+    /** How many run, children of Map Runs left out. */
+    long open() {
+        return open;
     }
 
     /** The execution whose Map Run has that ARN. */
@@ -83,6 +102,9 @@ final class MemoryTables {
                 return null;
             }
             starts.add(entry);
+            open += entry.isRunning() ? 1 : 0;
+        } else {
+            childNames.add(entry);
         }
         keys.add(entry);
         if (parent != null) {
@@ -109,6 +131,7 @@ final class MemoryTables {
             mapRuns.put(run.arn(), entry);
         }
         if (ran != entry.isRunning()) {
+            open += entry.isMapRunChild() ? 0 : ran ? -1 : 1;
             families.nested(entry.key).forEach(this::settle);
         }
     }
@@ -223,7 +246,7 @@ final class MemoryTables {
 
     /** Of executions with one name, a Standard one is to be found, otherwise the newest Express one. */
     private boolean nameIsFree(MemoryEntry entry) {
-        MemoryEntry other = find(entry.head.machine(), entry.head.name());
+        MemoryEntry other = named(entry.head.machine(), entry.head.name());
         if (other != null && isStandard(other)) {
             return !isStandard(entry);
         }
@@ -243,6 +266,8 @@ final class MemoryTables {
             if (parent != null) {
                 families.removeNested(parent);
             }
+        } else {
+            childNames.remove(entry);
         }
         for (StoredMapRun run : MemoryEntry.all(entry.mapRuns)) {
             mapRuns.remove(run.arn());

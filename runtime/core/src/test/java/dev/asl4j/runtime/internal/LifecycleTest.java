@@ -6,11 +6,13 @@ import dev.asl4j.runtime.spi.EngineGauges;
 import dev.asl4j.runtime.spi.ExecutionInfo;
 import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.LifecycleListener;
+import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.testing.VirtualTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,9 @@ final class LifecycleTest {
     }
 
     private Lifecycle started(LifecycleListener listener) {
-        Lifecycle lifecycle = new Lifecycle(List.of(listener), () -> 7, VirtualTime.startingAt(Instant.EPOCH));
+        VirtualTime time = VirtualTime.startingAt(Instant.EPOCH);
+        OpenExecutions open = new OpenExecutions(ExecutionStore.inMemory(), new Threads(), time);
+        Lifecycle lifecycle = new Lifecycle(List.of(listener), new Gauges(() -> 7, open, OptionalInt.empty()), time);
         lifecycle.start();
         return lifecycle;
     }

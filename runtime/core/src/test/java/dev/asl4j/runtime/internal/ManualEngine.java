@@ -377,6 +377,11 @@ public final class ManualEngine implements StoreClient {
         public void takeUp(long child) {}
 
         @Override
+        public boolean isCrowded() {
+            return false;
+        }
+
+        @Override
         public void work(Runnable work) {
             works.add(work);
         }

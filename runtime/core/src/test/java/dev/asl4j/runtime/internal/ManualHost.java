@@ -386,6 +386,11 @@ public final class ManualHost implements Host {
     public void takeUp(long child) {}
 
     @Override
+    public boolean isCrowded() {
+        return false;
+    }
+
+    @Override
     public void work(Runnable work) {
         throw new UnsupportedOperationException();
     }

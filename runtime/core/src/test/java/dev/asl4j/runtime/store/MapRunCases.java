@@ -62,6 +62,41 @@ interface MapRunCases extends StoreCases {
         assertThat(child.head().parent()).isEqualTo(new Parent(parent, 9, ARN, 1, 10));
     }
 
+    @Test
+    default void aChildIsFoundByTheNameOfItsProcessorAndItsOwn() {
+        Party party = join();
+        long parent = started(party, "maps");
+        long key = party.session().newKey();
+        party.commit(Turns.start(
+                key,
+                new Head(
+                        "Orders/Each",
+                        "one",
+                        ExecutionType.STANDARD,
+                        null,
+                        Json.EMPTY,
+                        START,
+                        new Parent(parent, 9, ARN, 0, 1))));
+        assertThat(store().find("Orders/Each", "one")).contains(get(key));
+        assertThat(store().find("Orders/Each", "other")).isEmpty();
+        assertThat(store().find("Orders/Other", "one")).isEmpty();
+        assertThat(store().find("Orders", "one")).isEmpty();
+    }
+
+    @Test
+    default void executionsThatRunAreCountedWithoutChildren() {
+        Party party = join();
+        assertThat(store().openExecutions()).isZero();
+        long parent = started(party, "first");
+        long other = started(party, "second");
+        child(party, parent, ARN, 0);
+        assertThat(store().openExecutions()).isEqualTo(2);
+        party.commit(Turns.of(other).ended(Status.FAILED, START));
+        assertThat(store().openExecutions()).isEqualTo(1);
+        party.commit(Turns.of(parent).ended(Status.SUCCEEDED, START));
+        assertThat(store().openExecutions()).isZero();
+    }
+
     private long child(Party party, long parent, String arn, int position) {
         long key = party.session().newKey();
         party.commit(Turns.start(key, Turns.child("same", new Parent(parent, 9, arn, position, 10))));
