@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A million executions that wait on SQLite, in a JVM of 256 MB; many that are due at once; many in flight when the power goes. */
+/**
+ * A million executions that wait on SQLite, in a JVM of 256 MB; many that are due at once; many children of a Map Run; many in flight when
+ * the power goes.
+ */
 final class Scale {
     private static final String HEAP = "256m";
 
@@ -17,12 +20,14 @@ final class Scale {
     private final int waiting;
     private final int due;
     private final int inFlight;
+    private final int rows;
 
     Scale(Path folder, boolean quick) {
         this.folder = folder;
         this.waiting = quick ? 20_000 : 1_000_000;
         this.due = quick ? 2_000 : 100_000;
         this.inFlight = quick ? 2_000 : 100_000;
+        this.rows = quick ? 2_000 : 100_000;
     }
 
     void run() throws Exception {
@@ -34,6 +39,7 @@ final class Scale {
         wake(table, file, rate);
         Path other = folder.resolve("scale").resolve("flight.db");
         recover(table, other);
+        mapRun(table, folder.resolve("scale").resolve("rows.db"));
         System.out.printf("%n## Scale%n%n");
         table.print();
     }
@@ -78,6 +84,12 @@ final class Scale {
                     child.number("ended"),
                     child,
                     file);
+        }
+    }
+
+    private void mapRun(Table table, Path file) throws IOException {
+        try (Child child = Child.start(HEAP, MapRunning.class, url(file), rows, folder.resolve("scale"))) {
+            row(table, "children of a Map Run, until all have ended", HEAP, rows, child.number("ended"), child, file);
         }
     }
 
