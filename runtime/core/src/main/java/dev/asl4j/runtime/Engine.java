@@ -315,9 +315,11 @@ public final class Engine implements AutoCloseable {
      * Refuses new executions, and ends the engine's threads.
      *
      * <p>Without a store of the user's, waits until all executions have ended, however long they wait themselves; if this thread is
-     * interrupted, those that still run are aborted. With a {@linkplain Builder#store store}, waits only for the handlers that run: what
-     * comes of them is kept, no further one is called, and all executions go on where they stand, in the next engine on that store. If
-     * this thread is interrupted, handlers are, too, and called anew there.
+     * interrupted, those that still run are aborted. With a {@linkplain Builder#store store}, waits only for the handlers of this engine
+     * that run: what comes of them is kept, no further one is called, and all executions go on where they stand, in the next engine on that
+     * store. Executions that a task has started are not waited for, nor are handlers whose task has had its time or was stopped. A handler
+     * that never returns, of a task without {@code TimeoutSeconds}, is waited for without limit: {@link #close(Duration)} sets one. If this
+     * thread is interrupted, handlers are, too, and called anew there.
      *
      * <p>Not for handlers and listeners: they would wait for themselves.
      */

@@ -123,6 +123,11 @@ final class UnreliableStore implements ExecutionStore {
         }
 
         @Override
+        public Receipt post(long key, StoredMessage.Kind kind, StoredMessage.Body body, Consumer<Verdict> judged) {
+            return kept.post(key, kind, body, judged);
+        }
+
+        @Override
         public Optional<Claimed> claim(long key) {
             return kept.claim(key);
         }

@@ -38,7 +38,9 @@ final class Encoder {
         Payloads payloads = payloads(turn.key(), encoded);
         boolean running = turn.progress().status() == Status.RUNNING;
         encodeExecution(turn, running, payloads, encoded);
-        turn.taken().forEach(id -> encoded.add(Step.TAKE, Row.of(turn.key(), id)));
+        for (long id : turn.taken()) {
+            encoded.add(turn.refused().contains(id) ? Step.REFUSE : Step.TAKE, Row.of(turn.key(), id));
+        }
         turn.removed().forEach(id -> encoded.add(Step.REMOVE_FRAMES, Row.of(turn.key(), id)));
         for (StoredFrame frame : turn.changed()) {
             encoded.add(Step.PUT_FRAMES, FrameRows.of(turn.key(), frame, payloads, isOffered(turn)));
@@ -79,6 +81,7 @@ final class Encoder {
             encoded.add(Step.OPEN_QUEUE, Row.of(key));
         }
         if (!running) {
+            encoded.add(Step.REFUSE_MAIL, Row.of(key));
             encoded.add(Step.DROP_MAIL, Row.of(key));
         }
         if (!held) {

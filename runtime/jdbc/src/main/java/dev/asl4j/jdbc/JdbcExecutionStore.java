@@ -223,6 +223,10 @@ public final class JdbcExecutionStore implements ExecutionStore {
         return database;
     }
 
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
     Calls calls() {
         return calls;
     }

@@ -1,9 +1,11 @@
 package dev.asl4j.jdbc;
 
+import dev.asl4j.runtime.store.ExecutionStore.Receipt;
 import dev.asl4j.runtime.store.StoreClient;
 import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.store.StoreSession;
 import dev.asl4j.runtime.store.StoredExecution.Status;
+import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.Turn;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +109,16 @@ final class JdbcSession implements StoreSession, Writer.Events {
     @Override
     public void watch(long key) {
         watch.watch(key);
+    }
+
+    @Override
+    public Receipt post(long key, StoredMessage.Kind kind, StoredMessage.Body body, Consumer<Verdict> judged) {
+        Mailbox.Posted posted = store.mailbox().post(key, kind, body);
+        if (posted.receipt() == Receipt.ACCEPTED) {
+            watch.follow(posted.id(), judged);
+            store.news();
+        }
+        return posted.receipt();
     }
 
     /** Something has changed in this process. */

@@ -26,6 +26,13 @@ final class MessageRows {
                     + "ORDER BY v.number ON CONFLICT DO NOTHING",
             WRITTEN);
 
+    /** Makes one that was refused: nobody's mail, but still there for whoever sent it. */
+    static final String REFUSED = "UPDATE asl4j_messages AS t SET execution = -t.execution, kind = 'REFUSED',"
+            + " data = NULL, error = NULL, cause = NULL";
+
+    /** Kinds that may be refused, of those for executions that run. */
+    static final String JUDGED = "'TASK_SUCCESS', 'TASK_FAILURE', 'TASK_HEARTBEAT', 'MAP_RUN_UPDATE', 'WORKER_TAKES'";
+
     private static final Command OF_EXECUTIONS = Command.of(
             "SELECT " + Command.names(READ) + " FROM asl4j_messages WHERE execution = ? ORDER BY id",
             "SELECT " + Command.names(READ)
@@ -33,8 +40,9 @@ final class MessageRows {
             Column.list("execution LONG"));
 
     private static final Command BY_ID = Command.of(
-            "SELECT " + Command.names(READ) + " FROM asl4j_messages WHERE id = ?",
-            "SELECT " + Command.names(READ) + " FROM asl4j_messages WHERE id IN (SELECT * FROM $rows) ORDER BY id",
+            "SELECT " + Command.names(READ) + " FROM asl4j_messages WHERE id = ? AND execution > 0",
+            "SELECT " + Command.names(READ)
+                    + " FROM asl4j_messages WHERE id IN (SELECT * FROM $rows) AND execution > 0 ORDER BY id",
             Column.list("id LONG"));
 
     private MessageRows() {}

@@ -43,6 +43,7 @@ final class Purge {
             remove("asl4j_payloads", "execution"),
             remove("asl4j_map_runs", "execution"),
             remove("asl4j_executions", "key"));
+    private static final Command REFUSED_MAIL = remove("asl4j_messages", "execution");
     private static final List<Column> KEY = Column.list("key LONG");
 
     private final Database database;
@@ -101,6 +102,7 @@ final class Purge {
 
     /** Removes executions with all that belongs to them, except children of Map Runs. */
     static boolean remove(Link link, List<Long> keys) throws SQLException {
+        link.run(REFUSED_MAIL, keys.stream().map(key -> Row.of(-key)).toList());
         for (Command removal : REMOVALS) {
             link.run(removal, rows(keys));
         }

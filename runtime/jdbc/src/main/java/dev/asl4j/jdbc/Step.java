@@ -14,6 +14,9 @@ final class Step {
     /** Takes messages out of the mailbox. */
     static final Step TAKE = new Step(
             Command.forKey("DELETE FROM asl4j_messages AS t", "USING", Column.list("execution LONG, id LONG"), ""));
+    /** Keeps for those who sent them that messages were refused, out of the way of all mail. */
+    static final Step REFUSE = new Step(
+            Command.forKey(MessageRows.REFUSED, "FROM", Column.list("execution LONG, id LONG"), ""));
     /** Removes frames. */
     static final Step REMOVE_FRAMES = new Step(
             Command.forKey("DELETE FROM asl4j_frames AS t", "USING", Column.list("execution LONG, id INT"), ""));
@@ -37,7 +40,10 @@ final class Step {
     static final Step MAP_RUNS = new Step(Command.put("asl4j_map_runs", MapRunRows.COLUMNS, List.of("arn")));
     /** Sends messages to executions for which they are. */
     static final Step SEND = new Step(MessageRows.SEND);
-    /** Drops the mail of executions that have ended. */
+    /** The mail of executions that have ended, as far as somebody may want to know that it found nothing to be taken for. */
+    static final Step REFUSE_MAIL = new Step(Command.forKey(
+            MessageRows.REFUSED, "FROM", Column.list("execution LONG"), " AND t.kind IN (" + MessageRows.JUDGED + ")"));
+    /** Drops the other mail of executions that have ended. */
     static final Step DROP_MAIL = new Step(Command.forKey(
             "DELETE FROM asl4j_messages AS t", "USING", Column.list("execution LONG"), " AND t.kind <> 'REDRIVE'"));
     /**
@@ -57,6 +63,7 @@ final class Step {
             PROGRESS,
             CHANGE,
             TAKE,
+            REFUSE,
             REMOVE_FRAMES,
             PUT_FRAMES,
             CLOSE_QUEUE,
@@ -64,6 +71,7 @@ final class Step {
             EVENTS,
             MAP_RUNS,
             SEND,
+            REFUSE_MAIL,
             DROP_MAIL,
             WAKE_FOR_MAIL);
 

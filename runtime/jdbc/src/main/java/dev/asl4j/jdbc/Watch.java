@@ -1,6 +1,7 @@
 package dev.asl4j.jdbc;
 
 import dev.asl4j.runtime.store.StoreClient;
+import dev.asl4j.runtime.store.StoreSession.Verdict;
 import dev.asl4j.runtime.store.StoredMessage;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class Watch implements Runnable {
     private static final System.Logger LOG = System.getLogger(JdbcExecutionStore.class.getName());
     private static final int MOST_MESSAGES = 1_000;
     private static final int RENEWALS_PER_LEASE = 3;
+
+    /** Somebody waits for what becomes of a message. */
+    private static final Duration SOON = Duration.ofMillis(50);
 
     private static final String MAIL =
             "SELECT m.id FROM asl4j_messages m JOIN asl4j_executions e ON e.key = m.execution"
@@ -45,6 +50,7 @@ final class Watch implements Runnable {
     private final Duration renewal;
 
     private final Set<Long> watched = ConcurrentHashMap.newKeySet();
+    private final Followed followed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean hasNews; // guarded by lock
@@ -70,12 +76,19 @@ final class Watch implements Runnable {
         this.lost = lost;
         this.interval = options.pollInterval();
         this.lease = options.lease();
+        this.followed = new Followed(database);
         this.renewal = options.lease().dividedBy(RENEWALS_PER_LEASE);
     }
 
     /** Wants to be told of the end of an execution. */
     void watch(long key) {
         watched.add(key);
+        news();
+    }
+
+    /** Wants to be told what becomes of a message. */
+    void follow(long id, Consumer<Verdict> judged) {
+        followed.add(id, judged);
         news();
     }
 
@@ -136,6 +149,7 @@ final class Watch implements Runnable {
             regular = awaitNews();
             goesOn = goesOn();
         }
+        followed.close();
     }
 
     private void begin() {
@@ -151,7 +165,7 @@ final class Watch implements Runnable {
     private boolean awaitNews() {
         lock.lock();
         try {
-            long nanos = interval.toNanos();
+            long nanos = followed.isEmpty() ? interval.toNanos() : Math.min(interval.toNanos(), SOON.toNanos());
             while (!closed && !hasNews && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
@@ -197,6 +211,7 @@ final class Watch implements Runnable {
                 client.ended(key);
             }
         });
+        followed.look();
         due(database.reads()
                 .read(link -> link.query(NEXT, Column.list("wake LONG")))
                 .get(0)

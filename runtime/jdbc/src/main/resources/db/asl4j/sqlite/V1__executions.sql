@@ -92,6 +92,7 @@ CREATE TABLE asl4j_events (
 
 CREATE UNIQUE INDEX asl4j_events_id ON asl4j_events (execution, id);
 
+-- Mail that was not taken yet. execution: negative, and kind REFUSED, where a turn refused it, until whoever sent it knows.
 CREATE TABLE asl4j_messages (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   execution INTEGER NOT NULL,

@@ -2,8 +2,11 @@ package dev.asl4j.crash.child;
 
 import dev.asl4j.crash.work.Seam;
 import dev.asl4j.crash.work.Seam.Point;
+import dev.asl4j.runtime.store.ExecutionStore.Receipt;
 import dev.asl4j.runtime.store.StoreSession;
 import dev.asl4j.runtime.store.StoredExecution.Status;
+import dev.asl4j.runtime.store.StoredMessage.Body;
+import dev.asl4j.runtime.store.StoredMessage.Kind;
 import dev.asl4j.runtime.store.Turn;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +99,14 @@ final class DisturbedSession implements StoreSession {
     @Override
     public Optional<Instant> nextDue() {
         return session.nextDue();
+    }
+
+    @Override
+    public Receipt post(long key, Kind kind, Body body, Consumer<Verdict> judged) {
+        seam.pass(Point.BEFORE_SEND);
+        Receipt receipt = session.post(key, kind, body, judged);
+        seam.pass(Point.SENT);
+        return receipt;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.spi.Environment;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +21,8 @@ public final class Activity {
 
     private final Environment environment;
     private final AtomicInteger units = new AtomicInteger();
-    private final AtomicInteger calls = new AtomicInteger();
+    private final Set<TaskAttempt> calls = ConcurrentHashMap.newKeySet(); // until their results are there
+    private final Set<TaskAttempt> handled = ConcurrentHashMap.newKeySet(); // by handlers that have not returned
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition quiet = lock.newCondition();
     private volatile boolean awaited;
@@ -42,12 +45,13 @@ public final class Activity {
     void end() {
         if (units.decrementAndGet() == 0) {
             environment.idle();
-            tellIfQuiet();
         }
+        tellIfQuiet();
     }
 
     /**
-     * Waits until nothing is worked on, and no handler or stage of one is under way.
+     * Waits until nothing is worked on, and no handler or stage of one is under way whose result may come and count: not if its time is
+     * over, and not if it waits for another execution, which may go on elsewhere.
      *
      * @param patience how long, by the system's clock; null means without limit
      */
@@ -65,7 +69,9 @@ public final class Activity {
     }
 
     private boolean isQuiet() {
-        return units.get() == 0 && calls.get() == 0;
+        int busy = units.get(); // read first: who has returned since counts as busy
+        return busy <= handled.stream().filter(TaskAttempt::isCancelled).count()
+                && calls.stream().noneMatch(call -> !call.isCancelled() && call.child() == 0);
     }
 
     private void tellIfQuiet() {
@@ -82,10 +88,11 @@ public final class Activity {
     /** Runs a handler on another thread, as a unit of its own, and posts the message about it. */
     void launch(TaskAttempt attempt, Executor handlers, Host host) {
         begin();
-        calls.getAndIncrement();
+        calls.add(attempt);
+        handled.add(attempt);
         Consumer<Message.TaskDone> done = message -> {
             host.post(message);
-            calls.getAndDecrement();
+            calls.remove(attempt);
             tellIfQuiet();
         };
         try {
@@ -93,10 +100,12 @@ public final class Activity {
                 try {
                     perform(attempt, done);
                 } finally {
+                    handled.remove(attempt);
                     end();
                 }
             });
         } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            handled.remove(attempt);
             done.accept(new Message.TaskDone(attempt, null, HandlerFailure.of(noThread)));
             end();
         }

@@ -344,7 +344,7 @@ final class EngineExecution implements Runnable {
             driver = null;
             Outcome end = Standing.brokenOff(thrown, engine.environment());
             outcome = end;
-            turn = standing.end(end, engine.settings().recordHistory(), Standing.stored(taken));
+            turn = standing.end(end, engine.settings().recordHistory(), StoredMail.of(taken));
         } else {
             Outcome end = standing.brokenOff(driver, thrown, engine.environment());
             outcome = end;

@@ -6,22 +6,17 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.store.ExecutionStore.Receipt;
-import dev.asl4j.runtime.store.StoreException;
+import dev.asl4j.runtime.store.StoreSession.Verdict;
 import dev.asl4j.runtime.store.StoredFrame.Address;
 import dev.asl4j.runtime.store.StoredMessage.Body;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes tasks of activities whose executions other engines have: by mail, with a ticket that nobody else has. The frame shows whose ticket won,
- * once the mail was taken.
- */
+/** Takes tasks of activities whose executions other engines have: by mail. The store tells whose was taken for something. */
 final class FarTasks {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final String FRAME = "frame";
     private static final String WORKER = "worker";
 
@@ -35,7 +30,7 @@ final class FarTasks {
     /** What such mail says. */
     static Message message(Body body, Reply reply) {
         JsonNode data = body.data() == null ? Json.EMPTY : body.data();
-        return new Message.WorkerTakes(Notes.count(data, FRAME), Notes.text(data, WORKER), body.subject(), reply);
+        return new Message.WorkerTakes(Notes.count(data, FRAME), Notes.text(data, WORKER), reply);
     }
 
     /**
@@ -45,54 +40,41 @@ final class FarTasks {
      * @return false if it cannot be asked for, or has been already: then nothing is told
      */
     boolean ask(Address address, @Nullable String worker, Consumer<Boolean> told) {
-        if (!asked.add(address)) {
+        Membership.@Nullable Seat seat = engine.membership().seatNow();
+        if (seat == null || !asked.add(address)) {
             return false;
         }
-        String ticket = engine.environment().newId().toString();
         ObjectBuilder data = Json.object().set(FRAME, IntNode.valueOf(address.frame()));
         if (worker != null) {
             data.set(WORKER, TextNode.valueOf(worker));
         }
+        Body body = new Body(null, data.build(), null, null);
         boolean sent = false;
         try {
-            Body body = new Body(ticket, data.build(), null, null);
-            sent = engine.store().send(address.key(), Kind.WORKER_TAKES, body) == Receipt.ACCEPTED;
+            sent = seat.session()
+                            .post(address.key(), Kind.WORKER_TAKES, body, verdict -> judged(address, verdict, told))
+                    == Receipt.ACCEPTED;
         } finally {
             if (!sent) {
                 asked.remove(address);
             }
         }
-        if (sent) {
-            look(address, ticket, told);
-        }
         return sent;
     }
 
-    private void look(Address address, String ticket, Consumer<Boolean> told) {
-        @Nullable Boolean given = null;
-        try {
-            given = isOpen(address, ticket) ? null : isWon(address, ticket);
-        } catch (StoreException away) { // later
+    /** On a thread of the store, which must not be asked on it. */
+    private void judged(Address address, Verdict verdict, Consumer<Boolean> told) {
+        asked.remove(address);
+        engine.activity().begin();
+        boolean begun = engine.threads().store(() -> {
+            try {
+                told.accept(verdict == Verdict.TAKEN);
+            } finally {
+                engine.activity().end();
+            }
+        });
+        if (!begun) {
+            engine.activity().end();
         }
-        if (given == null) {
-            engine.environment()
-                    .schedule(
-                            engine.environment().now().plus(LOOK_AGAIN),
-                            () -> engine.threads().store(() -> look(address, ticket, told)));
-        } else {
-            asked.remove(address);
-            told.accept(given);
-        }
-    }
-
-    private boolean isOpen(Address address, String ticket) {
-        return engine.store().messages(address.key()).stream()
-                .anyMatch(mail -> ticket.equals(mail.body().subject()));
-    }
-
-    private boolean isWon(Address address, String ticket) {
-        return engine.store().frames(address.key()).stream()
-                .anyMatch(frame ->
-                        frame.id() == address.frame() && ticket.equals(Notes.text(frame.detail(), Notes.TICKET)));
     }
 }

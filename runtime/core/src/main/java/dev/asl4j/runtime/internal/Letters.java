@@ -18,14 +18,26 @@ final class Letters {
 
     /** For a mailbox, from the store's. */
     static Mail mail(StoredMessage stored, Residents residents) {
-        return new Mail(message(stored.kind(), stored.body(), new Reply(), residents), stored.id(), null);
+        Reply reply = new Reply();
+        Message message = message(stored.kind(), stored.body(), reply, residents);
+        return new Mail(
+                message,
+                stored.id(),
+                isRefusable(stored.kind()) ? new Mail.Asked(new CompletableFuture<>(), reply) : null);
     }
 
     /** For a mailbox, from somebody who waits. */
     static Mail mail(Kind kind, Body body, CompletableFuture<Answer> answer) {
         Reply reply = new Reply();
-        boolean refusable = kind.isAnswer() || kind == Kind.TASK_HEARTBEAT || kind == Kind.REDRIVE;
-        return new Mail(message(kind, body, reply, null), 0, new Mail.Asked(answer, refusable ? reply : null));
+        return new Mail(message(kind, body, reply, null), 0, new Mail.Asked(answer, isRefusable(kind) ? reply : null));
+    }
+
+    /** Whether there may be nothing that it is for. */
+    static boolean isRefusable(Kind kind) {
+        return switch (kind) {
+            case TASK_SUCCESS, TASK_FAILURE, TASK_HEARTBEAT, MAP_RUN_UPDATE, WORKER_TAKES, REDRIVE -> true;
+            case STOP, CHILD_ENDED -> false;
+        };
     }
 
     private static Message message(Kind kind, Body body, Reply reply, @Nullable Residents residents) {
@@ -37,7 +49,7 @@ final class Letters {
             case TASK_HEARTBEAT -> new Message.TokenHeartbeat(subject(body), reply);
             case REDRIVE -> new Message.Redrive(reply);
             case CHILD_ENDED -> childEnded(body, residents);
-            case MAP_RUN_UPDATE -> new Message.MapRunUpdate(subject(body), data(body));
+            case MAP_RUN_UPDATE -> new Message.MapRunUpdate(subject(body), data(body), reply);
             case WORKER_TAKES -> FarTasks.message(body, reply);
         };
     }

@@ -41,10 +41,7 @@ final class Loading {
         boolean redrive = ended && isRedriven(mail);
         if (ended && !redrive) {
             return new Loaded(
-                    null,
-                    standing.release(execution().progress().parked(), Standing.stored(mail)),
-                    null,
-                    Answer.REFUSED);
+                    null, standing.release(execution().progress().parked(), StoredMail.of(mail)), null, Answer.REFUSED);
         }
         try {
             return load(
@@ -57,7 +54,7 @@ final class Loading {
         } catch (StoreException away) {
             LOG.log(System.Logger.Level.WARNING, "The store could not be asked for what an execution needs.", away);
             Instant later = engine.environment().now().plus(AGAIN);
-            return new Loaded(null, standing.release(null, List.of(), later), null, Answer.MOVED);
+            return new Loaded(null, standing.release(null, StoredMail.NONE, later), null, Answer.MOVED);
         }
     }
 
@@ -105,7 +102,7 @@ final class Loading {
                 System.Logger.Level.WARNING,
                 "An execution cannot go on and is parked: "
                         + execution.identity().id() + ": " + problem);
-        return new Loaded(null, standing.release(problem, List.of()), null, Answer.PARKED);
+        return new Loaded(null, standing.release(problem, StoredMail.NONE), null, Answer.PARKED);
     }
 
     /** Whether another session, of an engine that may have died, has started it. */
@@ -130,7 +127,7 @@ final class Loading {
     private static Loaded stopped(
             Environment environment, Settings settings, Standing standing, Message.Stop stop, List<Mail> mail) {
         Outcome outcome = new Outcome(Ending.ABORTED, null, Failure.of(stop.error(), stop.cause()), environment.now());
-        Turn turn = standing.end(outcome, settings.recordHistory(), Standing.stored(mail));
+        Turn turn = standing.end(outcome, settings.recordHistory(), StoredMail.of(mail));
         return new Loaded(null, turn, outcome, Answer.DONE);
     }
 

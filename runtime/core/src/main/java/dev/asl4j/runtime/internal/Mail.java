@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 record Mail(Message message, long stored, @Nullable Asked asked) {
     void answer(Answer answer) {
         if (asked != null) {
-            boolean refused = answer == Answer.DONE && asked.reply != null && !asked.reply.isAccepted();
-            asked.answer.complete(refused ? Answer.REFUSED : answer);
+            asked.answer.complete(answer == Answer.DONE && isRefused() ? Answer.REFUSED : answer);
         }
+    }
+
+    /** Whether it was delivered and found nothing to be taken for. */
+    boolean isRefused() {
+        return asked != null && asked.reply != null && !asked.reply.isAccepted();
     }
 
     /**

@@ -122,11 +122,10 @@ sealed interface Message {
     }
 
     /** A worker, who may have a name, takes the task of an activity. */
-    record WorkerTakes(
-            int frame, @Nullable String worker, @Nullable String ticket, Reply reply) implements Message {
+    record WorkerTakes(int frame, @Nullable String worker, Reply reply) implements Message {
         @Override
         public void deliver(Driver driver) {
-            reply.set(driver.tasks().take(frame, worker, ticket));
+            reply.set(driver.tasks().take(frame, worker));
         }
     }
 
@@ -214,10 +213,10 @@ sealed interface Message {
     }
 
     /** A Map Run gets other limits, as {@code UpdateMapRun} takes them. */
-    record MapRunUpdate(String mapRun, JsonNode limits) implements Message {
+    record MapRunUpdate(String mapRun, JsonNode limits, Reply reply) implements Message {
         @Override
         public void deliver(Driver driver) {
-            driver.mapRuns().update(mapRun, limits);
+            reply.set(driver.mapRuns().update(mapRun, limits));
         }
     }
 

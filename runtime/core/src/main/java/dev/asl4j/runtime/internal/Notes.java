@@ -81,9 +81,6 @@ final class Notes {
     /** One of them has taken it. */
     static final String TAKEN = "taken";
 
-    /** What the one who has taken it has for a proof, if another engine keeps the execution. */
-    static final String TICKET = "ticket";
-
     private Notes() {}
 
     static void set(ObjectBuilder detail, String name, long value) {

@@ -85,12 +85,14 @@ final class OpenMapRuns {
         }
     }
 
-    /** Other limits. */
-    void update(String arn, JsonNode limits) {
+    /** Other limits; false if it does not go on. */
+    boolean update(String arn, JsonNode limits) {
         @Nullable ChildExecutions run = open.get(arn);
-        if (run != null) {
-            run.update(limits);
+        if (run == null) {
+            return false;
         }
+        run.update(limits);
+        return true;
     }
 
     void changed(ChildExecutions run) {

@@ -185,7 +185,7 @@ public final class Polls {
 
     private boolean take(Address address, PollLine.Waiter waiter) {
         return engine.requests()
-                .tell(address.key(), reply -> new Message.WorkerTakes(address.frame(), waiter.worker, null, reply));
+                .tell(address.key(), reply -> new Message.WorkerTakes(address.frame(), waiter.worker, reply));
     }
 
     /** Perhaps another engine has the execution. Whoever does not want to wait does not ask. */

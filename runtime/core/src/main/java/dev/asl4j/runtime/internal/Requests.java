@@ -2,6 +2,7 @@ package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.store.ExecutionStore.Receipt;
 import dev.asl4j.runtime.store.StoreException;
+import dev.asl4j.runtime.store.StoreSession;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMessage.Body;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Requests {
     private static final System.Logger LOG = System.getLogger(Requests.class.getName());
     private static final int MOST_ATTEMPTS = 100;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final EngineCore engine;
     private final Duration patience;
@@ -50,7 +52,7 @@ public final class Requests {
                     return Receipt.ACCEPTED;
                 }
                 case REFUSED -> {
-                    return kind.isForEnded() ? Receipt.RUNNING : Receipt.ANSWERED;
+                    return refusal(kind);
                 }
                 case PARKED -> {
                     return send(key, kind, body);
@@ -125,20 +127,76 @@ public final class Requests {
         }
     }
 
-    /** Puts it into the store's mailbox. What the store cannot know, whether a token is still open, the frames say. */
+    /**
+     * Puts it into the store's mailbox, and waits until whoever has the execution has taken it: only a turn can say whether there is
+     * something that it is for. One that is parked takes it before anything else, once it goes on.
+     */
     private Receipt send(long key, Kind kind, Body body) {
-        @Nullable String token = kind.isAnswer() || kind == Kind.TASK_HEARTBEAT ? body.token() : null;
-        if (token != null) {
-            List<StoredFrame> frames = engine.store().frames(key);
-            boolean open = frames.isEmpty() // then there is no such execution, or it has ended
-                    || frames.stream()
-                            .anyMatch(frame -> token.equals(
-                                    frame.detail().path(Notes.TOKEN).asText(null)));
-            if (!open) {
-                return Receipt.ANSWERED;
-            }
+        if (!Letters.isRefusable(kind)) {
+            return engine.store().send(key, kind, body);
         }
-        return engine.store().send(key, kind, body);
+        if (!isOpen(key, kind, body)) {
+            return Receipt.ANSWERED;
+        }
+        CompletableFuture<Answer> judged = new CompletableFuture<>();
+        Receipt receipt = engine.membership()
+                .seat(patience)
+                .session()
+                .post(key, kind, body, verdict -> judged.complete(answer(verdict)));
+        return receipt == Receipt.ACCEPTED ? judgement(key, kind, judged) : receipt;
+    }
+
+    private Receipt judgement(long key, Kind kind, CompletableFuture<Answer> judged) {
+        Duration left = patience;
+        @Nullable Answer answer = await(judged, Duration.ZERO);
+        while (answer == null) {
+            if (isParked(key)) {
+                return Receipt.ACCEPTED;
+            }
+            if (left.isNegative() || left.isZero()) {
+                throw new StoreException("no engine has taken it in time; it is kept for the execution", null);
+            }
+            left = left.minus(LOOK_AGAIN);
+            answer = await(judged, LOOK_AGAIN);
+        }
+        return switch (answer) {
+            case DONE -> Receipt.ACCEPTED;
+            case REFUSED -> refusal(kind);
+            case PARKED, NAME_TAKEN, MOVED, UNSTORABLE ->
+                throw new StoreException("the engine left the store before the execution answered", null);
+        };
+    }
+
+    private static Answer answer(StoreSession.Verdict verdict) {
+        return switch (verdict) {
+            case TAKEN -> Answer.DONE;
+            case REFUSED -> Answer.REFUSED;
+            case UNKNOWN -> Answer.MOVED;
+        };
+    }
+
+    private static Receipt refusal(Kind kind) {
+        return kind.isForEnded() ? Receipt.RUNNING : Receipt.ANSWERED;
+    }
+
+    /** False if the frames, which hold the tokens that are open, do not have this one. */
+    private boolean isOpen(long key, Kind kind, Body body) {
+        @Nullable String token = kind.isAnswer() || kind == Kind.TASK_HEARTBEAT ? body.token() : null;
+        if (token == null) {
+            return true;
+        }
+        List<StoredFrame> frames = engine.store().frames(key);
+        return frames.isEmpty() // then there is no such execution, or it has ended
+                || frames.stream()
+                        .anyMatch(frame ->
+                                token.equals(frame.detail().path(Notes.TOKEN).asText(null)));
+    }
+
+    private boolean isParked(long key) {
+        return engine.store()
+                .get(key)
+                .filter(found -> found.progress().parked() != null)
+                .isPresent();
     }
 
     private void send(long key, Letters.Letter letter) {
@@ -155,17 +213,28 @@ public final class Requests {
      * @throws StoreException if it does not come in time
      */
     Answer await(CompletableFuture<Answer> answer) {
+        @Nullable Answer given = await(answer, patience);
+        if (given == null) {
+            throw new StoreException("the store did not answer in time", null);
+        }
+        return given;
+    }
+
+    /** Waits for so long; null if it has not come. */
+    private static @Nullable Answer await(CompletableFuture<Answer> answer, Duration time) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+                    return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException later) { // the answer is near
                     interrupted = true;
                 }
             }
-        } catch (TimeoutException | ExecutionException late) {
-            throw new StoreException("the store did not answer in time", late);
+        } catch (TimeoutException late) {
+            return null;
+        } catch (ExecutionException failed) {
+            throw new StoreException("the store did not answer", failed);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

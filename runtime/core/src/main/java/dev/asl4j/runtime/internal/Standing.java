@@ -140,11 +140,11 @@ final class Standing {
             hold = wakeups.isNear(wake);
             wake = hold ? null : wake;
         }
-        List<Long> ids = stored(taken);
-        if (hold && head == null && !changed && ids.isEmpty() && isEmpty(checkpoint)) {
+        StoredMail mail = StoredMail.of(taken);
+        if (hold && head == null && !changed && mail.isEmpty() && isEmpty(checkpoint)) {
             return null;
         }
-        return turn(progress(driver, outcome), outcome != null, hold, wake, checkpoint, ids);
+        return turn(progress(driver, outcome), outcome != null, hold, wake, checkpoint, mail);
     }
 
     /** The turn that ends it after a fault: with what the driver can still tell. */
@@ -166,16 +166,16 @@ final class Standing {
                 false,
                 null,
                 checkpoint == null ? NOTHING : checkpoint,
-                stored(taken));
+                StoredMail.of(taken));
     }
 
     /** Gives it back as it was, or with a word on why it cannot go on. */
-    Turn release(@Nullable String parked, List<Long> ids) {
-        return release(parked, ids, null);
+    Turn release(@Nullable String parked, StoredMail mail) {
+        return release(parked, mail, null);
     }
 
     /** {@link #release}, to be taken up again at that time. */
-    Turn release(@Nullable String parked, List<Long> ids, @Nullable Instant wake) {
+    Turn release(@Nullable String parked, StoredMail mail, @Nullable Instant wake) {
         Progress now = committed();
         return turn(
                 new Progress(
@@ -196,11 +196,11 @@ final class Standing {
                 false,
                 wake,
                 NOTHING,
-                ids);
+                mail);
     }
 
     /** Ends it as it stood, without its frames: for one that cannot go on. */
-    Turn end(Outcome outcome, boolean recorded, List<Long> ids) {
+    Turn end(Outcome outcome, boolean recorded, StoredMail mail) {
         Progress last = progress(null, outcome);
         HistoryEvent event = lastEvent(last, outcome);
         Progress next = new Progress(
@@ -218,7 +218,7 @@ final class Standing {
                 last.pinned(),
                 null);
         List<HistoryEvent> events = recorded ? List.of(event) : List.of();
-        return turn(next, true, false, null, new Checkpoint(List.of(), List.of(), events, List.of(), List.of()), ids);
+        return turn(next, true, false, null, new Checkpoint(List.of(), List.of(), events, List.of(), List.of()), mail);
     }
 
     /** An end from outside follows upon nothing, a failure upon what was last. */
@@ -240,7 +240,7 @@ final class Standing {
     }
 
     private Turn turn(
-            Progress next, boolean ends, boolean hold, @Nullable Instant wake, Checkpoint checkpoint, List<Long> ids) {
+            Progress next, boolean ends, boolean hold, @Nullable Instant wake, Checkpoint checkpoint, StoredMail mail) {
         return new Turn(
                 key,
                 head,
@@ -250,9 +250,10 @@ final class Standing {
                 checkpoint.changed(),
                 checkpoint.removed(),
                 checkpoint.events(),
-                ids,
+                mail.taken(),
                 checkpoint.mapRuns(),
-                ends && parent != null ? and(checkpoint.sent(), Letters.ended(key, parent)) : checkpoint.sent());
+                ends && parent != null ? and(checkpoint.sent(), Letters.ended(key, parent)) : checkpoint.sent(),
+                mail.refused());
     }
 
     private static List<Turn.Sent> and(List<Turn.Sent> some, Turn.Sent another) {
@@ -335,17 +336,5 @@ final class Standing {
                 && checkpoint.events().isEmpty()
                 && checkpoint.mapRuns().isEmpty()
                 && checkpoint.sent().isEmpty();
-    }
-
-    /** The ids of those that the store keeps. */
-    static List<Long> stored(List<Mail> taken) {
-        @Nullable List<Long> ids = null;
-        for (int i = 0; i < taken.size(); i++) {
-            if (taken.get(i).stored() != 0) {
-                ids = ids == null ? new ArrayList<>() : ids;
-                ids.add(taken.get(i).stored());
-            }
-        }
-        return ids == null ? List.of() : ids;
     }
 }

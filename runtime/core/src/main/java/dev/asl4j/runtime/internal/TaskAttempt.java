@@ -41,7 +41,6 @@ final class TaskAttempt implements Pending {
     private @Nullable Instant due;
     private int delivery = 1;
     private boolean taken;
-    private @Nullable String ticket;
     private boolean submitted;
     private boolean handlerDone;
     private Message.@Nullable Answered answer;
@@ -86,7 +85,6 @@ final class TaskAttempt implements Pending {
     void restore(JsonNode detail) {
         delivery = Math.max(1, Notes.count(detail, Notes.DELIVERY));
         taken = Notes.flag(detail, Notes.TAKEN);
-        ticket = Notes.text(detail, Notes.TICKET);
         submitted = Notes.flag(detail, Notes.SUBMITTED);
         child = Notes.number(detail, Notes.CHILD);
         handlerDone = activity != null || Notes.flag(detail, Notes.HANDLED);
@@ -104,7 +102,6 @@ final class TaskAttempt implements Pending {
         Notes.set(detail, Notes.SIGN, call.heartbeatSeconds() > 0 ? lastSign : null);
         Notes.set(detail, Notes.POLLED, activity);
         Notes.set(detail, Notes.TAKEN, taken);
-        Notes.set(detail, Notes.TICKET, ticket);
         Notes.set(detail, Notes.SUBMITTED, submitted);
         Notes.set(detail, Notes.HANDLED, handlerDone && activity == null);
         if (answer != null) {
@@ -170,14 +167,9 @@ final class TaskAttempt implements Pending {
         sign();
     }
 
-    /**
-     * A worker has taken it: its time begins.
-     *
-     * @param ticket by which he knows that it was he; null if he is told
-     */
-    void taken(@Nullable Instant due, @Nullable String ticket) {
+    /** A worker has taken it: its time begins. */
+    void taken(@Nullable Instant due) {
         taken = true;
-        this.ticket = ticket;
         this.due = due;
         sign();
     }

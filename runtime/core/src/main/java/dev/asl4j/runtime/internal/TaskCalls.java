@@ -124,14 +124,14 @@ final class TaskCalls {
     }
 
     /** A worker takes the task of an activity, if it still waits for one. */
-    boolean take(int frame, @Nullable String worker, @Nullable String ticket) {
+    boolean take(int frame, @Nullable String worker) {
         @Nullable TaskAttempt attempt = attempt(frame);
         if (attempt == null || attempt.activity() == null) {
             return false;
         }
         driver.tree().touch(attempt.frame());
         driver.history().taskStarted(attempt.frame(), attempt.call(), worker);
-        attempt.taken(due(attempt.call()), ticket);
+        attempt.taken(due(attempt.call()));
         driver.afterCommit(() -> limit(attempt));
         return true;
     }

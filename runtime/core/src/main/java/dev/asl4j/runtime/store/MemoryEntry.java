@@ -145,13 +145,16 @@ final class MemoryEntry {
                                 it.kind().isAnswer() && token.equals(it.body().token()));
     }
 
-    /** Whether a message that says the same is in the mailbox. */
-    boolean isToldAlready(StoredMessage.Kind kind, StoredMessage.Body body) {
-        return kind.isSaidOnce()
-                && messages != null
-                && messages.all().stream()
-                        .anyMatch(it ->
-                                it.kind() == kind && Objects.equals(it.body().subject(), body.subject()));
+    /** The message in the mailbox that says the same. */
+    @Nullable
+    StoredMessage told(StoredMessage.Kind kind, StoredMessage.Body body) {
+        return !kind.isSaidOnce() || messages == null
+                ? null
+                : messages.all().stream()
+                        .filter(it ->
+                                it.kind() == kind && Objects.equals(it.body().subject(), body.subject()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.asl4j.runtime.store;
 
+import dev.asl4j.runtime.store.ExecutionStore.Receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ final class MemorySession implements StoreSession {
     @Override
     public void watch(long key) {
         store.watch(this, key);
+    }
+
+    @Override
+    public Receipt post(long key, StoredMessage.Kind kind, StoredMessage.Body body, Consumer<Verdict> judged) {
+        return store.post(this, key, kind, body, judged);
     }
 
     @Override

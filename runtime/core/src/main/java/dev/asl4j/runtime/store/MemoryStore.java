@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 // Size: the contract of a store, method by method.
@@ -25,6 +26,7 @@ final class MemoryStore implements ExecutionStore {
     private final MemoryTables tables;
     private final Set<MemorySession> sessions = new HashSet<>();
     private final Map<Long, Set<MemorySession>> watchers = new HashMap<>();
+    private final Followed followed = new Followed();
     private int lastSession;
 
     MemoryStore(int ended) {
@@ -141,21 +143,53 @@ final class MemoryStore implements ExecutionStore {
     @Override
     public Receipt send(long key, StoredMessage.Kind kind, StoredMessage.Body body) {
         Notices notices = new Notices();
+        Receipt receipt;
         synchronized (lock) {
             MemoryEntry entry = tables.get(key);
-            if (entry == null) {
-                return Receipt.UNKNOWN;
+            receipt = receipt(entry, kind, body);
+            if (entry != null && receipt == Receipt.ACCEPTED) {
+                deliver(entry, kind, body, notices);
             }
-            if (kind.isForEnded() == entry.isRunning()) {
-                return entry.isRunning() ? Receipt.RUNNING : Receipt.ENDED;
-            }
-            if (kind.isAnswer() && entry.isAnswered(body.token())) {
-                return Receipt.ANSWERED;
-            }
-            deliver(entry, kind, body, notices);
         }
         notices.give();
-        return Receipt.ACCEPTED;
+        return receipt;
+    }
+
+    Receipt post(
+            MemorySession session,
+            long key,
+            StoredMessage.Kind kind,
+            StoredMessage.Body body,
+            Consumer<StoreSession.Verdict> judged) {
+        Notices notices = new Notices();
+        Receipt receipt;
+        synchronized (lock) {
+            MemoryEntry entry = tables.get(key);
+            receipt = receipt(entry, kind, body);
+            if (entry != null && receipt == Receipt.ACCEPTED) {
+                if (kind == StoredMessage.Kind.REDRIVE && entry.told(kind, body) != null) {
+                    return Receipt.RUNNING;
+                }
+                StoredMessage message = deliver(entry, kind, body, notices);
+                if (session.closed) {
+                    notices.add(() -> judged.accept(StoreSession.Verdict.UNKNOWN));
+                } else {
+                    followed.add(message, session, judged);
+                }
+            }
+        }
+        notices.give();
+        return receipt;
+    }
+
+    private static Receipt receipt(@Nullable MemoryEntry entry, StoredMessage.Kind kind, StoredMessage.Body body) {
+        if (entry == null) {
+            return Receipt.UNKNOWN;
+        }
+        if (kind.isForEnded() == entry.isRunning()) {
+            return entry.isRunning() ? Receipt.RUNNING : Receipt.ENDED;
+        }
+        return kind.isAnswer() && entry.isAnswered(body.token()) ? Receipt.ANSWERED : Receipt.ACCEPTED;
     }
 
     @Override
@@ -207,6 +241,7 @@ final class MemoryStore implements ExecutionStore {
     }
 
     private void commit(MemorySession session, Turn turn, byte[] packedEvents, MemoryEntry entry, Notices notices) {
+        followed.judge(entry, turn).forEach(told -> notices.add(told::tell));
         tables.apply(entry, turn, packedEvents);
         entry.holder = turn.hold() && entry.isRunning() ? session : null;
         tables.moved(entry, turn.wake());
@@ -290,13 +325,16 @@ final class MemoryStore implements ExecutionStore {
                 }
             });
             sessions.forEach(notices::due);
+            followed.leave(session).forEach(told -> notices.add(told::tell));
         }
         notices.give();
     }
 
-    private void deliver(MemoryEntry entry, StoredMessage.Kind kind, StoredMessage.Body body, Notices notices) {
-        if (entry.isToldAlready(kind, body)) {
-            return;
+    private StoredMessage deliver(
+            MemoryEntry entry, StoredMessage.Kind kind, StoredMessage.Body body, Notices notices) {
+        StoredMessage before = entry.told(kind, body);
+        if (before != null) {
+            return before;
         }
         StoredMessage message = tables.deliver(entry, kind, body);
         MemorySession holder = entry.holder;
@@ -305,6 +343,7 @@ final class MemoryStore implements ExecutionStore {
         } else if (entry.isDueForMail()) {
             sessions.forEach(notices::due);
         }
+        return message;
     }
 
     /** What clients are to be told when the lock was given back. */

@@ -1,5 +1,6 @@
 package dev.asl4j.runtime.store;
 
+import dev.asl4j.runtime.store.ExecutionStore.Receipt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,11 +58,30 @@ public interface StoreSession extends AutoCloseable {
     void watch(long key);
 
     /**
+     * Puts a message into the mailbox of an execution, as {@link ExecutionStore#send} does, for somebody who waits to hear whether it was
+     * of use. What is {@linkplain StoredMessage.Kind#isSaidOnce said once} and is in the mailbox is not kept twice: whoever says it again
+     * hears what becomes of the first, but a {@link StoredMessage.Kind#REDRIVE} is {@link Receipt#RUNNING}.
+     *
+     * @param judged is told what became of it, once, if it was accepted: on a thread of the store, perhaps before this returns; must be quick
+     */
+    Receipt post(long key, StoredMessage.Kind kind, StoredMessage.Body body, Consumer<Verdict> judged);
+
+    /**
      * Leaves: what is still held here and runs becomes due for others at once. Waits for turns that are being committed; turns that
      * come later are {@link Committed#LOST}.
      */
     @Override
     void close();
+
+    /** What became of a message that was posted. */
+    enum Verdict {
+        /** A turn has taken it, and it had effect. */
+        TAKEN,
+        /** A turn {@linkplain Turn#refused refused} it, or the execution ended without taking it. */
+        REFUSED,
+        /** The session ended before: it may still be in the mailbox. */
+        UNKNOWN
+    }
 
     /** What became of a turn. */
     enum Committed {

@@ -33,8 +33,7 @@ public record StoredMessage(long id, Kind kind, Body body) {
         /** The Map Run {@link Body#subject} gets other limits: {@link Body#data}, as {@code UpdateMapRun} takes them. */
         MAP_RUN_UPDATE(false),
         /**
-         * A worker of another engine takes the task of an activity: {@link Body#data} has the frame and who, {@link Body#subject} is his
-         * ticket, which the frame shows afterwards if he got it.
+         * A worker of another engine takes the task of an activity: {@link Body#data} has the frame and who.
          */
         WORKER_TAKES(false),
         /** Go on after a failure. For executions that have ended. */
@@ -71,7 +70,7 @@ public record StoredMessage(long id, Kind kind, Body body) {
     /**
      * What goes with it.
      *
-     * @param subject a token, the ARN of a Map Run, or a ticket
+     * @param subject a token, or the ARN of a Map Run
      */
     public record Body(
             @Nullable String subject,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken ids of the messages that were taken
  * @param mapRuns new or not what they were
  * @param sent messages to other executions
+ * @param refused those among the messages taken that found nothing to be taken for: whoever {@linkplain StoreSession#post posted} them hears of it
  */
 public record Turn(
         long key,
@@ -31,7 +32,24 @@ public record Turn(
         List<HistoryEvent> events,
         List<Long> taken,
         List<StoredMapRun> mapRuns,
-        List<Sent> sent) {
+        List<Sent> sent,
+        List<Long> refused) {
+
+    /** One that refuses no message. */
+    public Turn(
+            long key,
+            StoredExecution.@Nullable Head head,
+            StoredExecution.Progress progress,
+            boolean hold,
+            @Nullable Instant wake,
+            List<StoredFrame> changed,
+            List<Integer> removed,
+            List<HistoryEvent> events,
+            List<Long> taken,
+            List<StoredMapRun> mapRuns,
+            List<Sent> sent) {
+        this(key, head, progress, hold, wake, changed, removed, events, taken, mapRuns, sent, List.of());
+    }
 
     /** A message that an execution sends to another one; one to an execution that does not run any more is dropped. */
     public record Sent(long to, StoredMessage.Kind kind, StoredMessage.Body body) {}

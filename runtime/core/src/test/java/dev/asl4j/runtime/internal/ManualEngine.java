@@ -197,7 +197,9 @@ public final class ManualEngine implements StoreClient {
                                 null);
                     case MAP_RUN_UPDATE ->
                         new Message.MapRunUpdate(
-                                Objects.requireNonNull(body.subject()), Objects.requireNonNull(body.data()));
+                                Objects.requireNonNull(body.subject()),
+                                Objects.requireNonNull(body.data()),
+                                new Reply());
                     case TASK_SUCCESS, TASK_FAILURE, TASK_HEARTBEAT, WORKER_TAKES ->
                         throw new AssertionError("no tokens here");
                 },

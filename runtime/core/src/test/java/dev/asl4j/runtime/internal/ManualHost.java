@@ -119,7 +119,7 @@ public final class ManualHost implements Host {
         for (StoredFrame frame : store.frames()) {
             if (activity.equals(frame.activity())) {
                 Reply reply = new Reply();
-                deliver(new Message.WorkerTakes(frame.id(), worker, null, reply));
+                deliver(new Message.WorkerTakes(frame.id(), worker, reply));
                 assertThat(reply.isAccepted()).isTrue();
                 return Notes.text(frame.detail(), Notes.TOKEN);
             }

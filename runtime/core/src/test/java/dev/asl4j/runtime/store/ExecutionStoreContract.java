@@ -12,6 +12,7 @@ public abstract class ExecutionStoreContract
         implements TurnCases,
                 SessionCases,
                 MessageCases,
+                VerdictCases,
                 ListCases,
                 MapRunCases,
                 RetentionCases,

@@ -29,6 +29,7 @@ final class Turns {
     private final List<Integer> removed = new ArrayList<>();
     private final List<HistoryEvent> events = new ArrayList<>();
     private final List<Long> taken = new ArrayList<>();
+    private final List<Long> refused = new ArrayList<>();
     private final List<StoredMapRun> mapRuns = new ArrayList<>();
     private final List<Turn.Sent> sent = new ArrayList<>();
 
@@ -154,6 +155,12 @@ final class Turns {
         return this;
     }
 
+    /** Takes messages that are of no use. */
+    Turns refused(Long... messages) {
+        refused.addAll(List.of(messages));
+        return taken(messages);
+    }
+
     Turns taken(Long... messages) {
         taken.addAll(List.of(messages));
         return this;
@@ -181,6 +188,7 @@ final class Turns {
                 List.copyOf(events),
                 List.copyOf(taken),
                 List.copyOf(mapRuns),
-                List.copyOf(sent));
+                List.copyOf(sent),
+                List.copyOf(refused));
     }
 }
