@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "1:refused, or there is no such execution",
             "2:a mistake on the command line",
             "3:the store cannot be reached",
-            "4:asl4j-admin itself failed"
+            "4:asl4j-admin itself failed, or what it prints could not be written"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the specification.
 public final class Admin implements Runnable {
@@ -78,10 +78,17 @@ public final class Admin implements Runnable {
         program.setParameterExceptionHandler(Admin::explain);
         program.setExecutionExceptionHandler((fault, command, parsed) -> fail(terminal, fault));
         try {
-            return program.execute(arguments);
+            int code = program.execute(arguments);
+            return terminal.isBroken() ? unwritten(terminal, code) : code;
         } finally {
             terminal.flush();
         }
+    }
+
+    /** A list that was cut must not look like a whole one. */
+    private static int unwritten(Terminal terminal, int code) {
+        terminal.err().println("asl4j-admin: what it prints could not be written");
+        return code == ExitCode.DONE ? ExitCode.FAILED : code;
     }
 
     @Override
@@ -93,7 +100,7 @@ public final class Admin implements Runnable {
         CommandLine command = fault.getCommandLine();
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + fault.getMessage());
+        err.println(name + ": " + Table.printable(String.valueOf(fault.getMessage())));
         UnmatchedArgumentException.printSuggestions(fault, err);
         err.println("Try \"" + name + " --help\".");
         return ExitCode.USAGE;

@@ -35,7 +35,7 @@ final class Ordered {
             json.put("redriveCount", now.progress().redriveCount());
             connection.options().terminal().data().print(Views.text(json));
         } else {
-            String name = execution.head().name();
+            String name = Table.printable(execution.head().name());
             connection
                     .options()
                     .terminal()

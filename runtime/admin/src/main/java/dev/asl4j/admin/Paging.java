@@ -52,7 +52,7 @@ final class Paging {
                 first = false;
             }
             token = page.nextToken();
-            more = all && token != null;
+            more = all && token != null && !options.terminal().isBroken();
         } while (more);
         out.print(first ? " ]" : "\n  ]");
         if (token != null) {
@@ -71,7 +71,7 @@ final class Paging {
             any |= !page.items().isEmpty();
             view.apply(page.items()).print(options.terminal().text());
             token = page.nextToken();
-            more = all && token != null;
+            more = all && token != null && !options.terminal().isBroken();
         } while (more);
         if (token != null) {
             options.terminal().err().println("There are more: --next-token " + token);

@@ -84,17 +84,24 @@ final class Table {
     static String printable(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            if (type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR
-                    || type == Character.SURROGATE) {
-                printable.append(String.format("\\u{%x}", c));
-            } else {
+            if (isPrintable(c)) {
                 printable.appendCodePoint(c);
+            } else {
+                printable.append(String.format("\\u{%x}", c));
             }
         });
         return printable.toString();
+    }
+
+    /** Whether a character shows, and does nothing else. */
+    static boolean isPrintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

@@ -25,6 +25,11 @@ record Terminal(PrintStream text, PrintStream data, PrintStream err) {
         return new Terminal(System.out, data, System.err);
     }
 
+    /** Whether something could not be written: the disk is full, or nobody reads any more. */
+    boolean isBroken() {
+        return text.checkError() || data.checkError();
+    }
+
     void flush() {
         text.flush();
         data.flush();

@@ -1,9 +1,14 @@
 package dev.asl4j.admin;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asl4j.runtime.ExecutionDescription;
@@ -17,12 +22,38 @@ import org.jspecify.annotations.Nullable;
  * does not have is added: {@code currentStates}, {@code parkedReason}.
  */
 final class Views {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new Escapes()).build())
+                    .build();
 
     private Views() {}
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** JSON escapes what is below U+0020; what else could steer a terminal is escaped, too. */
+    private static final class Escapes extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+        private static final int DELETE = 0x7f;
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        Escapes() {
+            ascii[DELETE] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii.clone();
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return Table.isPrintable(character) || Character.isSurrogate((char) character)
+                    ? null
+                    : new SerializedString(String.format("\\u%04x", character));
+        }
     }
 
     /** Indented, with an end of line. */
