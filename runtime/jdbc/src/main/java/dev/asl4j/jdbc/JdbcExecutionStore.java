@@ -63,7 +63,7 @@ public final class JdbcExecutionStore implements ExecutionStore {
     /** Opens a store; as {@link #open(String)}. */
     public static JdbcExecutionStore open(String url, JdbcOptions options) {
         if (SqliteDatabase.isUrl(url)) {
-            return open(options, () -> SqliteDatabase.open(url, options.poolSize()));
+            return open(options, () -> SqliteDatabase.open(url, options));
         }
         if (PostgresDatabase.isUrl(url)) {
             return open(options, () -> new PostgresDatabase(PostgresSource.of(url, options), url, options.lease()));

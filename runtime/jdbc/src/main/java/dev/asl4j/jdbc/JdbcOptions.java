@@ -13,6 +13,8 @@ public final class JdbcOptions {
     public static final JdbcOptions DEFAULTS = new JdbcOptions(new Values());
 
     private static final int LEAST_THRESHOLD = 64;
+    private static final int MOST_CONNECTIONS = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Values values;
 
@@ -35,33 +37,34 @@ public final class JdbcOptions {
     }
 
     /**
-     * How long after its last sign of life an engine is taken for dead, and what it held is taken up by others: at least a second.
-     * Default 15 s. On SQLite the operating system knows at once.
+     * How long after its last sign of life an engine is taken for dead, and what it held is taken up by others: from a second to a
+     * day. Default 15 s. On SQLite the operating system knows at once.
      */
     public JdbcOptions withLease(Duration lease) {
         Values changed = values.copy();
-        changed.lease = atLeast("lease", lease, Duration.ofSeconds(1));
+        changed.lease = within("lease", lease, Duration.ofSeconds(1));
         return new JdbcOptions(changed);
     }
 
-    /** How often is looked for what other processes have written: at least 10 ms. Default 500 ms. */
+    /** How often is looked for what other processes have written: from 10 ms to a day. Default 500 ms. */
     public JdbcOptions withPollInterval(Duration pollInterval) {
         Values changed = values.copy();
-        changed.pollInterval = atLeast("poll interval", pollInterval, Duration.ofMillis(10));
+        changed.pollInterval = within("poll interval", pollInterval, Duration.ofMillis(10));
         return new JdbcOptions(changed);
     }
 
-    /** How long a call waits for a database that is away before it throws. Default 10 s. Turns wait without end. */
+    /** How long a call waits for a database that is away before it throws, up to a day. Default 10 s. Turns wait without end. */
     public JdbcOptions withPatience(Duration patience) {
         Values changed = values.copy();
-        changed.patience = atLeast("patience", patience, Duration.ZERO);
+        changed.patience = within("patience", patience, Duration.ZERO);
         return new JdbcOptions(changed);
     }
 
-    /** How many connections are used at most: from 3. Default 10. SQLite: how many read; there is always one that writes. */
+    /** How many connections are used at most: from 3 to 1,000. Default 10. SQLite: how many read; there is always one that writes. */
     public JdbcOptions withPoolSize(int poolSize) {
-        if (poolSize < 3) {
-            throw new IllegalArgumentException("The pool size is " + poolSize + ", it has to be 3 at least.");
+        if (poolSize < 3 || poolSize > MOST_CONNECTIONS) {
+            throw new IllegalArgumentException(
+                    "The pool size is " + poolSize + ", it has to be from 3 to " + MOST_CONNECTIONS + ".");
         }
         Values changed = values.copy();
         changed.poolSize = poolSize;
@@ -123,10 +126,10 @@ public final class JdbcOptions {
         return values.schemaApplied;
     }
 
-    private static Duration atLeast(String what, Duration duration, Duration least) {
-        if (duration.compareTo(least) < 0) {
+    private static Duration within(String what, Duration duration, Duration least) {
+        if (duration.compareTo(least) < 0 || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "The " + what + " is " + duration + ", it has to be " + least + " at least.");
+                    "The " + what + " is " + duration + ", it has to be from " + least + " to " + LONGEST + ".");
         }
         return duration;
     }

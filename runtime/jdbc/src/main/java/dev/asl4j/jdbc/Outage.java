@@ -9,6 +9,9 @@ final class Outage {
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
+    /** Class of SQL states. */
+    private static final String OF_AUTHORIZATION = "28";
+
     private final String database;
     private volatile boolean isOn;
     private long since; // guarded by this
@@ -65,10 +68,15 @@ final class Outage {
         return Duration.ofMillis(Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempts, 10)));
     }
 
-    /** What may be said of an error: the first line, because databases quote data in the others. */
+    /**
+     * What may be said of an error: the first line, because databases quote data in the others; and not even that if the database does not
+     * know the user, whom it names.
+     */
     static String reason(SQLException fault) {
-        String message = String.valueOf(fault.getMessage());
-        return message.lines().findFirst().orElse("") + " (SQL state " + fault.getSQLState() + ", code "
-                + fault.getErrorCode() + ")";
+        String state = String.valueOf(fault.getSQLState());
+        String message = state.startsWith(OF_AUTHORIZATION)
+                ? "user and password are not accepted"
+                : String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+        return message + " (SQL state " + state + ", code " + fault.getErrorCode() + ")";
     }
 }

@@ -18,20 +18,22 @@ final class SqliteDatabase implements Database, Database.Liveness {
     private static final int BUSY_MILLIS = 5_000;
 
     private final SqliteFile file;
+    private final boolean takenAsItIs;
     private final SqliteLane writes;
     private final SqliteLane reads;
 
-    private SqliteDatabase(SqliteFile file, int readers) {
+    private SqliteDatabase(SqliteFile file, JdbcOptions options) {
         this.file = file;
+        this.takenAsItIs = !options.isSchemaApplied();
         this.writes = SqliteLane.writing(this::connect, file.writing);
-        this.reads = SqliteLane.reading(this::connect, readers);
+        this.reads = SqliteLane.reading(this::connect, options.poolSize());
     }
 
     static boolean isUrl(String url) {
         return url.startsWith(PREFIX);
     }
 
-    static SqliteDatabase open(String url, int readers) throws SQLException {
+    static SqliteDatabase open(String url, JdbcOptions options) throws SQLException {
         String path = url.substring(PREFIX.length());
         int query = path.indexOf('?');
         path = query < 0 ? path : path.substring(0, query);
@@ -41,7 +43,7 @@ final class SqliteDatabase implements Database, Database.Liveness {
                     + " In memory there is ExecutionStore.inMemory().");
         }
         try {
-            return new SqliteDatabase(SqliteFile.open(Path.of(path)), readers);
+            return new SqliteDatabase(SqliteFile.open(Path.of(path)), options);
         } catch (IOException e) {
             throw new SQLException("cannot open " + path + ": " + e.getMessage(), e);
         }
@@ -52,7 +54,9 @@ final class SqliteDatabase implements Database, Database.Liveness {
         Link link = new SqliteLink(connection);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
-            statement.execute("PRAGMA journal_mode = WAL");
+            if (!readOnly || !takenAsItIs) { // it may be a file of somebody else's, and stays as it was
+                statement.execute("PRAGMA journal_mode = WAL");
+            }
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA foreign_keys = ON");
             statement.execute("PRAGMA temp_store = MEMORY");

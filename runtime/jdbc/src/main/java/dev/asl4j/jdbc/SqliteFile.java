@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database file, once in a JVM however many stores are open on it. Beside it lies a file in which each session has locked the byte of
@@ -24,15 +25,24 @@ final class SqliteFile {
     final ReentrantLock writing = new ReentrantLock(true);
 
     private final Path path;
-    private final FileChannel channel;
+    private @Nullable FileChannel channel; // guarded by this; null until somebody asks for a lock
     private final Map<Long, FileLock> sessions = new HashMap<>(); // guarded by this
     private int users; // guarded by OPEN
 
-    private SqliteFile(Path path) throws IOException {
+    private SqliteFile(Path path) {
         this.path = path;
-        Path locks = path.resolveSibling(path.getFileName() + SUFFIX);
-        this.channel =
-                FileChannel.open(locks, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** The file of locks; makes it if it is not there. */
+    private synchronized FileChannel channel() throws IOException {
+        FileChannel open = channel;
+        if (open == null) {
+            Path locks = path.resolveSibling(path.getFileName() + SUFFIX);
+            open = FileChannel.open(
+                    locks, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = open;
+        }
+        return open;
     }
 
     /** Opens it; makes it if it is not there. */
@@ -66,7 +76,7 @@ final class SqliteFile {
 
     /** Tells everyone that the session is alive, as long as this process is. */
     synchronized void lock(long session) throws IOException {
-        FileLock lock = channel.tryLock(session, 1, false);
+        FileLock lock = channel().tryLock(session, 1, false);
         if (lock == null) {
             throw new IOException("session " + session + " is locked by another process");
         }
@@ -88,7 +98,7 @@ final class SqliteFile {
         if (sessions.containsKey(session)) {
             return true;
         }
-        try (FileLock lock = channel.tryLock(session, 1, false)) {
+        try (FileLock lock = channel().tryLock(session, 1, false)) {
             return lock == null;
         } catch (OverlappingFileLockException e) {
             return true; // another copy of this class
@@ -100,11 +110,17 @@ final class SqliteFile {
             users--;
             if (users == 0) {
                 OPEN.remove(path);
-                try {
-                    channel.close();
-                } catch (IOException e) {
-                    // the locks go with the process at the latest
-                }
+                closeChannel();
+            }
+        }
+    }
+
+    private synchronized void closeChannel() {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                // the locks go with the process at the latest
             }
         }
     }

@@ -26,6 +26,11 @@ final class JdbcOptionsTest {
         assertThatThrownBy(() -> options.withPoolSize(2)).hasMessageContaining("pool size");
         assertThatThrownBy(() -> options.withPayloadThreshold(0)).hasMessageContaining("payload threshold");
         assertThatThrownBy(() -> options.withPatience(Duration.ofSeconds(-1))).hasMessageContaining("patience");
+        Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+        assertThatThrownBy(() -> options.withLease(forEver)).hasMessageContaining("from PT1S to PT24H");
+        assertThatThrownBy(() -> options.withPollInterval(forEver)).hasMessageContaining("poll interval");
+        assertThatThrownBy(() -> options.withPatience(forEver)).hasMessageContaining("patience");
+        assertThatThrownBy(() -> options.withPoolSize(Integer.MAX_VALUE)).hasMessageContaining("from 3 to 1000");
     }
 
     @Test

@@ -87,6 +87,17 @@ final class OutageTest {
     }
 
     @Test
+    void aUserWhomTheDatabaseDoesNotKnowIsNotShown() throws Exception {
+        String url = StoreUnderTest.POSTGRESQL.newUrl().replaceFirst("user=\\w+", "user=un4uthorised");
+        assertThatThrownBy(() -> JdbcExecutionStore.open(url, JdbcOptions.DEFAULTS.withPatience(Duration.ofMillis(300))))
+                .isInstanceOf(StoreException.class)
+                .rootCause()
+                .message()
+                .startsWith("user and password are not accepted (SQL state 28")
+                .doesNotContain("un4uthorised");
+    }
+
+    @Test
     void secretsInAUrlAreNotShown() {
         assertThat(PostgresDatabase.withoutSecrets("jdbc:postgresql://me:secret@db:5432/orders?password=secret"))
                 .isEqualTo("db:5432/orders");

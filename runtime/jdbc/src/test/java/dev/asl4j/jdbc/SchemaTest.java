@@ -3,6 +3,10 @@ package dev.asl4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +14,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,6 +82,22 @@ final class SchemaTest {
                 .hasMessageContaining("version 1 is needed: apply V1__executions.sql of db/asl4j/");
         JdbcExecutionStore.open(url).close();
         JdbcExecutionStore.open(url, options).close();
+    }
+
+    /** A mistake in a name must not change a database of somebody else's. */
+    @Test
+    void anotherFileIsLeftAsItIs(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("others.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE others (id INTEGER)");
+        }
+        byte[] before = Files.readAllBytes(file);
+        JdbcOptions options = JdbcOptions.DEFAULTS.withSchemaApplied(false);
+        assertThatThrownBy(() -> JdbcExecutionStore.open("jdbc:sqlite:" + file, options))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
     }
 
     @ParameterizedTest
