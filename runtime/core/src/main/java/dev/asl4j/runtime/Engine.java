@@ -199,10 +199,10 @@ public final class Engine implements AutoCloseable {
      * else; its time, {@code TimeoutSeconds} and {@code HeartbeatSeconds}, begins now.
      *
      * @param activity its name or ARN, of an activity that the engine {@linkplain Builder#polledActivity lets poll for}
-     * @param worker name of the worker for the history; may be left out
-     * @param patience how long to wait, by the engine's time; zero means not at all
+     * @param worker name of the worker for the history, 1 to 80 characters; may be left out
+     * @param patience how long to wait, by the engine's time; zero or less means not at all
      * @return empty if there was none, if the engine is closed meanwhile, or if this thread is interrupted, which it then stays
-     * @throws IllegalArgumentException if the activity is not one that is polled for
+     * @throws IllegalArgumentException if the activity is not one that is polled for, or the worker's name is too long
      * @throws IllegalStateException if the engine is closed
      * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_GetActivityTask.html">GetActivityTask</a>
      * @since 0.1.0
@@ -224,7 +224,7 @@ public final class Engine implements AutoCloseable {
      * Asks for a task of an activity as {@link #pollActivity(String, String, Duration)} does, without a thread that waits.
      *
      * @return what hangs on it runs on a thread of its own; who cancels it is out of the line
-     * @throws IllegalArgumentException if the activity is not one that is polled for
+     * @throws IllegalArgumentException if the activity is not one that is polled for, or the worker's name is too long
      * @throws IllegalStateException if the engine is closed
      * @since 0.1.0
      */
@@ -233,6 +233,9 @@ public final class Engine implements AutoCloseable {
         String name = activity.substring(activity.lastIndexOf(':') + 1);
         if (!core.settings().polledActivities().contains(name)) {
             throw new IllegalArgumentException("no activity that workers poll for: " + activity);
+        }
+        if (worker != null) {
+            Identity.checkWorker(worker);
         }
         return core.polls().poll(name, worker, patience, taken -> new ActivityTask(taken.token(), taken.input()));
     }

@@ -27,6 +27,7 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
     private static final long BYTES_IN_MEMORY = 32 * 1024;
     private static final long BYTES_OPEN = 4 * 1024;
     private static final int MOST_OPEN = 1_000_000;
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private Settings settings = Settings.DEFAULTS;
     private @Nullable ExecutionStore store;
@@ -131,9 +132,12 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
     /**
      * Under which name the handlers of activities show in the history, as a worker's that polls for them does; without a name if
      * left out.
+     *
+     * @param workerName 1 to 80 characters
+     * @throws IllegalArgumentException if it is longer or empty
      */
     public B workerName(String workerName) {
-        settings = settings.workerName(workerName);
+        settings = settings.workerName(Identity.checkWorker(workerName));
         return self();
     }
 
@@ -166,6 +170,7 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
      * How long those who start or stop an execution, or answer a token, wait for a store that cannot be reached; a minute if left
      * out. Executions that run wait for it as long as it takes.
      *
+     * @throws IllegalArgumentException if it is not positive, or more than a hundred years
      * @since 0.1.0
      */
     public B storePatience(Duration patience) {
@@ -175,8 +180,9 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
 
     /**
      * How long ended executions are kept in a store that was given; 90 days if left out, as on AWS. Their names are free again after
-     * that.
+     * that. What is older is removed when an engine begins, and then every hour.
      *
+     * @throws IllegalArgumentException if it is not positive, or more than a hundred years
      * @since 0.1.0
      */
     public B retention(Duration retention) {
@@ -242,6 +248,9 @@ abstract sealed class EngineSettings<B extends EngineSettings<B>> permits Engine
     private static Duration positive(Duration time) {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("not a positive time: " + time);
+        }
+        if (time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("more than a hundred years: " + time);
         }
         return time;
     }

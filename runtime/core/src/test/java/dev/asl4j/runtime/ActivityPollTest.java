@@ -62,6 +62,19 @@ final class ActivityPollTest {
     }
 
     @Test
+    void whoWaitsForEverWaitsLongAndWorkersHaveShortNames() {
+        var poll = engine.pollActivityAsync("pick", "w".repeat(80), Duration.ofSeconds(Long.MAX_VALUE));
+        assertThat(poll).isNotDone();
+        poll.cancel(true);
+        assertThat(engine.pollActivity("pick", null, Duration.ofSeconds(Long.MIN_VALUE)))
+                .isEmpty();
+        for (String worker : List.of("", "w".repeat(81))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> engine.pollActivityAsync("pick", worker, AT_ONCE));
+        }
+    }
+
+    @Test
     void aWorkerTakesTheTaskAndAnswersIt() {
         Execution<JsonNode> execution = start("one");
         assertThat(types(execution)).last().isEqualTo("ActivityScheduled");

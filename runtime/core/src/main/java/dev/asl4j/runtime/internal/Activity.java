@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -59,7 +60,7 @@ public final class Activity {
         lock.lock();
         try {
             awaited = true;
-            long left = patience == null ? Long.MAX_VALUE : patience.toNanos();
+            long left = patience == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(patience);
             while (!isQuiet() && left > 0) {
                 left = quiet.awaitNanos(left);
             }

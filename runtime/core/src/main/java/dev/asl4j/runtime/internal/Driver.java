@@ -10,8 +10,10 @@ import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.Turn;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 // Size: one turn from its messages to its effects, and what becomes of both when it breaks off.
@@ -107,7 +109,11 @@ final class Driver {
             throws UnresolvableStateException {
         Driver driver = new Driver(machine, identity, environment, settings, host, execution.key());
         StoredExecution.Progress progress = execution.progress();
-        driver.history.restore(progress.lastEvent());
+        driver.history.restore(
+                progress.lastEvent(),
+                Stream.concat(Stream.ofNullable(progress.stop()), frames.stream().map(StoredFrame::since))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
         driver.budget = new Budget(progress.deadline());
         driver.hadEnded = progress.status() != StoredExecution.Status.RUNNING;
         driver.redrive.restore(progress.redriveCount(), progress.redriven(), progress.error());
@@ -269,7 +275,6 @@ final class Driver {
         }
     }
 
-    /** Goes on where it stood when it ended. */
     /** Goes on, if it had ended when it was stored and has not gone on since; otherwise gives false. */
     boolean redrive() {
         if (!hadEnded) {
@@ -458,8 +463,9 @@ final class Driver {
         if (outcome != null) {
             return;
         }
-        outcome = ending;
-        history.executionEnded(frame, ending);
+        Outcome end = ending.notBefore(identity.start());
+        outcome = end;
+        history.executionEnded(frame, end);
         tree.end(ending.ending() != Ending.SUCCEEDED);
         abandonAll();
     }

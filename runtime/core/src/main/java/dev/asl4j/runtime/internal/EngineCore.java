@@ -88,6 +88,9 @@ public final class EngineCore {
         if (lifecycle != null) {
             lifecycle.start();
         }
+        if (purges != null) {
+            purges.begin(ownEnvironment != null);
+        }
     }
 
     // ---- what users ask for
@@ -317,7 +320,7 @@ public final class EngineCore {
     void ended(EngineExecution execution, Outcome outcome) {
         results.ended(execution.key(), outcome, gate::leave);
         if (purges != null) {
-            purges.ended(outcome.time());
+            purges.look(environment.now());
         }
     }
 

@@ -12,6 +12,7 @@ import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.StateType;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class EventWriter {
     private final Environment environment;
     private final @Nullable HistoryListener listener;
     private final @Nullable Recorder recorder;
+    private Instant latest;
 
     EventWriter(
             Identity identity,
@@ -39,6 +41,12 @@ final class EventWriter {
         this.environment = environment;
         this.listener = listener;
         this.recorder = recorder;
+        latest = identity.start();
+    }
+
+    /** Something that was written before had this time. */
+    void notBefore(Instant time) {
+        latest = time.isAfter(latest) ? time : latest;
     }
 
     void executionRedriven(long id, long previous, int count) {
@@ -180,9 +188,10 @@ final class EventWriter {
         tell(id, previous, type, Json.object());
     }
 
-    /** Any other event. */
+    /** Any other event. Its time is not before that of the one before, also if somebody sets the clock back. */
     void tell(long id, long previous, HistoryEventType type, ObjectBuilder details) {
-        var event = new HistoryEvent(id, previous, environment.now(), type, details.build());
+        notBefore(environment.now());
+        var event = new HistoryEvent(id, previous, latest, type, details.build());
         if (recorder != null) {
             recorder.event(event);
         }

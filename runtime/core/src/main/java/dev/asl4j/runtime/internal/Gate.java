@@ -2,6 +2,7 @@ package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.store.ExecutionLimitExceededException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ final class Gate {
     boolean awaitEnd(@Nullable Duration patience) throws InterruptedException {
         lock.lock();
         try {
-            long left = patience == null ? Long.MAX_VALUE : patience.toNanos();
+            long left = patience == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(patience);
             while (open > 0 && left > 0) {
                 left = allEnded.awaitNanos(left);
             }

@@ -60,9 +60,16 @@ final class History {
 
     // ---- the execution
 
-    /** Goes on behind the events that there are. */
-    void restore(long last) {
+    /**
+     * Goes on behind the events that there are.
+     *
+     * @param time of one of the last, as far as that is known
+     */
+    void restore(long last, @Nullable Instant time) {
         this.last = last;
+        if (writer != null && time != null) {
+            writer.notBefore(time);
+        }
     }
 
     /** Id of the last event. */

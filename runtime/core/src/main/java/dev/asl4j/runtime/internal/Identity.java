@@ -166,6 +166,18 @@ public final class Identity {
         return name;
     }
 
+    /**
+     * Checks the name of a worker, which is no more than text for the history.
+     *
+     * @throws IllegalArgumentException if it is empty or has more than 80 characters
+     */
+    public static String checkWorker(String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("the name of a worker has 1 to 80 characters, and not " + name.length());
+        }
+        return name;
+    }
+
     /** Whether a name keeps that rule. */
     static boolean isName(String name) {
         return !name.isEmpty()

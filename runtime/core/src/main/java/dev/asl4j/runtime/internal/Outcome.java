@@ -35,6 +35,11 @@ public record Outcome(
         return new Outcome(ending, progress.output(), failure, Objects.requireNonNull(progress.stop()));
     }
 
+    /** The same, but not before the execution has started, though somebody may have set the clock back. */
+    Outcome notBefore(Instant start) {
+        return time.isBefore(start) ? new Outcome(ending, output, failure, start) : this;
+    }
+
     /** As a store says it. */
     static StoredExecution.Status status(Ending ending) {
         return switch (ending) {

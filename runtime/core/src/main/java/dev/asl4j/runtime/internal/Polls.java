@@ -21,6 +21,9 @@ public final class Polls {
     private static final System.Logger LOG = System.getLogger(Polls.class.getName());
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    /** Whoever says that he waits longer waits for ever, as far as anybody can tell. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final EngineCore engine;
     private final boolean isShared;
     private final FarTasks far;
@@ -65,7 +68,9 @@ public final class Polls {
             line = lines.computeIfAbsent(activity, PollLine::new);
             line.add(waiter);
         }
-        waiter.timer(engine.environment().schedule(engine.environment().now().plus(patience), () -> {
+        Duration limited =
+                patience.isNegative() ? Duration.ZERO : patience.compareTo(LONGEST) > 0 ? LONGEST : patience;
+        waiter.timer(engine.environment().schedule(engine.environment().now().plus(limited), () -> {
             waiter.late = true;
             look(line); // a last time
         }));

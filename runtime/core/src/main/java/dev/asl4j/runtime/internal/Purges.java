@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Removes what ended long ago from a store: now and then, when executions end. */
+/** Removes what ended long ago from a store: when an engine begins, and then every hour. */
 final class Purges {
     private static final System.Logger LOG = System.getLogger(Purges.class.getName());
     private static final Duration BETWEEN = Duration.ofHours(1);
@@ -20,10 +20,29 @@ final class Purges {
         this.retention = retention;
     }
 
-    /** One has ended. */
-    void ended(Instant now) {
+    /**
+     * Looks for the first time.
+     *
+     * @param regularly whether every hour from then on, also if no execution ends: not by a time of tests' own, which would have no end
+     */
+    void begin(boolean regularly) {
+        look(engine.environment().now());
+        if (regularly) {
+            again();
+        }
+    }
+
+    private void again() {
+        engine.environment().schedule(engine.environment().now().plus(BETWEEN), () -> {
+            look(engine.environment().now());
+            again();
+        });
+    }
+
+    /** Looks, if that was long ago. */
+    void look(Instant now) {
         @Nullable Instant before = last.get();
-        if ((before == null || before.plus(BETWEEN).isBefore(now)) && last.compareAndSet(before, now)) {
+        if ((before == null || !before.plus(BETWEEN).isAfter(now)) && last.compareAndSet(before, now)) {
             engine.threads().store(() -> purge(now));
         }
     }
