@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * whether a claim was committed, what it took up is found by that.
  */
 final class Claims {
+    private static final System.Logger LOG = System.getLogger(JdbcExecutionStore.class.getName());
+
     /** Those that are due by a time, at most so many. */
     static final String WHERE_DUE =
             "WHERE holder IS NULL AND wake IS NOT NULL AND wake <= ? ORDER BY wake, key LIMIT ?";
@@ -30,6 +32,10 @@ final class Claims {
             "UPDATE asl4j_executions AS t SET holder = v.owner, wake = v.claim FROM $rows AS v (owner, claim, key)"
                     + " WHERE t.key = v.key",
             Column.list("owner LONG, claim LONG, key LONG"));
+
+    /** Until somebody has repaired the rows; whoever joins tries again. */
+    private static final String PARK = "UPDATE asl4j_executions SET holder = NULL, wake = NULL,"
+            + " parked = CASE WHEN status = 'RUNNING' THEN 'its rows in the database cannot be read' END WHERE key = ?";
 
     private static final String PRESENT = "SELECT id FROM asl4j_sessions WHERE id = ?";
     private static final List<Column> ID = Column.list("id LONG");
@@ -120,15 +126,39 @@ final class Claims {
 
     private List<Claimed> take(Link link, long claim, List<Row> rows) throws SQLException {
         List<Row> holds = new ArrayList<>();
-        List<Row> keys = new ArrayList<>();
         for (Row row : rows) {
-            keys.add(Row.of(row.required(0)));
             holds.add(Row.of(session, claim, row.required(0)));
         }
         if (rows.isEmpty()) {
             return List.of();
         }
         link.run(HOLD, holds);
+        try {
+            return read(link, rows);
+        } catch (RuntimeException damaged) { // one at least cannot be read: it must not hold up the others
+            List<Claimed> readable = new ArrayList<>();
+            for (Row row : rows) {
+                readOrPark(link, row).ifPresent(readable::add);
+            }
+            return readable;
+        }
+    }
+
+    private Optional<Claimed> readOrPark(Link link, Row row) throws SQLException {
+        try {
+            return read(link, List.of(row)).stream().findFirst();
+        } catch (RuntimeException damaged) { // whatever it says may quote data
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    database.name() + " has rows of execution " + row.required(0)
+                            + " that cannot be read: it is parked");
+            link.execute(PARK, row.required(0));
+            return Optional.empty();
+        }
+    }
+
+    private static List<Claimed> read(Link link, List<Row> rows) throws SQLException {
+        List<Row> keys = rows.stream().map(row -> Row.of(row.required(0))).toList();
         Map<Long, List<StoredFrame>> frames = byExecution(FrameRows.read(link, keys));
         Map<Long, List<StoredMessage>> messages = byExecution(MessageRows.read(link, keys));
         List<Claimed> claimed = new ArrayList<>();

@@ -89,7 +89,8 @@ final class OutageTest {
     @Test
     void aUserWhomTheDatabaseDoesNotKnowIsNotShown() throws Exception {
         String url = StoreUnderTest.POSTGRESQL.newUrl().replaceFirst("user=\\w+", "user=un4uthorised");
-        assertThatThrownBy(() -> JdbcExecutionStore.open(url, JdbcOptions.DEFAULTS.withPatience(Duration.ofMillis(300))))
+        assertThatThrownBy(
+                        () -> JdbcExecutionStore.open(url, JdbcOptions.DEFAULTS.withPatience(Duration.ofMillis(300))))
                 .isInstanceOf(StoreException.class)
                 .rootCause()
                 .message()
