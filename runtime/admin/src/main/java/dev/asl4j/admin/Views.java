@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * does not have is added: {@code currentStates}, {@code parkedReason}.
  */
 final class Views {
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new Escapes()).build())
-                    .build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+                    new JsonFactoryBuilder().characterEscapes(new Escapes()).build())
+            .build();
 
     private Views() {}
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is printed: text from executions steers no terminal, and output that is not written is not taken for written. */
 final class OutputTest {
-    private static final String STEERING = "red\u001b[31m csi\u009b31m bell\u0007 turned\u202e deleted\u007f mark\ufeff";
+    private static final String STEERING =
+            "red\u001b[31m csi\u009b31m bell\u0007 turned\u202e deleted\u007f mark\ufeff";
 
     private final ExecutionStore store = ExecutionStore.inMemory();
     private final VirtualTime time = VirtualTime.startingAt(Filled.START);
@@ -35,15 +36,19 @@ final class OutputTest {
         for (String command : List.of("describe", "history")) {
             Ran ran = admin("executions", command, "order", "turned\u202ename", "--output", format);
             assertThat(ran.code()).isZero();
-            assertThat(ran.out().codePoints()
+            assertThat(ran.out()
+                            .codePoints()
                             .filter(c -> c != '\n' && !Table.isPrintable(c))
                             .toArray())
                     .isEmpty();
         }
-        assertThat(admin("executions", "redrive", "order", "turned\u202ename", "--wait", "0s").out())
+        assertThat(admin("executions", "redrive", "order", "turned\u202ename", "--wait", "0s")
+                        .out())
                 .doesNotContain("\u202e");
-        assertThat(admin("executions", "stop", "order", "turned\u202eother").err()).doesNotContain("\u202e");
-        assertThat(admin("executions", "list", "--status", "turned\u202e").err()).doesNotContain("\u202e");
+        assertThat(admin("executions", "stop", "order", "turned\u202eother").err())
+                .doesNotContain("\u202e");
+        assertThat(admin("executions", "list", "--status", "turned\u202e").err())
+                .doesNotContain("\u202e");
     }
 
     @Test
@@ -79,7 +84,8 @@ final class OutputTest {
         assertThat(code).isEqualTo(ExitCode.FAILED);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written");
         assertThat(opened).hasSize(1);
-        assertThat(Admin.run(surroundings, "executions", "describe", "order", "none")).isEqualTo(ExitCode.REFUSED);
+        assertThat(Admin.run(surroundings, "executions", "describe", "order", "none"))
+                .isEqualTo(ExitCode.REFUSED);
     }
 
     private Ran admin(String... arguments) {

@@ -69,8 +69,7 @@ final class ActivityPollTest {
         assertThat(engine.pollActivity("pick", null, Duration.ofSeconds(Long.MIN_VALUE)))
                 .isEmpty();
         for (String worker : List.of("", "w".repeat(81))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> engine.pollActivityAsync("pick", worker, AT_ONCE));
+            assertThatIllegalArgumentException().isThrownBy(() -> engine.pollActivityAsync("pick", worker, AT_ONCE));
         }
     }
 

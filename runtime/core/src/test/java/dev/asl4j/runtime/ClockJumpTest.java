@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class ClockJumpTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration TWENTY_MINUTES = Duration.ofMinutes(20);
     private static final String SEND = "arn:aws:states:::sqs:sendMessage.waitForTaskToken";
 
     private final VirtualTime elapsed = VirtualTime.startingAt(START);
@@ -36,8 +37,8 @@ final class ClockJumpTest {
     private final ExecutionStore store = ExecutionStore.inMemory();
     private final List<Duration> took = new CopyOnWriteArrayList<>();
     private final Task send = task(SEND, (input, call) -> json("{}"));
-    private final Workflow<JsonNode, JsonNode> wait =
-            States.workflow("wait", 0, states().pause("Wait", 1_200, 1).pass("After", END).scope());
+    private final Workflow<JsonNode, JsonNode> wait = States.workflow(
+            "wait", 0, states().pause("Wait", 1_200, 1).pass("After", END).scope());
     private final Workflow<JsonNode, JsonNode> times = States.workflow(
             "times", 0, states().tokenTask("Send", send, 1_200, 0, END).scope());
     private final Workflow<JsonNode, JsonNode> beats = States.workflow(
@@ -61,9 +62,10 @@ final class ClockJumpTest {
             assertThat(status(engine, wait)).isEqualTo(ExecutionStatus.SUCCEEDED);
             assertThat(status(engine, times)).isEqualTo(ExecutionStatus.FAILED);
             assertThat(status(engine, whole)).isEqualTo(ExecutionStatus.TIMED_OUT);
-            assertThat(status(engine, beats)) // as if nobody had been there to take a sign of life: its time begins anew
+            assertThat(status(
+                            engine, beats)) // as if nobody had been there to take a sign of life: its time begins anew
                     .isEqualTo(ExecutionStatus.RUNNING);
-            pass(Duration.ofSeconds(1_200));
+            pass(TWENTY_MINUTES);
             assertEnded(engine);
         } finally {
             engine.close();
@@ -77,7 +79,7 @@ final class ClockJumpTest {
         Engine engine = begin(restarted);
         try {
             clock.set(HOUR.negated());
-            pass(Duration.ofSeconds(1_200));
+            pass(TWENTY_MINUTES);
             assertStatus(engine, ExecutionStatus.RUNNING);
             pass(HOUR.minusSeconds(1));
             assertStatus(engine, ExecutionStatus.RUNNING);
@@ -96,7 +98,7 @@ final class ClockJumpTest {
                 clock.set(by);
                 Instant begin = elapsed.now();
                 Execution<JsonNode> execution = engine.start(wait, json("1"));
-                pass(Duration.ofSeconds(1_199));
+                pass(TWENTY_MINUTES.minusSeconds(1));
                 assertThat(execution.describe().status()).isEqualTo(ExecutionStatus.RUNNING);
                 pass(Duration.ofSeconds(1));
                 assertThat(execution.describe().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
@@ -113,17 +115,13 @@ final class ClockJumpTest {
             clock.set(HOUR.negated());
             execution.stop(null, null);
             assertThat(execution.describe().stopTime()).isEqualTo(START);
-            assertThat(execution.history())
-                    .extracting(HistoryEvent::timestamp)
-                    .isSorted();
+            assertThat(execution.history()).extracting(HistoryEvent::timestamp).isSorted();
             assertThat(execution.describe().redriveStatus()).isEqualTo(RedriveStatus.REDRIVABLE);
             execution.redrive();
             clock.set(HOUR);
-            pass(Duration.ofSeconds(1_200));
+            pass(TWENTY_MINUTES);
             assertThat(execution.describe().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-            assertThat(execution.history())
-                    .extracting(HistoryEvent::timestamp)
-                    .isSorted();
+            assertThat(execution.history()).extracting(HistoryEvent::timestamp).isSorted();
         }
     }
 
@@ -152,9 +150,7 @@ final class ClockJumpTest {
         assertThat(status(engine, whole)).isEqualTo(ExecutionStatus.TIMED_OUT);
         for (Workflow<JsonNode, JsonNode> workflow : workflows()) {
             Execution<JsonNode> execution = engine.find(workflow, "one").orElseThrow();
-            assertThat(execution.history())
-                    .extracting(HistoryEvent::timestamp)
-                    .isSorted();
+            assertThat(execution.history()).extracting(HistoryEvent::timestamp).isSorted();
             assertThat(execution.describe().stopTime())
                     .isAfterOrEqualTo(execution.describe().startTime());
         }
@@ -175,12 +171,15 @@ final class ClockJumpTest {
     }
 
     private Engine engine() {
-        Engine.Builder builder = Engine.builder().environment(clock).store(store).lifecycle(new LifecycleListener() {
-            @Override
-            public void executionEnded(ExecutionInfo execution, ExecutionEnd end) {
-                took.add(end.duration());
-            }
-        });
+        Engine.Builder builder = Engine.builder()
+                .environment(clock)
+                .store(store)
+                .lifecycle(new LifecycleListener() {
+                    @Override
+                    public void executionEnded(ExecutionInfo execution, ExecutionEnd end) {
+                        took.add(end.duration());
+                    }
+                });
         workflows().forEach(builder::register);
         return builder.build();
     }

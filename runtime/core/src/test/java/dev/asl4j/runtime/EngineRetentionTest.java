@@ -58,8 +58,8 @@ final class EngineRetentionTest {
 
     @Test
     void bounds() {
-        for (Duration wrong : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1), Duration.ofSeconds(Long.MAX_VALUE)
-        }) {
+        for (Duration wrong :
+                new Duration[] {Duration.ZERO, Duration.ofSeconds(-1), Duration.ofSeconds(Long.MAX_VALUE)}) {
             assertThatThrownBy(() -> Engine.builder().retention(wrong)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> Engine.builder().storePatience(wrong))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -73,7 +73,8 @@ final class EngineRetentionTest {
     }
 
     private void awaitGone(Engine engine, String name) {
-        while (engine.find(workflow, name).isPresent() && !Thread.currentThread().isInterrupted()) {
+        while (engine.find(workflow, name).isPresent()
+                && !Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
         }
         assertThat(engine.find(workflow, name)).isEmpty();

@@ -111,7 +111,9 @@ final class Driver {
         StoredExecution.Progress progress = execution.progress();
         driver.history.restore(
                 progress.lastEvent(),
-                Stream.concat(Stream.ofNullable(progress.stop()), frames.stream().map(StoredFrame::since))
+                Stream.concat(
+                                Stream.ofNullable(progress.stop()),
+                                frames.stream().map(StoredFrame::since))
                         .max(Comparator.naturalOrder())
                         .orElse(null));
         driver.budget = new Budget(progress.deadline());

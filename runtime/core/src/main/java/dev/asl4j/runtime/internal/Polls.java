@@ -68,8 +68,7 @@ public final class Polls {
             line = lines.computeIfAbsent(activity, PollLine::new);
             line.add(waiter);
         }
-        Duration limited =
-                patience.isNegative() ? Duration.ZERO : patience.compareTo(LONGEST) > 0 ? LONGEST : patience;
+        Duration limited = patience.isNegative() ? Duration.ZERO : patience.compareTo(LONGEST) > 0 ? LONGEST : patience;
         waiter.timer(engine.environment().schedule(engine.environment().now().plus(limited), () -> {
             waiter.late = true;
             look(line); // a last time
