@@ -76,6 +76,7 @@ final class Loading {
                         host,
                         execution(),
                         claimed.frames());
+                engine.wakeups().taken(driver.wake());
                 standing.goesBy(resolution.machine().fingerprint());
                 if (isFromElsewhere(execution) && engine.definitions().isLeftOver(execution())) {
                     host.post(new Message.Stop(null, null));

@@ -6,6 +6,7 @@ import dev.asl4j.runtime.store.StoreSession.Claimed;
 import dev.asl4j.runtime.store.StoredMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +44,7 @@ final class Wakeups {
     private volatile boolean moreIsDue;
     private Environment.@Nullable Timer timer; // guarded by this, as all below
     private @Nullable Instant armed;
+    private long expected;
     private boolean stopped;
 
     Wakeups(EngineCore engine, Room room) {
@@ -58,6 +60,7 @@ final class Wakeups {
     /** Something is due at that time. */
     void expect(Instant wake) {
         synchronized (this) {
+            expected++;
             if (stopped || (armed != null && !wake.isBefore(armed))) {
                 return;
             }
@@ -78,6 +81,36 @@ final class Wakeups {
             }
         }
         set.cancel();
+    }
+
+    /**
+     * What was due at that time is being told something before: nothing may be due then any more. For the timer to stand would do no
+     * harm but in virtual time, which goes on to the next timer.
+     */
+    void taken(@Nullable Instant wake) {
+        synchronized (this) {
+            if (armed == null
+                    || wake == null
+                    || !armed.truncatedTo(ChronoUnit.MILLIS).equals(wake.truncatedTo(ChronoUnit.MILLIS))) {
+                return;
+            }
+        }
+        due();
+    }
+
+    private synchronized long expected() {
+        return expected;
+    }
+
+    /** Nothing is due before that time, unless there is more to expect than {@code known}; null means never. */
+    private synchronized void nothingBefore(@Nullable Instant next, long known) {
+        if (expected == known && armed != null && (next == null || armed.isBefore(next))) {
+            if (timer != null) {
+                timer.cancel();
+            }
+            armed = null;
+            timer = null;
+        }
     }
 
     private synchronized void fired(Instant wake) {
@@ -179,7 +212,9 @@ final class Wakeups {
                 break;
             }
         }
+        long known = expected();
         Optional<Instant> next = seat.session().nextDue();
+        nothingBefore(next.orElse(null), known);
         if (next.isPresent()) {
             expect(next.get().isAfter(now) ? next.get() : now.plus(TICK));
         }
