@@ -24,6 +24,7 @@ import dev.asl4j.compiler.report.GitHubCommands;
 import dev.asl4j.compiler.report.JsonLines;
 import dev.asl4j.compiler.report.Report;
 import dev.asl4j.compiler.report.Sarif;
+import dev.asl4j.compiler.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -132,14 +133,25 @@ final class Oracle {
     private static void place(Diagnostic diagnostic, byte[] content, @Nullable JsonValue root) {
         String text = diagnostic.location().file().text();
         assertThat(text.length()).isLessThanOrEqualTo(content.length);
-        assertThat(diagnostic.location().span().end()).as("%s", diagnostic).isLessThanOrEqualTo(text.length());
-        assertThat(DiagnosticFormat.line(diagnostic)).doesNotContain("\n", "\r", "\t");
+        Span span = diagnostic.location().span();
+        assertThat(span.end()).as("%s", diagnostic).isLessThanOrEqualTo(text.length());
+        assertThat(isWhole(text.substring(span.start(), span.end())))
+                .as("%s has all of its characters", diagnostic)
+                .isTrue();
+        assertThat(DiagnosticFormat.line(diagnostic))
+                .doesNotContain("\n", "\r", "\t")
+                .matches(Oracle::isWhole);
         assertThat(DiagnosticFormat.excerpt(diagnostic).lines()).hasSize(3);
         if (root != null) {
             assertThat(Pointers.resolves(diagnostic.pointer(), root))
                     .as("%s at %s", diagnostic, diagnostic.pointer())
                     .isTrue();
         }
+    }
+
+    /** Whether there is no half of a character in it. */
+    private static boolean isWhole(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static @Nullable JsonValue document(String path, byte[] content) {
