@@ -30,9 +30,13 @@ final class YamlEvents {
         try {
             return parser.next();
         } catch (YamlEngineException fault) {
-            throw faults.translate(fault);
+            throw faults.translate(fault, reached());
         } catch (NumberFormatException fault) { // what it gives to parseInt is not always a number
-            throw faults.unreadable(codePoints.offset(reader.getIndex()));
+            throw faults.unreadable(reached());
         }
+    }
+
+    private int reached() {
+        return codePoints.offset(reader.getIndex());
     }
 }

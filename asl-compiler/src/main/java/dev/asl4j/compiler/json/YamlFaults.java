@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** Says in our words what the YAML parser found wrong, and where: at what was begun rather than where the parser gave up. */
 final class YamlFaults {
@@ -24,7 +25,12 @@ final class YamlFaults {
         this.codePoints = codePoints;
     }
 
-    SyntaxFault translate(YamlEngineException fault) {
+    /**
+     * Translates a fault.
+     *
+     * @param reached where the parser stands, for the faults that have no place
+     */
+    SyntaxFault translate(YamlEngineException fault, int reached) {
         if (fault instanceof ReaderException reader) {
             int place = at(codePoints.offset(reader.getPosition()));
             String character = "U+" + String.format("%04X", reader.getCodePoint());
@@ -40,8 +46,12 @@ final class YamlFaults {
             int place = offset(marked.getProblemMark());
             return translate(context, offset(marked.getContextMark()), problem, place);
         }
-        // The only one left: a directive %YAML with another major version than 1.
-        return version(Math.max(0, text.indexOf("%YAML")));
+        if (fault instanceof YamlVersionException) {
+            return version(text.startsWith("%YAML") ? 0 : text.indexOf("\n%YAML") + 1);
+        }
+        // The only one left: something at the indentation of the line, but not as the first in it.
+        String message = "this stands right behind a string that ends in this line";
+        return fault(reached, endOfLine(reached), message, "mind the quotation marks");
     }
 
     private SyntaxFault translate(String context, int begun, String problem, int place) {
@@ -155,7 +165,10 @@ final class YamlFaults {
 
     private SyntaxFault start(int place) {
         if (text.startsWith("\t", place)) {
-            return fault(place, place + 1, "a tab cannot indent a line of YAML", "indent with blanks");
+            boolean first = text.substring(startOfLine(place), place).isBlank();
+            return first
+                    ? fault(place, place + 1, "a tab cannot indent a line of YAML", "indent with blanks")
+                    : fault(place, place + 1, "a tab cannot stand before a value in YAML", "put a blank");
         }
         String character = Quotes.quote(text.substring(place, at(place + 1)));
         String hint = "put it in quotes";

@@ -160,8 +160,7 @@ final class YamlTree {
         int start = properties.content();
         last = Math.min(start + 1, file.text().length()); // an empty sequence "-" has no value
         if (++depth > JsonReader.MAX_DEPTH) {
-            throw Anchors.tooDeep(
-                    new Span(start, Math.min(start + 1, file.text().length())), place);
+            throw Anchors.tooDeep(file.character(start).span(), place);
         }
     }
 
