@@ -95,7 +95,7 @@ final class Oracle {
         // With a key twice, a pointer has no meaning (RFC 6901, section 4).
         boolean pointers =
                 result.diagnostics().stream().noneMatch(diagnostic -> diagnostic.code() == Code.DUPLICATE_KEY);
-        JsonValue root = pointers ? document(path, content) : null;
+        JsonValue root = pointers ? Deadline.<@Nullable JsonValue>call(() -> document(path, content)) : null;
         for (Diagnostic diagnostic : result.diagnostics()) {
             if (diagnostic.file().equals(path)) {
                 place(diagnostic, content, root);
