@@ -92,10 +92,7 @@ final class Oracle {
                 .withMachineType(chance % 7 == 0 ? MachineType.EXPRESS : MachineType.STANDARD);
         CompilationResult result = compile(definition, options);
         assertThat(result.files()).hasSize(result.hasErrors() ? 0 : 1);
-        // With a key twice, a pointer has no meaning (RFC 6901, section 4).
-        boolean pointers =
-                result.diagnostics().stream().noneMatch(diagnostic -> diagnostic.code() == Code.DUPLICATE_KEY);
-        JsonValue root = pointers ? Deadline.<@Nullable JsonValue>call(() -> document(path, content)) : null;
+        JsonValue root = Deadline.<@Nullable JsonValue>call(() -> document(path, content));
         for (Diagnostic diagnostic : result.diagnostics()) {
             if (diagnostic.file().equals(path)) {
                 place(diagnostic, content, root);
@@ -154,15 +151,17 @@ final class Oracle {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
+    /** The document that pointers lead into. With a key twice, a pointer has no meaning (RFC 6901, section 4): null. */
     private static @Nullable JsonValue document(String path, byte[] content) {
         Diagnostics diagnostics = new Diagnostics();
         JsonValue root = path.endsWith(".yaml")
                 ? YamlReader.read(path, content, diagnostics)
                 : JsonReader.read(path, content, diagnostics);
-        if (root == null || path.endsWith(SideFile.ENDING)) { // nothing is put into a file with rules
-            return root;
+        if (root != null && !path.endsWith(SideFile.ENDING)) { // nothing is put into a file with rules
+            root = Substitution.apply(root, Map.of(), diagnostics);
         }
-        return Substitution.apply(root, Map.of(), diagnostics);
+        boolean twice = diagnostics.sorted().stream().anyMatch(diagnostic -> diagnostic.code() == Code.DUPLICATE_KEY);
+        return twice ? null : root;
     }
 
     /** The same for a text as JSON. */
