@@ -50,6 +50,11 @@ final class Cursor {
         return offset + distance < text.length() ? text.charAt(offset + distance) : END;
     }
 
+    /** The whole character here; there has to be one. */
+    int codePoint() {
+        return text.codePointAt(offset);
+    }
+
     boolean take(char c) {
         boolean there = peek() == c;
         if (there) {
@@ -121,7 +126,7 @@ final class Cursor {
             return fault(
                     offset, end, quoted(offset, end) + " stands where " + expected + " is expected", wordHint(end));
         }
-        end = offset + Character.charCount(text.codePointAt(offset));
+        end = offset + Character.charCount(codePoint());
         String hint = c == 0 ? "is the file UTF-16? It must be UTF-8" : null;
         return fault(offset, end, quoted(offset, end) + " stands where " + expected + " is expected", hint);
     }

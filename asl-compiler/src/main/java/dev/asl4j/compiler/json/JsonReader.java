@@ -97,7 +97,7 @@ public final class JsonReader {
                 : c == '}' || c == ']'
                         ? "this \"" + (char) c + "\" closes nothing"
                         : "there is text after the end of the document";
-        int end = Math.max(cursor.endOfWord(), cursor.offset() + 1);
+        int end = Math.max(cursor.endOfWord(), cursor.offset() + Character.charCount(cursor.codePoint()));
         diagnostics.report(Code.TRAILING_TEXT, file.location(cursor.offset(), end), "", what, null);
     }
 

@@ -5,19 +5,15 @@ import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.source.SourceFile;
 import dev.asl4j.compiler.source.Span;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** Says in our words what the YAML parser found wrong, and where: at what was begun rather than where the parser gave up. */
 final class YamlFaults {
-
-    /** The escapes whose digits the YAML parser gives to {@link Integer#parseInt} though that cannot read them: none, and too large ones. */
-    private static final Pattern UNREADABLE = Pattern.compile("\\\\(?:[xuU]\\z|U[89a-fA-F][0-9a-fA-F]{7})");
 
     private final SourceFile file;
     private final String text;
@@ -29,7 +25,12 @@ final class YamlFaults {
         this.codePoints = codePoints;
     }
 
-    SyntaxFault translate(YamlEngineException fault) {
+    /**
+     * Translates a fault.
+     *
+     * @param reached where the parser stands, for the faults that have no place
+     */
+    SyntaxFault translate(YamlEngineException fault, int reached) {
         if (fault instanceof ReaderException reader) {
             int place = at(codePoints.offset(reader.getPosition()));
             String character = "U+" + String.format("%04X", reader.getCodePoint());
@@ -45,9 +46,12 @@ final class YamlFaults {
             int place = offset(marked.getProblemMark());
             return translate(context, offset(marked.getContextMark()), problem, place);
         }
-        // The only one left: a directive %YAML with another major version than 1.
-        int start = Math.max(0, text.indexOf("%YAML"));
-        return fault(start, endOfLine(start), "the text is in another version of YAML than 1", null);
+        if (fault instanceof YamlVersionException) {
+            return version(text.startsWith("%YAML") ? 0 : text.indexOf("\n%YAML") + 1);
+        }
+        // The only one left: something at the indentation of the line, but not as the first in it.
+        String message = "this stands right behind a string that ends in this line";
+        return fault(reached, endOfLine(reached), message, "mind the quotation marks");
     }
 
     private SyntaxFault translate(String context, int begun, String problem, int place) {
@@ -131,10 +135,25 @@ final class YamlFaults {
         return first;
     }
 
-    /** What makes the YAML parser itself fail: the first escape that it cannot read, at or behind {@code place}. */
+    /**
+     * What the YAML parser itself fails on: the digits of an escape that are none or more than an int, and digits of other scripts.
+     *
+     * @param place where the parser stands then: behind the letter of the escape, in front of the digit behind the indicator of a block,
+     *     or behind the number of a directive %YAML
+     */
     SyntaxFault unreadable(int place) {
-        Matcher escape = UNREADABLE.matcher(text);
-        return escape.find(at(place)) ? escape(escape.start(), escape.end()) : escape(place, place);
+        if (place >= 2 && text.charAt(place - 2) == '\\' && "xuU".indexOf(text.charAt(place - 1)) >= 0) {
+            return escape(place - 2, place);
+        }
+        if (place < text.length() && Character.isDigit(text.codePointAt(place))) {
+            String digit = Quotes.quote(text.substring(place, at(place + 1)));
+            return fault(place, place + 1, "a block is indented by 1 to 9 blanks, not by " + digit, null);
+        }
+        return version(Math.max(0, text.lastIndexOf('%', place - 1)));
+    }
+
+    private SyntaxFault version(int directive) {
+        return fault(directive, endOfLine(directive), "the text is in another version of YAML than 1", null);
     }
 
     private SyntaxFault escape(int start, int end) {
@@ -146,7 +165,10 @@ final class YamlFaults {
 
     private SyntaxFault start(int place) {
         if (text.startsWith("\t", place)) {
-            return fault(place, place + 1, "a tab cannot indent a line of YAML", "indent with blanks");
+            boolean first = text.substring(startOfLine(place), place).isBlank();
+            return first
+                    ? fault(place, place + 1, "a tab cannot indent a line of YAML", "indent with blanks")
+                    : fault(place, place + 1, "a tab cannot stand before a value in YAML", "put a blank");
         }
         String character = Quotes.quote(text.substring(place, at(place + 1)));
         String hint = "put it in quotes";
@@ -173,8 +195,13 @@ final class YamlFaults {
         return new SyntaxFault(Code.SYNTAX_ERROR, span, JsonPointer.ROOT, message, hint);
     }
 
+    /** A place in the text, not between the two halves of a character. */
     private int at(int place) {
-        return Math.max(0, Math.min(place, text.length()));
+        int inside = Math.max(0, Math.min(place, text.length()));
+        boolean half = inside > 0
+                && inside < text.length()
+                && Character.isSurrogatePair(text.charAt(inside - 1), text.charAt(inside));
+        return half ? inside + 1 : inside;
     }
 
     private int line(int place) {

@@ -5,9 +5,6 @@ import dev.asl4j.compiler.source.Decoded;
 import dev.asl4j.compiler.source.Location;
 import dev.asl4j.compiler.source.SourceFile;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads a document in YAML 1.2 into the tree that JSON gives: by the core schema, and keys are strings whatever they look like. Never
@@ -41,28 +38,12 @@ public final class YamlReader {
             Encoding.reportLength(file, diagnostics);
             return null;
         }
-        CodePoints codePoints = new CodePoints(text);
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setBufferSize(text.length() + 1) // a small buffer is copied each time it grows
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .build();
-            return new YamlTree(
-                            file,
-                            codePoints,
-                            new Parse(settings).parseString(text).iterator(),
-                            diagnostics)
-                    .document();
+            return new YamlTree(file, new CodePoints(text), diagnostics).document();
         } catch (SyntaxFault fault) {
-            report(fault, file, diagnostics);
-        } catch (YamlEngineException fault) {
-            report(new YamlFaults(file, codePoints).translate(fault), file, diagnostics);
+            Location location = new Location(file, fault.span());
+            diagnostics.report(fault.code(), location, fault.place().toString(), fault.message(), fault.hint());
+            return null;
         }
-        return null;
-    }
-
-    private static void report(SyntaxFault fault, SourceFile file, Diagnostics diagnostics) {
-        Location location = new Location(file, fault.span());
-        diagnostics.report(fault.code(), location, fault.place().toString(), fault.message(), fault.hint());
     }
 }

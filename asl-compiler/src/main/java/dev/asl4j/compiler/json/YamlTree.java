@@ -6,7 +6,6 @@ import dev.asl4j.compiler.source.Location;
 import dev.asl4j.compiler.source.SourceFile;
 import dev.asl4j.compiler.source.Span;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class YamlTree {
 
     private final SourceFile file;
     private final CodePoints codePoints;
-    private final Iterator<Event> events;
+    private final YamlEvents events;
     private final Diagnostics diagnostics;
     private final Anchors anchors;
     private final YamlScalars scalars;
@@ -33,10 +32,10 @@ final class YamlTree {
     /** Where the value that was read last ends. */
     private int last;
 
-    YamlTree(SourceFile file, CodePoints codePoints, Iterator<Event> events, Diagnostics diagnostics) {
+    YamlTree(SourceFile file, CodePoints codePoints, Diagnostics diagnostics) {
         this.file = file;
         this.codePoints = codePoints;
-        this.events = events;
+        this.events = new YamlEvents(file, codePoints);
         this.diagnostics = diagnostics;
         this.anchors = new Anchors();
         this.scalars = new YamlScalars(file, diagnostics);
@@ -44,13 +43,13 @@ final class YamlTree {
 
     /** The only document of the file. */
     JsonValue document() {
-        next(); // the start of the stream
-        if (next().getEventId() == Event.ID.StreamEnd) {
+        events.next(); // the start of the stream
+        if (events.next().getEventId() == Event.ID.StreamEnd) {
             throw fault(Code.SYNTAX_ERROR, new Span(0, 0), JsonPointer.ROOT, "the file is empty", null);
         }
-        JsonValue root = node(next(), JsonPointer.ROOT);
-        next(); // the end of the document
-        Event after = next();
+        JsonValue root = node(events.next(), JsonPointer.ROOT);
+        events.next(); // the end of the document
+        Event after = events.next();
         if (after.getEventId() != Event.ID.StreamEnd) {
             int start = start(after);
             String message = "a second document starts here; a file holds one";
@@ -62,14 +61,6 @@ final class YamlTree {
                     null);
         }
         return root;
-    }
-
-    private Event next() {
-        try {
-            return events.next();
-        } catch (NumberFormatException fault) { // of the parser: see there
-            throw new YamlFaults(file, codePoints).unreadable(last);
-        }
     }
 
     private JsonValue node(Event event, JsonPointer place) {
@@ -93,10 +84,10 @@ final class YamlTree {
         scalars.checkTag(event.getTag(), YamlScalars.Kind.SEQUENCE, properties, place);
         open(event, properties, place);
         List<JsonValue> elements = new ArrayList<>();
-        Event next = next();
+        Event next = events.next();
         while (next.getEventId() != Event.ID.SequenceEnd) {
             elements.add(node(next, place.at(elements.size())));
-            next = next();
+            next = events.next();
         }
         Location location = close(event, next, properties);
         return named(event, new JsonArray(elements, location, place));
@@ -107,18 +98,18 @@ final class YamlTree {
         scalars.checkTag(event.getTag(), YamlScalars.Kind.MAPPING, properties, place);
         open(event, properties, place);
         YamlMembers members = new YamlMembers(place, anchors, diagnostics);
-        Event next = next();
+        Event next = events.next();
         while (next.getEventId() != Event.ID.MappingEnd) {
             JsonString key = key(next, place);
             boolean merge = isMerge(next);
             // What is merged gets its places when it is known which of its members count.
-            JsonValue value = node(next(), merge ? place.closed() : key.place());
+            JsonValue value = node(events.next(), merge ? place.closed() : key.place());
             if (merge) {
                 members.merge(key, value, depth - 1);
             } else {
                 members.add(key, value);
             }
-            next = next();
+            next = events.next();
         }
         Location location = close(event, next, properties);
         return named(event, new JsonObject(members.all(), location, place));
@@ -169,8 +160,7 @@ final class YamlTree {
         int start = properties.content();
         last = Math.min(start + 1, file.text().length()); // an empty sequence "-" has no value
         if (++depth > JsonReader.MAX_DEPTH) {
-            throw Anchors.tooDeep(
-                    new Span(start, Math.min(start + 1, file.text().length())), place);
+            throw Anchors.tooDeep(file.character(start).span(), place);
         }
     }
 

@@ -38,6 +38,11 @@ public final class SourceFile {
         return new Location(this, new Span(start, end));
     }
 
+    /** The one character at a place, which may be two of ours; at the end of the text none. */
+    public Location character(int place) {
+        return location(place, place == text.length() ? place : text.offsetByCodePoints(place, 1));
+    }
+
     /** Line and column of an offset; offsets behind the text count as its end. */
     public Position position(int offset) {
         int place = Math.max(0, Math.min(offset, text.length()));

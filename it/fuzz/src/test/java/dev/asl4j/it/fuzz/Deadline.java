@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Five seconds for one definition. Counted is the processor time of the JVM, so that a machine with other work does not make findings;
@@ -21,11 +22,14 @@ final class Deadline {
     private static final long SECONDS = 5;
     private static final long WAITING_SECONDS = 60;
 
+    /** As deep a stack as the compiler takes for itself, for what is read without it. */
+    private static final long DEEP = 64L << 20;
+
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private static final ExecutorService WORKER = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "fuzzed");
+        Thread thread = new Thread(null, work, "fuzzed", DEEP);
         thread.setDaemon(true);
         return thread;
     });
@@ -33,7 +37,7 @@ final class Deadline {
     private Deadline() {}
 
     /** What it throws is thrown here. */
-    static <T> T call(Supplier<T> work) {
+    static <T extends @Nullable Object> T call(Supplier<T> work) {
         long start = MACHINE.getProcessCpuTime();
         Future<T> result = WORKER.submit(work::get);
         for (long waited = SECONDS; ; waited += 1) {

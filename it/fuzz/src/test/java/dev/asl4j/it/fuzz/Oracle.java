@@ -24,6 +24,7 @@ import dev.asl4j.compiler.report.GitHubCommands;
 import dev.asl4j.compiler.report.JsonLines;
 import dev.asl4j.compiler.report.Report;
 import dev.asl4j.compiler.report.Sarif;
+import dev.asl4j.compiler.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -91,10 +92,7 @@ final class Oracle {
                 .withMachineType(chance % 7 == 0 ? MachineType.EXPRESS : MachineType.STANDARD);
         CompilationResult result = compile(definition, options);
         assertThat(result.files()).hasSize(result.hasErrors() ? 0 : 1);
-        // With a key twice, a pointer has no meaning (RFC 6901, section 4).
-        boolean pointers =
-                result.diagnostics().stream().noneMatch(diagnostic -> diagnostic.code() == Code.DUPLICATE_KEY);
-        JsonValue root = pointers ? document(path, content) : null;
+        JsonValue root = Deadline.<@Nullable JsonValue>call(() -> document(path, content));
         for (Diagnostic diagnostic : result.diagnostics()) {
             if (diagnostic.file().equals(path)) {
                 place(diagnostic, content, root);
@@ -132,8 +130,14 @@ final class Oracle {
     private static void place(Diagnostic diagnostic, byte[] content, @Nullable JsonValue root) {
         String text = diagnostic.location().file().text();
         assertThat(text.length()).isLessThanOrEqualTo(content.length);
-        assertThat(diagnostic.location().span().end()).as("%s", diagnostic).isLessThanOrEqualTo(text.length());
-        assertThat(DiagnosticFormat.line(diagnostic)).doesNotContain("\n", "\r", "\t");
+        Span span = diagnostic.location().span();
+        assertThat(span.end()).as("%s", diagnostic).isLessThanOrEqualTo(text.length());
+        assertThat(isWhole(text.substring(span.start(), span.end())))
+                .as("%s has all of its characters", diagnostic)
+                .isTrue();
+        assertThat(DiagnosticFormat.line(diagnostic))
+                .doesNotContain("\n", "\r", "\t")
+                .matches(Oracle::isWhole);
         assertThat(DiagnosticFormat.excerpt(diagnostic).lines()).hasSize(3);
         if (root != null) {
             assertThat(Pointers.resolves(diagnostic.pointer(), root))
@@ -142,15 +146,22 @@ final class Oracle {
         }
     }
 
+    /** Whether there is no half of a character in it. */
+    private static boolean isWhole(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** The document that pointers lead into. With a key twice, a pointer has no meaning (RFC 6901, section 4): null. */
     private static @Nullable JsonValue document(String path, byte[] content) {
         Diagnostics diagnostics = new Diagnostics();
         JsonValue root = path.endsWith(".yaml")
                 ? YamlReader.read(path, content, diagnostics)
                 : JsonReader.read(path, content, diagnostics);
-        if (root == null || path.endsWith(SideFile.ENDING)) { // nothing is put into a file with rules
-            return root;
+        if (root != null && !path.endsWith(SideFile.ENDING)) { // nothing is put into a file with rules
+            root = Substitution.apply(root, Map.of(), diagnostics);
         }
-        return Substitution.apply(root, Map.of(), diagnostics);
+        boolean twice = diagnostics.sorted().stream().anyMatch(diagnostic -> diagnostic.code() == Code.DUPLICATE_KEY);
+        return twice ? null : root;
     }
 
     /** The same for a text as JSON. */
