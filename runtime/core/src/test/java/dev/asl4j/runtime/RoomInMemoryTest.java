@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.spi.EngineGauges;
+import dev.asl4j.runtime.spi.LifecycleListener;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.store.ExecutionLimitExceededException;
 import dev.asl4j.runtime.store.ExecutionStore;
@@ -110,6 +112,75 @@ final class RoomInMemoryTest {
         }
     }
 
+    /** Room for 16, two at a time: with 15 that do not end there is room for half a page. */
+    @Test
+    void roomForLessThanAPageIsUsedAfterAWhile() {
+        CountDownLatch go = new CountDownLatch(1);
+        Task first = task((input, call) -> {
+            if (input.asInt() < 15) {
+                TimeoutTest.await(go);
+            }
+            worked.add(input.asInt());
+            return input;
+        });
+        Workflow<JsonNode, JsonNode> workflow =
+                states().task("First", first, END).workflow();
+        try (Engine engine = Engine.builder()
+                .store(ExecutionStore.inMemory())
+                .maxInMemory(16)
+                .register(workflow)
+                .build()) {
+            for (int i = 0; i < 20; i++) {
+                engine.start(workflow, "e" + i, json(String.valueOf(i)));
+            }
+            for (int i = 15; i < 20; i++) {
+                assertThat(engine.find(workflow, "e" + i).orElseThrow().result().join())
+                        .isEqualTo(json(String.valueOf(i)));
+            }
+            assertThat(worked).containsExactlyInAnyOrder(15, 16, 17, 18, 19);
+            go.countDown();
+        }
+    }
+
+    @Test
+    void whatWaitsForRoomGoesOnInTheNextEngine() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Workflow<JsonNode, JsonNode> stuck = states().task(
+                        "Work",
+                        task((input, call) -> {
+                            begun.countDown();
+                            TimeoutTest.sleepUntilInterrupted(interrupted);
+                            return input;
+                        }),
+                        END)
+                .workflow();
+        ExecutionStore store = ExecutionStore.inMemory();
+        Engine first = Engine.builder()
+                .environment(time)
+                .store(store)
+                .maxInMemory(1)
+                .register(stuck)
+                .build();
+        for (int i = 0; i < 30; i++) {
+            first.start(stuck, "e" + i, json(String.valueOf(i)));
+        }
+        TimeoutTest.await(begun);
+        first.shutdownNow();
+        Workflow<JsonNode, JsonNode> working =
+                states().task("Work", task((input, call) -> input), END).workflow();
+        try (Engine second = Engine.builder()
+                .environment(VirtualTime.startingAt(time.now(), 1)) // as in another process
+                .store(store)
+                .register(working)
+                .build()) {
+            for (int i = 0; i < 30; i++) {
+                assertThat(second.find(working, "e" + i).orElseThrow().result().join())
+                        .isEqualTo(json(String.valueOf(i)));
+            }
+        }
+    }
+
     @Test
     void oneThatWaitsForRoomIsStopped() {
         CountDownLatch go = new CountDownLatch(1);
@@ -200,6 +271,42 @@ final class RoomInMemoryTest {
             first.stop(null, null);
             time.awaitIdle();
             assertThat(engine.start(workflow, "3", json("{}")).name()).isEqualTo("3");
+            engine.close(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void openExecutionsAreCountedForGauges() {
+        AtomicReference<EngineGauges> gauges = new AtomicReference<>();
+        LifecycleListener listener = new LifecycleListener() {
+            @Override
+            public void engineStarted(EngineGauges started) {
+                gauges.set(started);
+            }
+        };
+        Workflow<JsonNode, JsonNode> workflow =
+                states().pause("Wait", 3_600, END).workflow();
+        time.pause();
+        try (Engine engine = Engine.builder()
+                .environment(time)
+                .maxOpen(7)
+                .lifecycle(listener)
+                .register(workflow)
+                .build()) {
+            engine.start(workflow, "1", json("{}"));
+            Execution<JsonNode> second = engine.start(workflow, "2", json("{}"));
+            time.awaitIdle();
+            assertThat(gauges.get().openExecutionLimit()).hasValue(7);
+            while (gauges.get().openExecutions().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(gauges.get().openExecutions()).hasValue(2);
+            second.stop(null, null);
+            assertThat(gauges.get().openExecutions()).hasValue(2);
+            time.advance(Duration.ofMinutes(1));
+            while (gauges.get().openExecutions().getAsLong() != 1) {
+                Thread.onSpinWait();
+            }
             engine.close(Duration.ZERO);
         }
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked about executions. */
 final class Queries {
+    /** A child of a Map Run by its name, which is a UUID. */
+    static final String CHILD = "WHERE name = ? AND machine = ? AND map_run IS NOT NULL LIMIT 1";
+
     private final Calls calls;
 
     Queries(Calls calls) {
@@ -29,12 +32,7 @@ final class Queries {
     }
 
     private Optional<StoredExecution> child(String machine, String name) {
-        return executions(
-                        "WHERE name = ? AND machine = ? AND map_run IS NOT NULL ORDER BY start DESC, key DESC LIMIT 1",
-                        name,
-                        machine)
-                .stream()
-                .findFirst();
+        return executions(CHILD, name, machine).stream().findFirst();
     }
 
     long open() {

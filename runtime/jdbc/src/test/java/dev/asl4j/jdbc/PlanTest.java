@@ -47,6 +47,7 @@ final class PlanTest {
             }
             assertGoesByAnIndex(store, ExecutionRows.SELECT + Claims.WHERE_DUE, 1L, 10);
             assertGoesByAnIndex(store, Watch.NEXT);
+            assertGoesByAnIndex(store, ExecutionRows.SELECT + Queries.CHILD, "name", "M3/Each");
             List<Long> all = new ArrayList<>();
             ExecutionQuery.Cursor cursor = null;
             do {

@@ -41,6 +41,8 @@ final class Wakeups {
     private final AtomicBoolean lookAgain = new AtomicBoolean();
     private final AtomicInteger loading = new AtomicInteger();
     private final ReadWriteLock claiming = new ReentrantReadWriteLock();
+    private final AtomicBoolean hurry = new AtomicBoolean();
+    private final AtomicBoolean hurrying = new AtomicBoolean();
     private volatile boolean moreIsDue;
     private Environment.@Nullable Timer timer; // guarded by this, as all below
     private @Nullable Instant armed;
@@ -193,8 +195,10 @@ final class Wakeups {
         Instant now = engine.environment().now();
         while (true) {
             moreIsDue = true; // said first: whoever makes room from now on looks again
-            int page = page();
-            if (Math.min(MOST_LOADING - loading.get(), room.left()) < page) {
+            int fitting = Math.min(MOST_LOADING - loading.get(), room.left());
+            int page = hurry.get() ? Math.min(page(), fitting) : page();
+            if (page <= 0 || fitting < page) {
+                hurryLater(fitting);
                 return;
             }
             int found;
@@ -206,6 +210,7 @@ final class Wakeups {
             } finally {
                 claiming.readLock().unlock();
             }
+            hurry.set(false);
             if (found < page) {
                 moreIsDue = false;
                 room.nobodyWaits();
@@ -223,6 +228,18 @@ final class Wakeups {
     /** Whether another one may be taken up. */
     boolean hasRoom() {
         return loading.get() < MOST_LOADING && room.left() > 0;
+    }
+
+    /** There is room for a few, which may be all that there will be for long: after a while they are taken up all the same. */
+    private void hurryLater(int fitting) {
+        if (fitting > 0 && hurrying.compareAndSet(false, true)) {
+            Instant later = engine.environment().now().plus(AFTER_FAULT);
+            engine.environment().schedule(later, () -> {
+                hurrying.set(false);
+                hurry.set(true);
+                due();
+            });
+        }
     }
 
     /** So many are taken up at a time, as each time is a commit; the room for them is made first. */
