@@ -74,7 +74,8 @@ record Command(String sqlite, String postgres, List<Column> columns) {
                 .map(column -> "t." + column.name() + " = v." + column.name())
                 .collect(joining(" AND "));
         return of(
-                action.replace(" AS t", "").replace("t.", table + ".") + " WHERE " + own + condition.replace("t.", table + "."),
+                action.replace(" AS t", "").replace("t.", table + ".") + " WHERE " + own
+                        + condition.replace("t.", table + "."),
                 action + " " + join + " " + ROWS + " AS v (" + names(key) + ") WHERE " + joined + condition,
                 key);
     }

@@ -11,8 +11,8 @@ final class Mailbox {
     private static final List<Column> ID = Column.list("id LONG");
 
     /** The one that was just sent: the row of the execution keeps others away. */
-    private static final String LAST = "SELECT max(id) FROM asl4j_messages"
-            + " WHERE execution = ? AND kind = ? AND coalesce(subject, '') = ?";
+    private static final String LAST =
+            "SELECT max(id) FROM asl4j_messages" + " WHERE execution = ? AND kind = ? AND coalesce(subject, '') = ?";
 
     private final Database database;
     private final Calls calls;
@@ -35,7 +35,9 @@ final class Mailbox {
             if (receipt != Receipt.ACCEPTED) {
                 return new Posted(receipt, 0);
             }
-            return new Posted(receipt, link.query(LAST, ID, key, kind.name(), subject(body)).get(0).longValue());
+            return new Posted(
+                    receipt,
+                    link.query(LAST, ID, key, kind.name(), subject(body)).get(0).longValue());
         });
     }
 

@@ -15,8 +15,8 @@ final class Step {
     static final Step TAKE = new Step(
             Command.forKey("DELETE FROM asl4j_messages AS t", "USING", Column.list("execution LONG, id LONG"), ""));
     /** Keeps for those who sent them that messages were refused, out of the way of all mail. */
-    static final Step REFUSE = new Step(
-            Command.forKey(MessageRows.REFUSED, "FROM", Column.list("execution LONG, id LONG"), ""));
+    static final Step REFUSE =
+            new Step(Command.forKey(MessageRows.REFUSED, "FROM", Column.list("execution LONG, id LONG"), ""));
     /** Removes frames. */
     static final Step REMOVE_FRAMES = new Step(
             Command.forKey("DELETE FROM asl4j_frames AS t", "USING", Column.list("execution LONG, id INT"), ""));

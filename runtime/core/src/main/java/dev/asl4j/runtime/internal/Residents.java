@@ -27,10 +27,12 @@ final class Residents {
         @Nullable Name name = Name.of(execution);
         @Nullable EngineExecution other = name == null ? null : byName.putIfAbsent(name, execution);
         if (other == null) {
-            if (execution.standing().isDeferred()) {
+            byKey.put(execution.key(), execution);
+            if (execution
+                    .standing()
+                    .isDeferred()) { // after it is here: there must never seem to be more room than there is
                 passing.incrementAndGet();
             }
-            byKey.put(execution.key(), execution);
         }
         return other;
     }
@@ -47,11 +49,12 @@ final class Residents {
     }
 
     void remove(EngineExecution execution) {
-        if (byKey.remove(execution.key(), execution)) {
+        if (byKey.get(execution.key()) == execution) {
             parents.remove(execution.key());
             if (execution.standing().isDeferred()) {
                 passing.decrementAndGet();
             }
+            byKey.remove(execution.key(), execution);
         }
         @Nullable Name name = Name.of(execution);
         if (name != null) {

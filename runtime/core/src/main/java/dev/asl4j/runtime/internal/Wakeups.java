@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+
+// Size: one way into memory, with what it waits for.
 
 /**
  * Brings executions back into memory when they are due or get mail, a page at a time: no more are loaded than can be run soon. One timer
@@ -26,6 +29,7 @@ final class Wakeups {
     private static final Duration NEAR = Duration.ofSeconds(5);
 
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+    private static final Duration TOO_LONG = Duration.ofSeconds(1);
     private static final Duration TICK = Duration.ofMillis(10);
     private static final int PAGE = 128;
 
@@ -42,7 +46,7 @@ final class Wakeups {
     private final AtomicInteger loading = new AtomicInteger();
     private final ReadWriteLock claiming = new ReentrantReadWriteLock();
     private final AtomicBoolean hurry = new AtomicBoolean();
-    private final AtomicBoolean hurrying = new AtomicBoolean();
+    private final AtomicReference<Environment.@Nullable Timer> hurrying = new AtomicReference<>();
     private volatile boolean moreIsDue;
     private Environment.@Nullable Timer timer; // guarded by this, as all below
     private @Nullable Instant armed;
@@ -144,7 +148,7 @@ final class Wakeups {
 
     /** One has left memory: others may follow. */
     void left() {
-        if (moreIsDue && loading.get() < MOST_LOADING / 2 && room.left() >= page()) {
+        if (moreIsDue && loading.get() < MOST_LOADING / 2 && room.left() >= (hurry.get() ? 1 : page())) {
             due();
         }
     }
@@ -198,7 +202,9 @@ final class Wakeups {
             int fitting = Math.min(MOST_LOADING - loading.get(), room.left());
             int page = hurry.get() ? Math.min(page(), fitting) : page();
             if (page <= 0 || fitting < page) {
-                hurryLater(fitting);
+                if (room.left() > 0 && room.left() < page()) {
+                    hurryLater();
+                }
                 return;
             }
             int found;
@@ -210,7 +216,7 @@ final class Wakeups {
             } finally {
                 claiming.readLock().unlock();
             }
-            hurry.set(false);
+            calmDown();
             if (found < page) {
                 moreIsDue = false;
                 room.nobodyWaits();
@@ -231,14 +237,21 @@ final class Wakeups {
     }
 
     /** There is room for a few, which may be all that there will be for long: after a while they are taken up all the same. */
-    private void hurryLater(int fitting) {
-        if (fitting > 0 && hurrying.compareAndSet(false, true)) {
-            Instant later = engine.environment().now().plus(AFTER_FAULT);
-            engine.environment().schedule(later, () -> {
-                hurrying.set(false);
+    private void hurryLater() {
+        if (hurrying.get() == null) {
+            Environment environment = engine.environment();
+            hurrying.set(environment.schedule(environment.now().plus(TOO_LONG), () -> {
                 hurry.set(true);
                 due();
-            });
+            }));
+        }
+    }
+
+    private void calmDown() {
+        hurry.set(false);
+        Environment.@Nullable Timer timer = hurrying.getAndSet(null);
+        if (timer != null) {
+            timer.cancel();
         }
     }
 
