@@ -15,6 +15,8 @@ import dev.asl4j.runtime.store.StoredMapRun.Status;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+// Size: all that is known of a Map Run, and its form in a store.
+
 /** A Map Run as its execution keeps it: limits, counts, where it stands. Of the driver, on its turns. */
 final class MapRun {
     static final String EXECUTION = "execution";
