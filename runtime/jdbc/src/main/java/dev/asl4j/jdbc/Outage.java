@@ -8,6 +8,7 @@ final class Outage {
     private static final System.Logger LOG = System.getLogger(JdbcExecutionStore.class.getName());
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
+    private static final int DEEPEST_CAUSE = 10;
 
     /** Class of SQL states. */
     private static final String OF_AUTHORIZATION = "28";
@@ -70,13 +71,17 @@ final class Outage {
 
     /**
      * What may be said of an error: the first line, because databases quote data in the others; and not even that if the database does not
-     * know the user, whom it names.
+     * know the user, whom it names. Of a pool, which knows only that it has waited, the error it was given.
      */
     static String reason(SQLException fault) {
-        String state = String.valueOf(fault.getSQLState());
+        SQLException first = fault;
+        for (int depth = 0; depth < DEEPEST_CAUSE && first.getCause() instanceof SQLException cause; depth++) {
+            first = cause;
+        }
+        String state = String.valueOf(first.getSQLState());
         String message = state.startsWith(OF_AUTHORIZATION)
                 ? "user and password are not accepted"
-                : String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
-        return message + " (SQL state " + state + ", code " + fault.getErrorCode() + ")";
+                : String.valueOf(first.getMessage()).lines().findFirst().orElse("");
+        return message + " (SQL state " + state + ", code " + first.getErrorCode() + ")";
     }
 }

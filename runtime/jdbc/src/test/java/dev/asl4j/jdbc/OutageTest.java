@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Timeout;
 final class OutageTest {
     private static final String PASSWORD = "hush-hush";
 
+    /** Long enough to connect on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
@@ -49,7 +52,7 @@ final class OutageTest {
         PostgresServer server = own.get();
         Logger logger = Logger.getLogger(JdbcExecutionStore.class.getName());
         logger.addHandler(handler);
-        JdbcOptions options = StoreUnderTest.OPTIONS.withPassword(PASSWORD).withPatience(Duration.ofMillis(300));
+        JdbcOptions options = StoreUnderTest.OPTIONS.withPassword(PASSWORD).withPatience(PATIENCE);
         String url = server.newSchema();
         try (JdbcExecutionStore store = JdbcExecutionStore.open(url, options);
                 Guest guest = new Guest(store)) {
@@ -89,13 +92,22 @@ final class OutageTest {
     @Test
     void aUserWhomTheDatabaseDoesNotKnowIsNotShown() throws Exception {
         String url = StoreUnderTest.POSTGRESQL.newUrl().replaceFirst("user=\\w+", "user=un4uthorised");
-        assertThatThrownBy(
-                        () -> JdbcExecutionStore.open(url, JdbcOptions.DEFAULTS.withPatience(Duration.ofMillis(300))))
+        assertThatThrownBy(() -> JdbcExecutionStore.open(url, JdbcOptions.DEFAULTS.withPatience(PATIENCE)))
                 .isInstanceOf(StoreException.class)
                 .rootCause()
                 .message()
                 .startsWith("user and password are not accepted (SQL state 28")
                 .doesNotContain("un4uthorised");
+    }
+
+    @Test
+    void saysWhyTheServerCannotBeReached() {
+        assertThatThrownBy(() -> JdbcExecutionStore.open(
+                        "jdbc:postgresql://127.0.0.1:1/orders", JdbcOptions.DEFAULTS.withPatience(PATIENCE)))
+                .isInstanceOf(StoreException.class)
+                .cause()
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageContaining("SQL state 08001");
     }
 
     @Test
