@@ -18,13 +18,11 @@ import dev.asl4j.compiler.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Definitions that are large, deep or senseless: parser and checks end, soon and without an exception. */
@@ -113,7 +111,7 @@ final class LimitsTest {
     }
 
     private static List<Diagnostic> within(int seconds, String text) {
-        return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(seconds), () -> diagnose(text));
+        return ProcessorTime.within(seconds, () -> diagnose(text));
     }
 
     private static List<Diagnostic> diagnose(String text) {

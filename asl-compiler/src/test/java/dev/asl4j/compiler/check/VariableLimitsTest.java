@@ -9,13 +9,11 @@ import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.parse.DefinitionParser;
 import dev.asl4j.compiler.source.SourceFile;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Many states, many variables and long expressions: the way of variables is found soon. */
@@ -55,7 +53,7 @@ final class VariableLimitsTest {
     }
 
     private static List<Diagnostic> within(int seconds, String text) {
-        return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(seconds), () -> {
+        return ProcessorTime.within(seconds, () -> {
             Diagnostics diagnostics = new Diagnostics();
             JsonValue root = Objects.requireNonNull(JsonReader.read(new SourceFile("x.asl.json", text), diagnostics));
             DefinitionParser.parse(root, "x", diagnostics).ifPresent(machine -> Checks.check(machine, diagnostics));
