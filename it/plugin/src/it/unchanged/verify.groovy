@@ -15,5 +15,5 @@ assert second.closings() == ['2 definitions unchanged']
 assert second.mentions('Nothing to compile')
 assert before == outputs.collect { project.times(it) }
 
-// The goal's own figure, without Maven's start; a few milliseconds in truth.
-assert second.slowest() < 300
+// The goal's own figure, without Maven's start; a few milliseconds in truth. On a machine that is busy, half of what compiling took.
+assert second.slowest() < Math.max(300L, project.firstBuild().slowest().intdiv(2))
