@@ -28,6 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
+// Size: all that can be asked of an engine, most of it what it says about it.
+
 /**
  * Runs many executions at once, and keeps them in a store: in memory, or in one that outlives the process. An execution that waits
  * holds no thread, and if it waits for long, no memory but that of the store. Threads may share an engine.
