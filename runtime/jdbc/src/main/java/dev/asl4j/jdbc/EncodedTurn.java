@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A turn as rows, waiting to be committed. */
 final class EncodedTurn {
+    private static final System.Logger LOG = System.getLogger(JdbcExecutionStore.class.getName());
+
     /** What a row takes beside its text. */
     private static final int ROW_BYTES = 64;
 
     final Turn turn;
-    final Consumer<Committed> done;
     final List<Change> changes = new ArrayList<>();
 
     /** The row of an execution that begins. */
     @Nullable
     Row start;
 
+    private final Consumer<Committed> done;
+    private boolean told;
     private long bytes;
 
     /** A row, and what is done with it. */
@@ -33,6 +36,19 @@ final class EncodedTurn {
     void add(Step step, Row row) {
         changes.add(new Change(step, row));
         bytes += ROW_BYTES + row.textLength();
+    }
+
+    /** Tells who committed it what became of it, once. */
+    void tell(Committed committed) {
+        if (told) {
+            return;
+        }
+        told = true;
+        try {
+            done.accept(committed);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "An engine failed when it was told of a commit.", e);
+        }
     }
 
     /** About how large it is. */

@@ -72,7 +72,16 @@ final class JdbcSession implements StoreSession, Writer.Events {
 
     @Override
     public void commit(Turn turn, Consumer<Committed> done) {
-        if (!writer.add(encoder.encode(turn, done))) {
+        commit(turn, done, false);
+    }
+
+    @Override
+    public void commitHere(Turn turn, Consumer<Committed> done) {
+        commit(turn, done, true);
+    }
+
+    private void commit(Turn turn, Consumer<Committed> done, boolean here) {
+        if (!writer.add(encoder.encode(turn, done), here)) {
             done.accept(Committed.LOST);
         }
     }

@@ -1,7 +1,6 @@
 package dev.asl4j.jdbc;
 
 import dev.asl4j.runtime.store.StoreSession.Committed;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the turns of a session durable: one thread that takes all that wait and commits them together, while the next ones gather.
- * Tries again for as long as the database is away.
+ * Tries again for as long as the database is away. A turn that comes while nothing else is to be done may be committed by the thread
+ * that brings it, if that has nothing better to do; what does not work out at the first attempt is left to the writer's thread.
  */
 final class Writer implements Runnable {
     private static final System.Logger LOG = System.getLogger(JdbcExecutionStore.class.getName());
@@ -24,23 +24,20 @@ final class Writer implements Runnable {
     private static final long MOST_BYTES = 8L << 20;
 
     private final Database database;
-    private final long session;
     private final Outage outage;
     private final Events events;
-    private final Command guard;
-    private final Lane lane;
+    private final Committer committer; // of whoever made it busy
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<EncodedTurn> queue = new ArrayDeque<>(); // guarded by lock, as all below
+    private boolean busy;
+    private @Nullable Batch left;
     private boolean closing;
     private boolean lost;
-    private boolean busy;
     private boolean hurry;
     private boolean ended;
 
-    private long commits; // of the writer's thread
-
-    /** What the session is told; on the writer's thread. */
+    /** What the session is told; on the thread that commits. */
     interface Events {
         /** The turn is durable, before who committed it is told. */
         void committed(EncodedTurn turn);
@@ -54,38 +51,66 @@ final class Writer implements Runnable {
 
     Writer(Database database, long session, Outage outage, Events events) {
         this.database = database;
-        this.session = session;
         this.outage = outage;
         this.events = events;
-        this.guard = Transaction.guard(database);
-        this.lane = database.openTurns();
+        this.committer = new Committer(database, session, outage, events);
     }
 
-    /** Takes a turn; false if the session is closed or lost. */
-    boolean add(EncodedTurn turn) {
+    /**
+     * Takes a turn; false if the session is closed or lost.
+     *
+     * @param here whether this thread may make it durable
+     */
+    boolean add(EncodedTurn turn, boolean here) {
         lock.lock();
         try {
             if (closing || lost) {
                 return false;
             }
-            queue.add(turn);
-            if (!busy) {
-                changed.signalAll();
+            if (!here || busy || !queue.isEmpty()) {
+                queue.add(turn);
+                if (!busy) {
+                    changed.signalAll();
+                }
+                return true;
             }
-            return true;
+            busy = true;
         } finally {
             lock.unlock();
+        }
+        commitHere(new Batch(List.of(turn), false));
+        return true;
+    }
+
+    private void commitHere(Batch batch) {
+        boolean over = false;
+        try {
+            over = committer.attempt(batch) == Committer.Result.TOLD;
+        } catch (RuntimeException | Error fault) { // of this thread: the writer's finds out what has happened
+            LOG.log(System.Logger.Level.WARNING, "A commit broke off.", fault);
+        } finally {
+            lock.lock();
+            try {
+                left = over ? null : batch;
+                busy = !over;
+                if (!over || !queue.isEmpty() || closing || lost) {
+                    changed.signalAll();
+                }
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
     @Override
     public void run() {
         try {
-            for (List<EncodedTurn> batch = take(); batch != null; batch = take()) {
-                commit(batch, false);
+            for (Batch batch = take(); batch != null; batch = take()) {
+                commit(batch);
+                rest();
             }
         } finally {
-            lane.close();
+            committer.close();
             end();
         }
     }
@@ -102,123 +127,98 @@ final class Writer implements Runnable {
         }
     }
 
-    private @Nullable List<EncodedTurn> take() {
+    private @Nullable Batch take() {
         lock.lock();
         try {
-            busy = false;
-            while (queue.isEmpty()) {
-                if (closing || lost) {
+            while (left == null && (busy || queue.isEmpty())) {
+                if (!busy && (closing || lost)) {
                     return null;
                 }
                 changed.awaitUninterruptibly();
             }
             busy = true;
-            return drain();
+            @Nullable Batch begun = left;
+            left = null;
+            return begun == null ? drain() : begun;
         } finally {
             lock.unlock();
         }
     }
 
-    private List<EncodedTurn> drain() {
-        List<EncodedTurn> batch = new ArrayList<>();
+    private void rest() {
+        lock.lock();
+        try {
+            busy = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Batch drain() {
+        List<EncodedTurn> turns = new ArrayList<>();
         Set<Long> keys = new HashSet<>();
         long bytes = 0;
-        while (!queue.isEmpty() && batch.size() < MOST_TURNS && bytes < MOST_BYTES) {
+        while (!queue.isEmpty() && turns.size() < MOST_TURNS && bytes < MOST_BYTES) {
             if (!keys.add(queue.element().turn.key())) {
                 break; // two turns of one execution are in two transactions
             }
             EncodedTurn turn = queue.remove();
             bytes += turn.bytes();
-            batch.add(turn);
+            turns.add(turn);
         }
-        batch.sort((a, b) -> Long.compare(a.turn.key(), b.turn.key()));
-        return batch;
+        turns.sort((a, b) -> Long.compare(a.turn.key(), b.turn.key()));
+        return new Batch(turns, false);
     }
 
-    private void commit(List<EncodedTurn> batch, boolean afterFailure) {
-        Transaction uncertain = null;
-        boolean careful = afterFailure;
+    private void commit(Batch batch) {
         for (int attempts = 1; ; attempts++) {
-            Transaction transaction = new Transaction(database, guard, session, commits, batch, careful);
-            try {
-                lane.transact(transaction::write);
-                tell(batch, transaction);
-                return;
-            } catch (GuardException e) {
-                switch (e.outcome()) {
-                    case APPLIED -> tell(batch, uncertain == null ? transaction : uncertain);
-                    case LOST -> lose(batch);
+            boolean again = switch (committer.attempt(batch)) {
+                case TOLD -> false;
+                case LOST -> {
+                    lose(batch);
+                    yield false;
                 }
-                return;
-            } catch (UncertainCommitException e) {
-                uncertain = transaction;
-                outage.failed(e);
-            } catch (SQLException e) {
-                boolean refused = isRefusal(e);
-                if (refused && careful) {
-                    divide(batch, e);
-                    return;
+                case REFUSED -> {
+                    divide(batch);
+                    yield false;
                 }
-                if (!refused && database.fault(e) == Fault.AWAY) {
-                    outage.failed(e);
+                case AGAIN -> true;
+                case LATER -> {
+                    boolean goesOn = pause(attempts);
+                    if (!goesOn) {
+                        giveUp(batch);
+                    }
+                    yield goesOn;
                 }
-            }
-            boolean atOnce = !careful;
-            careful = true;
-            if (!atOnce && !pause(attempts)) {
-                giveUp(batch);
+            };
+            if (!again) {
                 return;
             }
         }
-    }
-
-    private boolean isRefusal(SQLException e) {
-        return e instanceof NotHeldException || database.fault(e) == Fault.DATA;
     }
 
     /** One of the turns is refused: finds out which one. */
-    private void divide(List<EncodedTurn> batch, SQLException fault) {
-        int half = batch.size() / 2;
-        if (half > 0) {
-            commit(batch.subList(0, half), true);
-            commit(batch.subList(half, batch.size()), true);
+    private void divide(Batch batch) {
+        int half = batch.turns.size() / 2;
+        if (half == 0) {
+            batch.turns.get(0).tell(Committed.REFUSED);
             return;
         }
-        EncodedTurn turn = batch.get(0);
-        LOG.log(
-                System.Logger.Level.ERROR,
-                database.name() + " refuses a turn of execution " + turn.turn.key() + ": SQL state "
-                        + fault.getSQLState() + ", code " + fault.getErrorCode());
-        accept(turn, Committed.REFUSED);
+        commit(new Batch(batch.turns.subList(0, half), true));
+        commit(new Batch(batch.turns.subList(half, batch.turns.size()), true));
     }
 
-    private void tell(List<EncodedTurn> batch, Transaction transaction) {
-        commits++;
-        outage.over();
-        if (transaction.hasNews()) {
-            events.news();
-        }
-        for (EncodedTurn turn : batch) {
-            if (transaction.isTaken(turn)) {
-                accept(turn, Committed.NAME_TAKEN);
-            } else {
-                events.committed(turn);
-                accept(turn, Committed.DONE);
-            }
-        }
-    }
-
-    private void lose(List<EncodedTurn> batch) {
+    private void lose(Batch batch) {
         abandon();
-        batch.forEach(turn -> accept(turn, Committed.LOST));
+        batch.turns.forEach(turn -> turn.tell(Committed.LOST));
         refuseAll();
         events.lost();
     }
 
     /** The session is closed while the database is away: somebody else will take up what it held. */
-    private void giveUp(List<EncodedTurn> batch) {
+    private void giveUp(Batch batch) {
         LOG.log(System.Logger.Level.WARNING, database.name() + " was away too long to commit the last turns.");
-        batch.forEach(turn -> accept(turn, Committed.LOST));
+        batch.turns.forEach(turn -> turn.tell(Committed.LOST));
         refuseAll();
     }
 
@@ -234,23 +234,15 @@ final class Writer implements Runnable {
     }
 
     private void refuseAll() {
-        List<EncodedTurn> left;
+        List<EncodedTurn> refused;
         lock.lock();
         try {
-            left = List.copyOf(queue);
+            refused = List.copyOf(queue);
             queue.clear();
         } finally {
             lock.unlock();
         }
-        left.forEach(turn -> accept(turn, Committed.LOST));
-    }
-
-    private static void accept(EncodedTurn turn, Committed committed) {
-        try {
-            turn.done.accept(committed);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "An engine failed when it was told of a commit.", e);
-        }
+        refused.forEach(turn -> turn.tell(Committed.LOST));
     }
 
     /** Waits before the next attempt; false if there is to be none. */

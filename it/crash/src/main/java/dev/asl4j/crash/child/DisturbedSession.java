@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The session of a {@link DisturbedStore}. */
@@ -36,14 +37,23 @@ final class DisturbedSession implements StoreSession {
 
     @Override
     public void commit(Turn turn, Consumer<Committed> done) {
+        commit(turn, done, session::commit);
+    }
+
+    @Override
+    public void commitHere(Turn turn, Consumer<Committed> done) {
+        commit(turn, done, session::commitHere);
+    }
+
+    private void commit(Turn turn, Consumer<Committed> done, BiConsumer<Turn, Consumer<Committed>> commit) {
         if (delay.isZero()) {
-            commitNow(turn, done);
+            commitNow(turn, done, commit);
         } else {
-            var unused = delays.schedule(() -> commitNow(turn, done), delay.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = delays.schedule(() -> commitNow(turn, done, commit), delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void commitNow(Turn turn, Consumer<Committed> done) {
+    private void commitNow(Turn turn, Consumer<Committed> done, BiConsumer<Turn, Consumer<Committed>> commit) {
         boolean ends = turn.progress().status() != Status.RUNNING;
         boolean releases = !ends && !turn.hold();
         seam.pass(Point.BEFORE_COMMIT);
@@ -53,7 +63,7 @@ final class DisturbedSession implements StoreSession {
         if (releases) {
             seam.pass(Point.BEFORE_RELEASE);
         }
-        session.commit(turn, committed -> {
+        commit.accept(turn, committed -> {
             seam.pass(Point.COMMITTED);
             if (ends) {
                 seam.pass(Point.ENDED);

@@ -92,14 +92,17 @@ public final class Activity {
         calls.add(attempt);
         handled.add(attempt);
         Consumer<Message.TaskDone> done = message -> {
+            host.postLast(message);
+            called(attempt);
+        };
+        Consumer<Message.TaskDone> late = message -> {
             host.post(message);
-            calls.remove(attempt);
-            tellIfQuiet();
+            called(attempt);
         };
         try {
             handlers.execute(() -> {
                 try {
-                    perform(attempt, done);
+                    perform(attempt, done, late);
                 } finally {
                     handled.remove(attempt);
                     end();
@@ -107,9 +110,14 @@ public final class Activity {
             });
         } catch (RejectedExecutionException | OutOfMemoryError noThread) {
             handled.remove(attempt);
-            done.accept(new Message.TaskDone(attempt, null, HandlerFailure.of(noThread)));
+            late.accept(new Message.TaskDone(attempt, null, HandlerFailure.of(noThread)));
             end();
         }
+    }
+
+    private void called(TaskAttempt attempt) {
+        calls.remove(attempt);
+        tellIfQuiet();
     }
 
     /** Does something that may block on another thread, as a unit of its own; here if there is none. */
@@ -129,12 +137,12 @@ public final class Activity {
         }
     }
 
-    /** Runs a handler on this thread, as part of a unit of the caller's. */
-    void perform(TaskAttempt attempt, Consumer<Message.TaskDone> done) {
+    /** Runs a handler on this thread, as part of a unit of the caller's, see {@link TaskAttempt#perform}. */
+    void perform(TaskAttempt attempt, Consumer<Message.TaskDone> done, Consumer<Message.TaskDone> late) {
         @Nullable Activity outer = OF_HANDLER.get();
         OF_HANDLER.set(this);
         try {
-            attempt.perform(done);
+            attempt.perform(done, late);
         } finally {
             if (outer == null) {
                 OF_HANDLER.remove();

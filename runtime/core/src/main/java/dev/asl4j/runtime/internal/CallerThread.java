@@ -261,7 +261,7 @@ public final class CallerThread {
          */
         private boolean perform(TaskAttempt attempt) {
             performing = true;
-            activity.perform(attempt, this::done);
+            activity.perform(attempt, this::done, this::done);
             performing = false;
             deliverAll(); // what the handler said before its end
             Message.@Nullable TaskDone done = inline;

@@ -28,11 +28,19 @@ final class Commit implements Consumer<Committed> {
         this.late = late;
     }
 
-    /** Hands a turn to the store; gives whether the answer is there. */
-    boolean ask(StoreSession session, Turn turn) {
+    /**
+     * Hands a turn to the store; gives whether the answer is there.
+     *
+     * @param here whether this thread has nothing better to do than to make it durable
+     */
+    boolean ask(StoreSession session, Turn turn, boolean here) {
         phase.set(Phase.ASKED);
         try {
-            session.commit(turn, this);
+            if (here) {
+                session.commitHere(turn, this);
+            } else {
+                session.commit(turn, this);
+            }
         } catch (RuntimeException | Error refused) { // whether it will answer all the same is not known
             LOG.log(System.Logger.Level.ERROR, "The store cannot take a turn.", refused);
             answer = Committed.LOST;

@@ -217,6 +217,13 @@ public final class EngineCore {
         return lifecycle;
     }
 
+    /** Before a turn: waits a little if those who are told of turns lag behind. */
+    void makeRoom() {
+        if (lifecycle != null) {
+            lifecycle.makeRoom();
+        }
+    }
+
     Handlers handlers() {
         return handlers;
     }
@@ -263,9 +270,14 @@ public final class EngineCore {
         return !closing.isDraining();
     }
 
+    /** Whether executions wait for threads for their turns. */
+    boolean areTurnsWaiting() {
+        return threads.areTurnsWaiting();
+    }
+
     /** Gives an execution a turn; false if the engine is closed. */
     boolean enqueue(EngineExecution execution) {
-        return threads.turn(execution);
+        return handlers.afterwards(execution::runOnce) || threads.turn(execution);
     }
 
     /** Starts a child of a Map Run; also while the engine waits for the end of those that run. Gives its key. */

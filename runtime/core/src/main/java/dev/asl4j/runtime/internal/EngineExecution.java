@@ -222,43 +222,44 @@ final class EngineExecution implements Runnable {
 
     @Override
     public void run() {
-        if (engine.lifecycle() != null) {
-            engine.lifecycle().makeRoom();
-        }
+        engine.makeRoom();
         if (!commit.isAnswered() || finish()) {
             work(MOST_TURNS);
         }
     }
 
+    /** Takes a turn, on a thread that has something else to do after it. */
+    void runOnce() {
+        engine.makeRoom();
+        work(1);
+    }
+
     private void work(int most) {
-        for (int turns = 0; turns < most; turns++) {
+        for (int turns = 0; ; turns++) {
             if (dropped) {
                 abandon(Answer.MOVED);
                 return;
             }
-            if (!takeTurn()) {
+            if (mailbox.isEmpty() && fault == null) {
                 mailbox.rest();
                 if (!mailbox.isEmpty() || dropped) {
                     wake();
                 }
                 return;
             }
+            if (turns == most || (turns > 0 && cut)) {
+                enqueue();
+                return;
+            }
+            takeTurn();
             if (!commit() || !finish()) {
                 return;
             }
-            if (cut) {
-                break;
-            }
         }
-        enqueue();
     }
 
-    /** Takes a turn, if there is a reason to. */
-    private boolean takeTurn() {
+    private void takeTurn() {
         @Nullable Mail mail = mailbox.poll();
-        if (mail == null && fault == null) {
-            return false;
-        }
         boolean outermost = TurnThread.begin();
         try {
             if (mail != null) {
@@ -274,7 +275,6 @@ final class EngineExecution implements Runnable {
         } finally {
             TurnThread.end(outermost);
         }
-        return true;
     }
 
     private void takeTurn(Mail first) {
@@ -361,7 +361,7 @@ final class EngineExecution implements Runnable {
             return true;
         }
         asked = engine.lifecycle() == null ? null : engine.environment().now();
-        return commit.ask(seat.session(), turn);
+        return commit.ask(seat.session(), turn, !engine.areTurnsWaiting());
     }
 
     /** The store's answer, on a thread of the store. */

@@ -27,6 +27,11 @@ final class ExecutionHost implements Host {
     }
 
     @Override
+    public void postLast(Message message) {
+        engine.handlers().sayLast(() -> post(message));
+    }
+
+    @Override
     public void launch(TaskAttempt attempt) {
         if (!execution.isDropped() && engine.isLaunching()) {
             engine.activity().launch(attempt, engine.handlers(), this);

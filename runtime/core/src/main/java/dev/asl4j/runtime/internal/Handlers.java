@@ -9,18 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of an engine's handlers: so many at the same time, the others wait for their turn. A handler that waits for another
- * execution is not counted while it does.
+ * execution is not counted while it does. Threads of the operating system do what follows upon the end of a handler, and run the handler
+ * to which that leads: the way to other threads takes longer than the rest of a step. Virtual threads do not, as commits would pin them.
  */
 final class Handlers implements Executor {
     private static final System.Logger LOG = System.getLogger(Handlers.class.getName());
-    private static final ThreadLocal<@Nullable Handlers> HERE = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Worker> HERE = new ThreadLocal<>();
 
+    private final boolean areVirtual = HandlerThreads.areVirtual();
     private final ExecutorService threads = HandlerThreads.create();
     private final int most;
     private final Runnable awaits;
     private final AtomicInteger away = new AtomicInteger();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>(); // guarded by this, as all below
     private int running;
+    private boolean closed;
 
     /**
      * No thread so far.
@@ -35,7 +38,11 @@ final class Handlers implements Executor {
 
     @Override
     public void execute(Runnable handler) {
+        @Nullable Worker here = here();
         synchronized (this) {
+            if (waiting.isEmpty() && here != null && here.takeNext(handler)) {
+                return;
+            }
             if (running >= most) {
                 waiting.add(handler);
                 return;
@@ -45,9 +52,39 @@ final class Handlers implements Executor {
         begin(handler);
     }
 
+    private @Nullable Worker here() {
+        @Nullable Worker here = HERE.get();
+        return here == null || here.owner != this ? null : here;
+    }
+
+    /** Has something said by a thread that is done with its handler, if it runs one; see {@link #afterwards}. */
+    void sayLast(Runnable word) {
+        @Nullable Worker here = areVirtual ? null : here();
+        if (here == null || here.phase != Phase.HANDLER) {
+            word.run();
+            return;
+        }
+        here.phase = Phase.LAST_WORD;
+        try {
+            word.run();
+        } finally {
+            here.phase = Phase.HANDLER;
+        }
+    }
+
+    /** Has this thread do something when its handler is over, if it is {@linkplain #sayLast saying} its last word; otherwise gives false. */
+    boolean afterwards(Runnable work) {
+        @Nullable Worker here = here();
+        if (here == null || here.phase != Phase.LAST_WORD || here.afterwards != null) {
+            return false;
+        }
+        here.afterwards = work;
+        return true;
+    }
+
     /** This thread, if it runs a handler, is about to wait for another execution; gives whether it is one. */
     boolean leave() {
-        if (HERE.get() != this) {
+        if (here() == null) {
             return false;
         }
         away.incrementAndGet();
@@ -74,6 +111,7 @@ final class Handlers implements Executor {
     /** Handlers that have not begun never will; the others are interrupted. */
     void shutdownNow() {
         synchronized (this) {
+            closed = true;
             waiting.clear();
         }
         threads.shutdownNow();
@@ -111,13 +149,14 @@ final class Handlers implements Executor {
     }
 
     private void run(Runnable first) {
-        HERE.set(this);
+        Worker worker = new Worker(this);
+        HERE.set(worker);
         try {
             @Nullable Runnable handler = first;
             while (handler != null) {
                 perform(handler);
                 Thread.interrupted(); // meant for the handler that is over
-                handler = pollOrStop();
+                handler = pollOrStop(worker.finish());
             }
         } finally {
             HERE.remove();
@@ -132,8 +171,12 @@ final class Handlers implements Executor {
         }
     }
 
-    private synchronized @Nullable Runnable pollOrStop() {
-        @Nullable Runnable next = running > most ? null : waiting.poll();
+    /** @param own the handler that this thread has before others; null if it has none */
+    private synchronized @Nullable Runnable pollOrStop(@Nullable Runnable own) {
+        if (own != null && !closed) {
+            waiting.addFirst(own);
+        }
+        Runnable next = running > most ? null : waiting.poll();
         if (next == null) {
             running--;
         }
@@ -150,5 +193,48 @@ final class Handlers implements Executor {
             next = waiting.remove();
         }
         begin(next);
+    }
+
+    private enum Phase {
+        HANDLER,
+        LAST_WORD,
+        AFTERWARDS
+    }
+
+    /** A thread with its handler, and what comes after it. Of that thread. */
+    private static final class Worker {
+        private final Handlers owner;
+        private Phase phase = Phase.HANDLER;
+        private @Nullable Runnable afterwards;
+        private @Nullable Runnable next;
+
+        Worker(Handlers owner) {
+            this.owner = owner;
+        }
+
+        /** Runs that handler next, if this thread is about to be free. */
+        boolean takeNext(Runnable handler) {
+            if (phase != Phase.AFTERWARDS || next != null) {
+                return false;
+            }
+            next = handler;
+            return true;
+        }
+
+        /** Does what comes after the handler; gives the next one that this has led to. */
+        @Nullable
+        Runnable finish() {
+            @Nullable Runnable work = afterwards;
+            if (work == null) {
+                return null;
+            }
+            afterwards = null;
+            phase = Phase.AFTERWARDS;
+            perform(work);
+            phase = Phase.HANDLER;
+            @Nullable Runnable found = next;
+            next = null;
+            return found;
+        }
     }
 }

@@ -16,6 +16,11 @@ interface Host {
     /** Puts a message into the mailbox; from any thread. */
     void post(Message message);
 
+    /** As {@link #post}, by a thread that has just run a handler, and has nothing more to do for it. */
+    default void postLast(Message message) {
+        post(message);
+    }
+
     /** Has a handler run; its message is to be posted. Called after the commit of a turn. */
     void launch(TaskAttempt attempt);
 

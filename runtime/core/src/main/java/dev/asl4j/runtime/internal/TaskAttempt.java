@@ -258,9 +258,10 @@ final class TaskAttempt implements Pending {
     /**
      * Runs the handler on this thread; never throws.
      *
-     * @param done gets the message about it: on this thread, or later if the handler gave a stage
+     * @param done gets the message about it, on this thread, which has nothing more to do for the handler
+     * @param late gets it instead, on whatever thread, if the handler gave a stage
      */
-    void perform(Consumer<Message.TaskDone> done) {
+    void perform(Consumer<Message.TaskDone> done, Consumer<Message.TaskDone> late) {
         synchronized (this) {
             if (cancelled) {
                 done.accept(new Message.TaskDone(this, null, null));
@@ -290,7 +291,7 @@ final class TaskAttempt implements Pending {
         if (message != null) {
             done.accept(message);
         } else if (begun != null) {
-            await(begun, done);
+            await(begun, late);
         }
     }
 

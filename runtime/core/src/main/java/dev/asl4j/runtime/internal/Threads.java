@@ -2,7 +2,6 @@ package dev.asl4j.runtime.internal;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,8 +12,8 @@ final class Threads {
     private static final int STORE_THREADS = 2;
     private static final long KEEP_SECONDS = 10;
 
-    private final ExecutorService turns = Executors.newFixedThreadPool(
-            Math.max(2, Runtime.getRuntime().availableProcessors()), HandlerThreads.daemons("asl4j-engine-"));
+    private final ThreadPoolExecutor turns =
+            fixed(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final ThreadPoolExecutor store = new ThreadPoolExecutor(
             STORE_THREADS,
             STORE_THREADS,
@@ -26,6 +25,16 @@ final class Threads {
 
     Threads() {
         store.allowCoreThreadTimeOut(true);
+    }
+
+    private static ThreadPoolExecutor fixed(int size) {
+        return new ThreadPoolExecutor(
+                size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HandlerThreads.daemons("asl4j-engine-"));
+    }
+
+    /** Whether executions wait for a thread. */
+    boolean areTurnsWaiting() {
+        return !turns.getQueue().isEmpty();
     }
 
     /** Gives an execution a turn; false if the engine is closed. */

@@ -33,6 +33,14 @@ public interface StoreSession extends AutoCloseable {
     void commit(Turn turn, Consumer<Committed> done);
 
     /**
+     * As {@link #commit}, by a thread that has nothing else to do until the turn is durable: if no other turn waits it may be made durable
+     * on this thread, which saves the way to another one and back. Still does not wait for a store that is away.
+     */
+    default void commitHere(Turn turn, Consumer<Committed> done) {
+        commit(turn, done);
+    }
+
+    /**
      * Takes up executions that nobody holds and that should go on by now: those that are due at once (mail, or the engine that held it
      * is gone), then those that are due longest. Ended ones are among them if they have mail. Mail does not make a {@linkplain
      * StoredExecution.Progress#parked parked} one due, unless there is a {@link StoredMessage.Kind#STOP} among it: it would only be

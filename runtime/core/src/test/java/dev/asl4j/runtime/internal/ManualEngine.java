@@ -331,7 +331,7 @@ public final class ManualEngine implements StoreClient {
 
         @Override
         public void launch(TaskAttempt attempt) {
-            works.add(() -> attempt.perform(this::post));
+            works.add(() -> attempt.perform(this::post, this::post));
         }
 
         @Override

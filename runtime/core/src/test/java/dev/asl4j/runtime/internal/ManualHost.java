@@ -190,10 +190,9 @@ public final class ManualHost implements Host {
             String key = launched.stream().filter(jobs::containsKey).findFirst().orElseThrow();
             TaskAttempt attempt = jobs.remove(key);
             assertThat(begun.add(key)).as("handlers are called once: " + key).isTrue();
-            attempt.perform(
-                    done -> { // before the answer to its token: both would be taken in one turn
-                        mailbox.add(0, new Mail(tag(done), done));
-                    });
+            Consumer<Message.TaskDone> first = // before the answer to its token: both would be taken in one turn
+                    done -> mailbox.add(0, new Mail(tag(done), done));
+            attempt.perform(first, first);
         } else if (time.runDue()) {
             mailbox.sort(Comparator.comparing(Mail::frame)); // what is due at the same time
         } else {
