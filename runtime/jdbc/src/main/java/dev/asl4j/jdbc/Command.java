@@ -8,23 +8,23 @@ import java.util.stream.Stream;
 /**
  * A statement that does the same for many rows of parameters.
  *
- * @param sqlite takes one row
- * @param postgres takes an array for each column
+ * @param one takes one row; the same on all databases
+ * @param many takes an array for each column; for PostgreSQL
  */
-record Command(String sqlite, String postgres, List<Column> columns) {
+record Command(String one, String many, List<Column> columns) {
     /** Where the rows of parameters stand in a statement for PostgreSQL. */
     private static final String ROWS = "$rows";
 
     /**
-     * A statement in two dialects.
+     * A statement in two forms.
      *
-     * @param postgres with {@code $rows} for the parameters as rows
+     * @param many with {@code $rows} for the parameters as rows
      */
-    static Command of(String sqlite, String postgres, List<Column> columns) {
+    static Command of(String one, String many, List<Column> columns) {
         String arrays = columns.stream()
                 .map(column -> "?::" + column.type().postgres() + "[]")
                 .collect(joining(", ", "unnest(", ")"));
-        return new Command(sqlite, postgres.replace(ROWS, arrays), columns);
+        return new Command(one, many.replace(ROWS, arrays), columns);
     }
 
     /**

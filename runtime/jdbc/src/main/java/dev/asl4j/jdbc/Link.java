@@ -30,8 +30,20 @@ abstract class Link {
     /** Does several things, one after the other; gives how many rows each changed. */
     abstract List<Long> runAll(List<Job> jobs) throws SQLException;
 
-    /** A command with its rows of parameters. */
-    record Job(Command command, List<Row> rows) {}
+    /**
+     * As {@link #runAll}, if nothing else is done in the transaction: may commit it, unless a job that has to be complete is not. Then it
+     * fails, as if the data were at fault.
+     *
+     * @throws UncertainCommitException if it may have been committed
+     */
+    abstract List<Long> runLast(List<Job> jobs) throws SQLException;
+
+    /**
+     * A command with its rows of parameters.
+     *
+     * @param isComplete whether each row must have had an effect
+     */
+    record Job(Command command, List<Row> rows, boolean isComplete) {}
 
     /** What a command gives for rows of parameters. */
     abstract List<Row> select(Command command, List<Row> rows, List<Column> result) throws SQLException;

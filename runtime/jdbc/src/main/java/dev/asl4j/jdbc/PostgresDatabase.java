@@ -16,7 +16,7 @@ final class PostgresDatabase implements Database, Database.Liveness {
     /** A number that others hardly lock: "asl4j" in bytes. */
     private static final long SCHEMA_LOCK = 0x61736c346aL;
 
-    private static final String NOW = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+    private static final String NOW = "(date_part('epoch', clock_timestamp()) * 1000000)::bigint";
     private static final List<Column> ID = Column.list("id LONG");
 
     /** Classes of SQL states that speak of the data: they cannot be kept, they break a rule, they are beyond a limit. */
@@ -24,6 +24,9 @@ final class PostgresDatabase implements Database, Database.Liveness {
 
     /** Two transactions were in each other's way. */
     private static final String OF_CONFLICT = "40";
+
+    /** Of that class, but nobody knows whether it was committed. */
+    private static final String UNKNOWN = "40003";
 
     private final PostgresSource source;
     private final String name;
@@ -146,7 +149,14 @@ final class PostgresDatabase implements Database, Database.Liveness {
 
     @Override
     public Fault fault(SQLException e) {
+        return faultOf(e);
+    }
+
+    static Fault faultOf(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (state.equals(UNKNOWN)) {
+            return Fault.AWAY;
+        }
         String kind = state.substring(0, Math.min(2, state.length()));
         if (kind.equals(OF_CONFLICT)) {
             return Fault.CONFLICT;

@@ -3,7 +3,6 @@ package dev.asl4j.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,20 +40,22 @@ final class Row {
         return result.wasNull() ? null : value;
     }
 
-    /** Sets the parameters of a statement, from the first on. */
-    void bind(PreparedStatement statement, List<Column> columns) throws SQLException {
+    /** Sets the parameters of a statement, from that one on. */
+    void bind(PreparedStatement statement, int first, List<Column> columns) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
+            int place = first + i;
+            Type type = columns.get(i).type();
             if (value == null) {
-                statement.setNull(i + 1, Types.NULL);
+                statement.setNull(place, type.jdbc());
                 continue;
             }
-            switch (columns.get(i).type()) {
-                case LONG -> statement.setLong(i + 1, (Long) value);
-                case INT -> statement.setInt(i + 1, (Integer) value);
-                case BOOLEAN -> statement.setBoolean(i + 1, (Boolean) value);
-                case TEXT -> statement.setString(i + 1, Texts.encode((String) value));
-                case JSON -> statement.setString(i + 1, (String) value);
+            switch (type) {
+                case LONG -> statement.setLong(place, (Long) value);
+                case INT -> statement.setInt(place, (Integer) value);
+                case BOOLEAN -> statement.setBoolean(place, (Boolean) value);
+                case TEXT -> statement.setString(place, Texts.encode((String) value));
+                case JSON -> statement.setString(place, (String) value);
             }
         }
     }

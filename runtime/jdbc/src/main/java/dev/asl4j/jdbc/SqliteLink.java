@@ -14,10 +14,10 @@ final class SqliteLink extends Link {
 
     @Override
     long run(Command command, List<Row> rows) throws SQLException {
-        PreparedStatement statement = prepare(command.sqlite());
+        PreparedStatement statement = prepare(command.one());
         long changed = 0;
         for (Row row : rows) {
-            row.bind(statement, command.columns());
+            row.bind(statement, 1, command.columns());
             changed += statement.executeUpdate();
         }
         return changed;
@@ -32,12 +32,18 @@ final class SqliteLink extends Link {
         return changed;
     }
 
+    /** The commit is not sent on any way: the lane does it. */
+    @Override
+    List<Long> runLast(List<Job> jobs) throws SQLException {
+        return runAll(jobs);
+    }
+
     @Override
     List<Row> select(Command command, List<Row> rows, List<Column> result) throws SQLException {
-        PreparedStatement statement = prepare(command.sqlite());
+        PreparedStatement statement = prepare(command.one());
         List<Row> found = new ArrayList<>();
         for (Row row : rows) {
-            row.bind(statement, command.columns());
+            row.bind(statement, 1, command.columns());
             found.addAll(read(statement, result));
         }
         return found;

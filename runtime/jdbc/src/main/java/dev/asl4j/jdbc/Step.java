@@ -85,8 +85,13 @@ final class Step {
         return command;
     }
 
+    /** Does it for rows. */
+    Link.Job job(List<Row> rows) {
+        return new Link.Job(command, rows, isForHeld());
+    }
+
     /** Whether each row must have had an effect, because the session holds the execution. */
-    static boolean isForHeld(Command command) {
-        return command.equals(PROGRESS.command) || command.equals(CHANGE.command);
+    private boolean isForHeld() {
+        return this == PROGRESS || this == CHANGE;
     }
 }

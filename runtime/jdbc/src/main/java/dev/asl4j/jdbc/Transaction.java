@@ -80,10 +80,14 @@ final class Transaction {
         for (Step step : Step.ALL) {
             List<Row> rows = steps.get(step);
             if (rows != null) {
-                jobs.add(new Link.Job(step.command(), rows));
+                jobs.add(step.job(rows));
             }
         }
-        run(link, jobs);
+        if (careful || starts || messages != null) {
+            run(link, jobs);
+        } else {
+            look(link, jobs, link.runLast(jobs));
+        }
         return hasNews;
     }
 
@@ -103,26 +107,29 @@ final class Transaction {
 
     /** Does these things, and looks at what they changed. */
     private void run(Link link, List<Link.Job> jobs) throws SQLException {
-        if (jobs.isEmpty()) {
-            return;
+        if (!jobs.isEmpty()) {
+            look(link, jobs, link.runAll(jobs));
+            jobs.clear();
         }
-        List<Long> changed = link.runAll(jobs);
+    }
+
+    private void look(Link link, List<Link.Job> jobs, List<Long> changed) throws SQLException {
         for (int i = 0; i < jobs.size(); i++) {
             Command command = jobs.get(i).command();
             long count = changed.get(i);
             if (count == 0 && command.equals(guard)) {
                 throw failed(link);
             }
-            if (Step.isForHeld(command) && count != jobs.get(i).rows().size()) {
+            if (jobs.get(i).isComplete() && count != jobs.get(i).rows().size()) {
                 throw new NotHeldException();
             }
             hasNews |= count > 0 && command.equals(Step.WAKE_FOR_MAIL.command());
         }
-        jobs.clear();
     }
 
+    /** That it has had an effect need not be looked at together with the others: whoever removes a session releases what it holds. */
     private Link.Job guard() {
-        return new Link.Job(guard, List.of(Row.of(commits + 1, session, commits)));
+        return new Link.Job(guard, List.of(Row.of(commits + 1, session, commits)), false);
     }
 
     private GuardException failed(Link link) throws SQLException {

@@ -5,9 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -38,24 +40,36 @@ final class FlakySource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = DriverManager.getConnection(url);
-        return (Connection) Proxy.newProxyInstance(
-                FlakySource.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    Break next = method.getName().equals("commit") ? next() : Break.NONE;
+        return proxy(Connection.class, connection, connection, method -> method.equals("commit"));
+    }
+
+    /**
+     * The same, but that it breaks where it commits; also statements that end with it.
+     *
+     * @param commits whether a method of that name commits
+     */
+    private <T> T proxy(Class<T> type, T target, Connection connection, Predicate<String> commits) {
+        return type.cast(Proxy.newProxyInstance(
+                FlakySource.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Break next = commits.test(method.getName()) ? next() : Break.NONE;
                     if (next == Break.BEFORE) {
                         connection.abort(Runnable::run);
                         throw new SQLException("broken", "08006");
                     }
                     try {
-                        Object result = method.invoke(connection, arguments);
+                        Object result = method.invoke(target, arguments);
                         if (next == Break.AFTER) {
                             connection.abort(Runnable::run);
                             throw new SQLException("broken", "08006");
                         }
-                        return result;
+                        return result instanceof PreparedStatement statement
+                                        && String.valueOf(arguments[0]).endsWith(";COMMIT")
+                                ? proxy(PreparedStatement.class, statement, connection, name -> name.equals("execute"))
+                                : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                });
+                }));
     }
 
     private Break next() {

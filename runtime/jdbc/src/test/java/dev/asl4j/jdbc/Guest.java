@@ -34,8 +34,11 @@ final class Guest implements StoreClient, AutoCloseable {
         return done.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** By this thread, if nothing else is being committed. */
     Committed commit(Turn turn) {
-        return commitLater(turn).join();
+        CompletableFuture<Committed> done = new CompletableFuture<>();
+        session.commitHere(turn, done::complete);
+        return done.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Starts an execution that is held. */

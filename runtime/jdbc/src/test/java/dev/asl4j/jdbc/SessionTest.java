@@ -3,9 +3,11 @@ package dev.asl4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asl4j.runtime.store.StoreSession.Committed;
+import dev.asl4j.runtime.store.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +96,23 @@ final class SessionTest {
                     .isEqualTo(count);
             assertThat(StoreUnderTest.number(store, "SELECT commits FROM asl4j_sessions"))
                     .isLessThan(count / 4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLoneTurnIsCommittedByWhoHasNothingElseToDo(StoreUnderTest database) {
+        try (JdbcExecutionStore store = database.open();
+                Guest guest = new Guest(store)) {
+            long key = guest.session().newKey();
+            for (Turn turn : List.of(Sample.start(key), Sample.next(key, 2), Sample.next(key, 3))) {
+                AtomicReference<Thread> teller = new AtomicReference<>();
+                guest.session().commitHere(turn, committed -> teller.set(Thread.currentThread()));
+                assertThat(teller).hasValue(Thread.currentThread());
+            }
+            assertThat(store.history(key, 0, 10, false)).hasSize(3);
+            assertThat(StoreUnderTest.number(store, "SELECT commits FROM asl4j_sessions"))
+                    .isEqualTo(3);
         }
     }
 
