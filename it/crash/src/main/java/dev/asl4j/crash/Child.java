@@ -141,8 +141,8 @@ final class Child {
         } catch (IOException | RuntimeException torn) {
             // it was killed in the middle of a line
         }
+        process.destroyForcibly().onExit().join(); // its output ends a little before it does
         ready.completeExceptionally(new GoneException());
-        process.destroyForcibly();
         open.values().forEach(answer -> answer.completeExceptionally(new GoneException()));
     }
 
