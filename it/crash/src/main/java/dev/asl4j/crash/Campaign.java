@@ -2,6 +2,7 @@ package dev.asl4j.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.asl4j.crash.check.Acknowledged;
 import dev.asl4j.crash.child.Place;
 import dev.asl4j.crash.work.Machines;
 import dev.asl4j.crash.work.OrderBook;
@@ -10,23 +11,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
+// Size: an engine's place and what it plans for its processes are of no use to anyone else.
 /** Orders come, engines work on them, and are killed; until so many kills are done and every order has ended. */
 final class Campaign {
     private static final int TICK_MILLIS = 40;
     private static final int OPEN_ORDERS = 40;
     private static final int ORDERS_A_TICK = 4;
 
+    /** How long one that stood still goes on before it is killed. */
+    private static final int AWAKE_MILLIS = 1_000;
+
     private static final int CALM_ORDERS = 60;
     private static final int CLOSE_SECONDS = 30;
 
     /** An engine that does not get ready after all this time will not. */
-    private static final long READY_MILLIS = 60_000;
+    private static final long READY_MILLIS = 180_000;
 
     private final Path folder;
     private final Options options;
@@ -41,6 +45,7 @@ final class Campaign {
     private final List<Slot> slots = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
     private final Clerk clerk;
+    private @Nullable Child paused;
     private int killed;
 
     /** @param added hears of every order */
@@ -73,9 +78,31 @@ final class Campaign {
                 go();
             }
             if (!anyDied() && victim.child != null) {
+                pause(victim.child, kill.pauseMillis());
                 victim.child.kill();
             }
             bury();
+        }
+    }
+
+    /** Lets a process stand still while the others go on, and then find out what it has missed. */
+    private void pause(Child child, int millis) throws IOException, InterruptedException {
+        if (millis > 0) {
+            kills.paused();
+            child.signal("STOP");
+            paused = child;
+            goFor(millis);
+            paused = null;
+            child.signal("CONT");
+            goFor(AWAKE_MILLIS);
+        }
+    }
+
+    private void goFor(int millis) throws IOException, InterruptedException {
+        long end = Clerk.now() + millis;
+        while (Clerk.now() < end) {
+            takeOrders();
+            go();
         }
     }
 
@@ -156,9 +183,9 @@ final class Campaign {
         return cases;
     }
 
-    /** The tokens whose answers were acknowledged. */
-    Set<String> answeredTokens() {
-        return clerk.answeredTokens();
+    /** What was acknowledged of tokens. */
+    Acknowledged acknowledged() {
+        return clerk.acknowledged();
     }
 
     Kills kills() {
@@ -196,6 +223,7 @@ final class Campaign {
         List<Child> ready = new ArrayList<>();
         for (Slot slot : slots) {
             if (slot.child != null
+                    && slot.child != paused
                     && slot.child.isAlive()
                     && slot.child.ready().isDone()
                     && !slot.child.ready().isCompletedExceptionally()) {

@@ -111,6 +111,15 @@ final class Child {
         process.waitFor();
     }
 
+    /** Sends it a signal such as {@code STOP}. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
     /** Lifts a limit on the size of its files. */
     void unlimit() throws IOException, InterruptedException {
         new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=unlimited")

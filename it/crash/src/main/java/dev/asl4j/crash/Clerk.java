@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asl4j.crash.Child.GoneException;
 import dev.asl4j.crash.Child.RefusedException;
+import dev.asl4j.crash.check.Acknowledged;
 import dev.asl4j.crash.work.Order;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -83,8 +83,8 @@ final class Clerk {
                 }));
     }
 
-    /** The tokens whose answers were acknowledged. */
-    Set<String> answeredTokens() {
+    /** What was acknowledged of tokens. */
+    Acknowledged acknowledged() {
         return tokens.acknowledged();
     }
 

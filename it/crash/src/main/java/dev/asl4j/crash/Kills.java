@@ -43,6 +43,11 @@ final class Kills {
         return "";
     }
 
+    /** A process stood still, and went on. */
+    void paused() {
+        places.merge("PAUSED BEFORE", 1, Integer::sum);
+    }
+
     /** How many died where. */
     Map<String, Integer> places() {
         return places;

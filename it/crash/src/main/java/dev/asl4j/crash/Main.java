@@ -117,7 +117,7 @@ public final class Main {
                 this::references,
                 kills::contains,
                 kills.count(),
-                campaign.answeredTokens());
+                campaign.acknowledged());
         campaign.cases().stream().filter(Case::wasAskedToStart).forEach(done -> audit.check(done.order()));
         findings.putAll(audit.findings());
         for (Case done : campaign.cases()) {

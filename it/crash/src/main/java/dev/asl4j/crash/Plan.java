@@ -12,6 +12,14 @@ final class Plan {
     /** One engine of so many may be killed before it is ready. */
     private static final int EARLY = 6;
 
+    /** One of so many that have others beside it is paused. */
+    private static final int PAUSED = 3;
+
+    /** Longer than the lease. */
+    private static final int SHORTEST_PAUSE_MILLIS = 2_500;
+
+    private static final int LONGEST_PAUSE_MILLIS = 5_000;
+
     private static final int SHORTEST_LIFE_MILLIS = 300;
     private static final int LONGEST_LIFE_MILLIS = 2_800;
     private static final int LONGEST_ABSENCE_MILLIS = 4_000;
@@ -40,16 +48,18 @@ final class Plan {
      * @param engine which one
      * @param early whether its age counts from its start, not from when it is ready
      * @param ageMillis how old it gets
+     * @param pauseMillis how long it stands still before that, so that others take it for dead, and wakes up again; 0 if it does not
      */
-    record Kill(int engine, boolean early, int ageMillis) {}
+    record Kill(int engine, boolean early, int ageMillis, int pauseMillis) {}
 
     /** @param number from 0 */
     Kill kill(int number) {
         SplittableRandom random = new SplittableRandom(mix(KILLS | number));
-        return new Kill(
-                random.nextInt(engines),
-                random.nextInt(EARLY) == 0,
-                random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS));
+        int engine = random.nextInt(engines);
+        boolean early = random.nextInt(EARLY) == 0;
+        int age = random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS);
+        boolean pauses = !early && engines > 1 && random.nextInt(PAUSED) == 0;
+        return new Kill(engine, early, age, pauses ? random.nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS) : 0);
     }
 
     /**

@@ -65,6 +65,15 @@ final class PostgresServer implements Database {
         tool("pg_ctl", "-D", data(), "-l", folder.resolve("log").toString(), "-o", options, "-w", "start");
     }
 
+    /** Whether its first process is there. */
+    boolean isRunning() throws IOException {
+        Path pid = Path.of(data(), "postmaster.pid");
+        return Files.exists(pid)
+                && ProcessHandle.of(
+                                Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                        .isPresent();
+    }
+
     /** Ends it without ado, as if it had crashed. */
     void stop() throws IOException, InterruptedException {
         tool("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");

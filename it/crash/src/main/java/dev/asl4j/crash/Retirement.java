@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
 /** At the end all executions are removed as if they had ended long ago, by engines that die over it; then nothing of them may be left. */
 final class Retirement {
     private static final int ENGINES = 4;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
     private static final int LIFE_SECONDS = 4;
     private static final int TICK_MILLIS = 40;
     private static final int MOST = 1_000_000;
@@ -69,7 +69,8 @@ final class Retirement {
             child.ask(start).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             child.awaitEnd(LIFE_SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            if (child.isAlive()) {
+            child.awaitEnd(LIFE_SECONDS);
+            if (child.isAlive() || child.exitCode() != Seam.EXIT) {
                 findings.add(name + ": " + e);
             }
         } finally {

@@ -3,6 +3,7 @@ package dev.asl4j.crash;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asl4j.crash.Child.RefusedException;
+import dev.asl4j.crash.check.Acknowledged;
 import dev.asl4j.crash.work.SideEntry;
 import dev.asl4j.crash.work.SideLog;
 import java.io.IOException;
@@ -23,16 +24,17 @@ final class TokenDesk {
     private final SideLog.Tail side;
     private final Clerk clerk;
     private final Map<String, Question> questions = new HashMap<>();
-    private final Set<String> acknowledged = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
+    private final Map<String, Long> beats = new HashMap<>();
 
     TokenDesk(Path side, Clerk clerk) {
         this.side = new SideLog.Tail(side);
         this.clerk = clerk;
     }
 
-    /** The tokens whose answers were acknowledged. */
-    Set<String> acknowledged() {
-        return acknowledged;
+    /** What was acknowledged. */
+    Acknowledged acknowledged() {
+        return new Acknowledged(Set.copyOf(answered), Map.copyOf(beats));
     }
 
     void work(long now) throws IOException {
@@ -64,7 +66,7 @@ final class TokenDesk {
                 command,
                 ok -> {
                     question.settled = true;
-                    acknowledged.add(question.token());
+                    answered.add(question.token());
                     clerk.note("answered " + question.token());
                 },
                 failed -> {
@@ -80,7 +82,8 @@ final class TokenDesk {
             question.nextBeat = now + BEAT_MILLIS;
             ObjectNode command = Command.of("heartbeat");
             command.set("token", question.note.path("token"));
-            clerk.ask(command, ok -> {}, failed -> question.nextBeat = 0);
+            long sent = System.currentTimeMillis();
+            clerk.ask(command, ok -> beats.merge(question.token(), sent, Math::max), failed -> question.nextBeat = 0);
         }
     }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The database is away, or does not answer, or is slow: the engine stays, waits, and goes on. {@code -Dcrash.outage}: for how long, in seconds. */
 @Timeout(300)
@@ -57,9 +61,35 @@ final class DatabaseFaultsTest {
         }
     }
 
+    /** Somebody else writes, and does not come to an end. */
     @Test
-    void slowCommitsOnlyTakeTime() throws Exception {
+    void goesOnWhenSqliteIsFreeAgain() throws Exception {
         try (Database database = Database.Kind.SQLITE.create(folder);
+                Scene scene = new Scene(folder, database.place())) {
+            scene.start();
+            Case[] orders = orders(scene, "before");
+            scene.until(PATIENCE_SECONDS, () -> orders[0].isStarted() && orders[3].isStarted());
+            Case late;
+            try (Connection connection = database.place().connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = 10000");
+                statement.execute("BEGIN IMMEDIATE");
+                late = scene.order("chain", "chain-late", "{\"value\": 1, \"ms\": 10}");
+                scene.pass(OUTAGE_SECONDS);
+                assertThat(late.isStarted()).isFalse();
+                statement.execute("ROLLBACK");
+            }
+            scene.untilAllHaveEnded(PATIENCE_SECONDS);
+            check(orders);
+            assertThat(late.end()).isNotNull();
+            assertThat(scene.audit()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
+    void slowCommitsOnlyTakeTime(Database.Kind kind) throws Exception {
+        try (Database database = Scene.database(kind, folder);
                 Scene scene = new Scene(folder, database.place())) {
             scene.start("-Dcrash.delay=200");
             Case[] orders = orders(scene, "slow");

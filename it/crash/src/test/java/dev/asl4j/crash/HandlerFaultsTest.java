@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.crash.work.Order;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A handler does not return, or takes all the memory: its own execution bears it, the others go on. */
 @Timeout(300)
@@ -17,9 +18,10 @@ final class HandlerFaultsTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aHandlerThatNeverReturnsHoldsUpItsOwnExecutionAlone() throws Exception {
-        try (Database database = Database.Kind.SQLITE.create(folder);
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
+    void aHandlerThatNeverReturnsHoldsUpItsOwnExecutionAlone(Database.Kind kind) throws Exception {
+        try (Database database = Scene.database(kind, folder);
                 Scene scene = new Scene(folder, database.place())) {
             scene.start();
             Case hanging = scene.order("hang", "hang", "{}", Order.Fate.STOP);
@@ -42,9 +44,10 @@ final class HandlerFaultsTest {
         }
     }
 
-    @Test
-    void aHandlerWithoutMemoryFailsItsOwnTaskAlone() throws Exception {
-        try (Database database = Database.Kind.SQLITE.create(folder);
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
+    void aHandlerWithoutMemoryFailsItsOwnTaskAlone(Database.Kind kind) throws Exception {
+        try (Database database = Scene.database(kind, folder);
                 Scene scene = new Scene(folder, database.place())) {
             scene.start("-Xmx64m");
             Case patient = scene.order("patience", "patience", "{\"value\": 1, \"ms\": 5, \"long\": 3}");

@@ -48,6 +48,8 @@ final class PlanTest {
         assertThat(points).isEqualTo(all);
         assertThat(kills(new Plan(1, 2)).stream().map(Plan.Kill::engine)).contains(0, 1);
         assertThat(kills(new Plan(1, 2)).stream().map(Plan.Kill::early)).contains(true, false);
+        assertThat(kills(new Plan(1, 2))).anyMatch(kill -> kill.pauseMillis() > 0);
+        assertThat(kills(new Plan(1, 1))).allMatch(kill -> kill.pauseMillis() == 0);
     }
 
     @Test

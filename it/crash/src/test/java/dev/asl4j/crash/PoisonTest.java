@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An execution cannot go on, by its definition or by what is stored of it: that is said of it, and the others go on. */
 @Timeout(300)
@@ -20,9 +20,10 @@ final class PoisonTest {
     @TempDir
     Path folder;
 
-    @Test
-    void waitsForADefinitionThatHasItsState() throws Exception {
-        try (Database database = Database.Kind.SQLITE.create(folder);
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
+    void waitsForADefinitionThatHasItsState(Database.Kind kind) throws Exception {
+        try (Database database = Scene.database(kind, folder);
                 Scene scene = new Scene(folder, database.place())) {
             scene.start();
             Case old = scene.order("versioned", "old", "{\"value\": 1, \"ms\": 5, \"long\": 4}");
@@ -46,9 +47,10 @@ final class PoisonTest {
         }
     }
 
-    @Test
-    void aDamagedFrameParksItsExecution() throws Exception {
-        try (Database database = Database.Kind.SQLITE.create(folder);
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
+    void aDamagedFrameParksItsExecution(Database.Kind kind) throws Exception {
+        try (Database database = Scene.database(kind, folder);
                 Scene scene = new Scene(folder, database.place())) {
             scene.start();
             Case damaged = scene.order("versioned", "damaged", "{\"value\": 1, \"ms\": 5, \"long\": 4}");
@@ -75,17 +77,17 @@ final class PoisonTest {
     private static void damage(Database database, String name) throws SQLException {
         String sql = "UPDATE asl4j_frames SET phase = 'CHILDREN', detail = '{}'"
                 + " WHERE execution = (SELECT key FROM asl4j_executions WHERE name = ?)";
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:sqlite:" + database.place().where());
+        try (Connection connection = database.place().connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);
             assertThat(statement.executeUpdate()).isPositive();
         }
     }
 
-    @Test
-    void anExpressionWithoutEndFailsItsOwnExecution() throws Exception {
-        try (Database database = Database.Kind.SQLITE.create(folder);
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
+    void anExpressionWithoutEndFailsItsOwnExecution(Database.Kind kind) throws Exception {
+        try (Database database = Scene.database(kind, folder);
                 Scene scene = new Scene(folder, database.place())) {
             scene.start();
             Case poison = scene.order("poison", "poison", "{}");

@@ -1,5 +1,7 @@
 package dev.asl4j.crash;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.crash.check.Audit;
 import dev.asl4j.crash.child.Place;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Scene implements AutoCloseable {
     private static final int ANSWER_SECONDS = 60;
     private static final int TICK_MILLIS = 30;
+    private static final int SHOWN = 10;
 
     private final Path folder;
     private final Place place;
@@ -37,6 +40,12 @@ final class Scene implements AutoCloseable {
         this.folder = folder;
         this.place = place;
         clerk = new Clerk(folder, () -> child == null ? List.of() : List.of(child), new Random(1));
+    }
+
+    /** A database for a test, which is skipped if there is none of that kind. */
+    static Database database(Database.Kind kind, Path folder) throws IOException, InterruptedException {
+        assumeTrue(kind != Database.Kind.POSTGRESQL || PostgresServer.isInstalled(), "PostgreSQL is not installed");
+        return kind.create(folder);
     }
 
     /** Starts the process, and waits until its engine runs. */
@@ -78,6 +87,7 @@ final class Scene implements AutoCloseable {
             if (Clerk.now() > end) {
                 List<String> open = cases.stream()
                         .filter(order -> !order.isClosed())
+                        .limit(SHOWN)
                         .map(order -> order.order().name() + order.findings())
                         .toList();
                 throw new AssertionError("not within " + seconds + " s; open: " + open);
@@ -130,7 +140,7 @@ final class Scene implements AutoCloseable {
                     order -> List.of(),
                     kills::contains,
                     kills.count(),
-                    clerk.answeredTokens());
+                    clerk.acknowledged());
             cases.forEach(order -> audit.rules(order.order()));
             wrong.putAll(audit.findings());
         }

@@ -66,6 +66,7 @@ final class Activities {
             if (entry.kind() == Kind.BEAT
                     && entry.process().equals(worker(started))
                     && sent >= started.millis()
+                    && sent <= timedOut.millis()
                     && timedOut.millis() < sent + HEARTBEAT_MILLIS) {
                 findings.add(
                         "timed out " + (timedOut.millis() - sent) + " ms after an acknowledged heartbeat: " + timedOut);

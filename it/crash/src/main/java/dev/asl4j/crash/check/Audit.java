@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,7 +27,7 @@ public final class Audit {
     private final Function<Order, List<Reference>> references;
     private final Predicate<String> killed;
     private final int kills;
-    private final Set<String> answered;
+    private final Acknowledged acknowledged;
     private final Map<String, List<String>> findings = new TreeMap<>();
 
     /**
@@ -44,9 +43,9 @@ public final class Audit {
             Function<Order, List<Reference>> references,
             Predicate<String> killed,
             int kills,
-            Set<String> answered) {
+            Acknowledged acknowledged) {
         this.store = store;
-        this.answered = answered;
+        this.acknowledged = acknowledged;
         this.references = references;
         this.killed = killed;
         this.kills = kills;
@@ -157,7 +156,7 @@ public final class Audit {
         List<SideEntry> entries = side.getOrDefault(arn, List.of());
         found.addAll(Succession.findings(events));
         found.addAll(Delays.findings(events, execution.head().input()));
-        found.addAll(Deliveries.findings(events, entries, killed, kills, answered));
+        found.addAll(Deliveries.findings(events, entries, killed, kills, acknowledged));
         found.addAll(Activities.findings(events, entries));
         Status status = execution.progress().status();
         if (status == Status.RUNNING) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Deliveries {
     private final Predicate<String> killed;
     private final int kills;
-    private final Set<String> answered;
+    private final Acknowledged acknowledged;
     private final List<String> findings = new ArrayList<>();
 
-    private Deliveries(Predicate<String> killed, int kills, Set<String> answered) {
+    private Deliveries(Predicate<String> killed, int kills, Acknowledged acknowledged) {
         this.killed = killed;
         this.kills = kills;
-        this.answered = answered;
+        this.acknowledged = acknowledged;
     }
 
     /**
@@ -31,11 +30,15 @@ final class Deliveries {
      * @param entries its lines of the side log
      * @param killed whether a process was killed
      * @param kills how many kills there were
-     * @param answered the tokens whose answers were acknowledged
+     * @param acknowledged what was acknowledged of tokens
      */
     static List<String> findings(
-            List<Event> events, List<SideEntry> entries, Predicate<String> killed, int kills, Set<String> answered) {
-        Deliveries deliveries = new Deliveries(killed, kills, answered);
+            List<Event> events,
+            List<SideEntry> entries,
+            Predicate<String> killed,
+            int kills,
+            Acknowledged acknowledged) {
+        Deliveries deliveries = new Deliveries(killed, kills, acknowledged);
         Map<String, List<SideEntry>> calls = new TreeMap<>();
         for (SideEntry entry : entries) {
             if (!entry.call().isEmpty()) {
@@ -123,9 +126,11 @@ final class Deliveries {
         }
         boolean worked = entries.stream().anyMatch(entry -> entry.kind() == Kind.DONE || entry.kind() == Kind.TOKEN);
         for (SideEntry entry : entries) {
-            if (answered.contains(entry.note().path("token").asText())
-                    && end.type().endsWith("TimedOut")) {
-                findings.add("an acknowledged answer is not in the history: " + end);
+            String wrong = end.type().endsWith("TimedOut")
+                    ? acknowledged.finding(entry.note().path("token").asText(), end.millis())
+                    : "";
+            if (!wrong.isEmpty()) {
+                findings.add(wrong + ": " + end);
             }
         }
         if (end.isTaskSuccess() && !worked) {

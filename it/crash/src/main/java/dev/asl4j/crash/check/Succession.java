@@ -24,6 +24,7 @@ final class Succession {
             "ParallelStateExited",
             "ParallelStateFailed",
             "TaskStateAborted",
+            "EvaluationFailed",
             "ExecutionAborted",
             "ExecutionTimedOut");
 
@@ -80,6 +81,7 @@ final class Succession {
             Map.entry("ExecutionRedriven", (type, before) -> isEnd(before)),
             Map.entry("ExecutionSucceeded", (type, before) -> before.endsWith("StateExited")),
             Map.entry("ExecutionFailed", (type, before) -> isFailure(before) || before.equals("FailStateEntered")),
+            Map.entry("EvaluationFailed", (type, before) -> true),
             Map.entry("ExecutionTimedOut", (type, before) -> true),
             Map.entry("ExecutionAborted", (type, before) -> before.isEmpty()),
             Map.entry(
@@ -91,7 +93,7 @@ final class Succession {
             Map.entry("ParallelStateExited", (type, before) -> isBranchesEnd(before)),
             Map.entry("MapStateExited", (type, before) -> isBranchesEnd(before) || before.startsWith("MapRun")),
             Map.entry("StateExited", (type, before) -> before.equals(type.replace("Exited", "Entered"))),
-            Map.entry("TaskStateAborted", (type, before) -> isFailure(before)),
+            Map.entry("TaskStateAborted", (type, before) -> !before.isEmpty()),
             Map.entry("Scheduled", (type, before) -> before.equals("TaskStateEntered") || isFailure(before)),
             Map.entry("TaskStarted", (type, before) -> before.endsWith("Scheduled")),
             Map.entry("LambdaFunctionStarted", (type, before) -> before.endsWith("Scheduled")),

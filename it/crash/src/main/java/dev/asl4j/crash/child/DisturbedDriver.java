@@ -74,11 +74,12 @@ final class DisturbedDriver implements Driver {
             throws Throwable {
         String name = method.getName();
         boolean executes = name.startsWith("execute");
-        boolean commits = name.equals("commit") || (executes && sql.equals("COMMIT"));
-        if (commits) {
-            seam.pass(Point.TRANSACTION);
-        } else if (executes) {
+        boolean commits = name.equals("commit") || (executes && sql.endsWith("COMMIT"));
+        if (executes) {
             before(sql.strip().toUpperCase(Locale.ROOT));
+        }
+        if (commits) { // also what goes to the server together with the statements before it
+            seam.pass(Point.TRANSACTION);
         }
         Object result;
         try {

@@ -3,6 +3,7 @@ package dev.asl4j.crash.child;
 import dev.asl4j.jdbc.JdbcExecutionStore;
 import dev.asl4j.jdbc.JdbcOptions;
 import dev.asl4j.runtime.store.ExecutionStore;
+import dev.asl4j.runtime.store.StoreException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ import java.time.Duration;
 public record Place(Kind kind, String where) {
     /** Short, so that what a dead engine held is soon taken up. */
     private static final Duration LEASE = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String MEMORY = "memory";
     private static final String SQLITE = "sqlite:";
@@ -45,6 +48,20 @@ public record Place(Kind kind, String where) {
             case SQLITE -> JdbcExecutionStore.open("jdbc:sqlite:" + where);
             case POSTGRESQL -> JdbcExecutionStore.open(where, JdbcOptions.DEFAULTS.withLease(LEASE));
         };
+    }
+
+    /** Opens the store, and waits for a database that is too busy to answer. */
+    ExecutionStore openPatiently() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return open();
+            } catch (StoreException busy) {
+                if (System.nanoTime() > end) {
+                    throw busy;
+                }
+            }
+        }
     }
 
     /** A connection to it, for whoever wants to see or to do what no store does. */

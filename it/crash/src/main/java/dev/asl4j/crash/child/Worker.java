@@ -39,7 +39,7 @@ public final class Worker {
                 new Labour(log, seam, mended),
                 Machines.Versions.valueOf(System.getProperty("crash.versions", "FIRST")));
         Duration delay = Duration.ofMillis(Long.getLong("crash.delay", 0));
-        ExecutionStore store = new DisturbedStore(place.open(), seam, delay);
+        ExecutionStore store = new DisturbedStore(place.openPatiently(), seam, delay);
         Engine.Builder builder =
                 machines.register(Engine.builder()).store(store).workerName(process);
         @Nullable Long retention = Long.getLong("crash.retention");
