@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,10 +82,12 @@ final class AnswersOfTwoEnginesTest {
         Execution<JsonNode> execution = near.start(workflow, "one", json("1"));
         String token = token();
         holdUpAt(HistoryEventType.TASK_SUCCEEDED);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> near.sendTaskSuccess(token, json("'near'")));
+        CompletableFuture<Void> first =
+                CompletableFuture.runAsync(() -> near.sendTaskSuccess(token, json("'near'")), OwnThread.EACH);
         TimeoutTest.await(reached);
-        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> far.sendTaskSuccess(token, json("'far'")));
-        await(() -> mail() == 1);
+        CompletableFuture<Void> second =
+                CompletableFuture.runAsync(() -> far.sendTaskSuccess(token, json("'far'")), OwnThread.EACH);
+        OwnThread.await(() -> mail() == 1);
         goOn.countDown();
         assertThat(first).succeedsWithin(Duration.ofSeconds(20));
         assertRefused(second);
@@ -113,11 +114,13 @@ final class AnswersOfTwoEnginesTest {
         Execution<JsonNode> execution = near.start(workflow, "one", json("1"));
         String token = token();
         holdUpAt(HistoryEventType.TASK_TIMED_OUT);
-        CompletableFuture<Void> passing = CompletableFuture.runAsync(() -> time.advance(Duration.ofSeconds(60)));
+        CompletableFuture<Void> passing =
+                CompletableFuture.runAsync(() -> time.advance(Duration.ofSeconds(60)), OwnThread.EACH);
         TimeoutTest.await(reached);
-        CompletableFuture<Void> sign = CompletableFuture.runAsync(() -> far.sendTaskHeartbeat(token));
-        CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> far.sendTaskSuccess(token, json("'far'")));
-        await(() -> mail() == 2);
+        CompletableFuture<Void> sign = CompletableFuture.runAsync(() -> far.sendTaskHeartbeat(token), OwnThread.EACH);
+        CompletableFuture<Void> answer =
+                CompletableFuture.runAsync(() -> far.sendTaskSuccess(token, json("'far'")), OwnThread.EACH);
+        OwnThread.await(() -> mail() == 2);
         goOn.countDown();
         assertRefused(sign);
         assertRefused(answer);
@@ -135,10 +138,10 @@ final class AnswersOfTwoEnginesTest {
         execution.stop(null, null);
         Execution<JsonNode> found = far.find(workflow, "one").orElseThrow();
         holdUpAt(HistoryEventType.EXECUTION_REDRIVEN);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(execution::redrive);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(execution::redrive, OwnThread.EACH);
         TimeoutTest.await(reached);
-        CompletableFuture<Void> second = CompletableFuture.runAsync(found::redrive);
-        await(() -> mail() == 1);
+        CompletableFuture<Void> second = CompletableFuture.runAsync(found::redrive, OwnThread.EACH);
+        OwnThread.await(() -> mail() == 1);
         goOn.countDown();
         assertThat(first).succeedsWithin(Duration.ofSeconds(20));
         assertThat(second)
@@ -174,12 +177,6 @@ final class AnswersOfTwoEnginesTest {
         return store.find("machine", "one")
                 .map(found -> store.messages(found.key()).size())
                 .orElse(0);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
     }
 
     private Engine.Builder builder() {

@@ -76,7 +76,7 @@ final class EngineFaultsTest {
         try (Engine engine = engine(workflow)) {
             store.hold();
             CompletableFuture<Execution<JsonNode>> started =
-                    CompletableFuture.supplyAsync(() -> engine.start(workflow, "one", json("1")));
+                    CompletableFuture.supplyAsync(() -> engine.start(workflow, "one", json("1")), OwnThread.EACH);
             CompletableFuture<Execution<JsonNode>> async = engine.startAsync(workflow, "two", json("2"));
             assertThatThrownBy(() -> started.get(200, java.util.concurrent.TimeUnit.MILLISECONDS))
                     .isInstanceOf(java.util.concurrent.TimeoutException.class);
@@ -115,7 +115,8 @@ final class EngineFaultsTest {
         try (Engine engine = engine(workflow)) {
             Execution<JsonNode> execution = engine.start(workflow, "one", json("1"));
             store.hold();
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> execution.stop("Enough", null));
+            CompletableFuture<Void> stopped =
+                    CompletableFuture.runAsync(() -> execution.stop("Enough", null), OwnThread.EACH);
             assertThatThrownBy(() -> stopped.get(200, java.util.concurrent.TimeUnit.MILLISECONDS))
                     .isInstanceOf(java.util.concurrent.TimeoutException.class);
             assertThat(execution.describe().status()).isEqualTo(ExecutionStatus.RUNNING);
@@ -158,10 +159,8 @@ final class EngineFaultsTest {
         try (Engine engine = engine(workflow)) {
             store.hold();
             CompletableFuture<Execution<JsonNode>> started =
-                    CompletableFuture.supplyAsync(() -> engine.start(workflow, "one", json("1")));
-            while (engine.executionsHeld() == 0) {
-                Thread.onSpinWait();
-            }
+                    CompletableFuture.supplyAsync(() -> engine.start(workflow, "one", json("1")), OwnThread.EACH);
+            OwnThread.await(() -> engine.executionsHeld() > 0);
             store.loseSessions();
             store.release();
             assertThat(started.join().result().join()).isEqualTo(json("1"));

@@ -250,9 +250,7 @@ final class EngineRedriveTest {
         mended = true;
         try (Engine second = builder.build()) {
             Execution<JsonNode> found = second.find(failing, "one").orElseThrow();
-            while (found.describe().redriveCount() == 0) {
-                Thread.onSpinWait();
-            }
+            OwnThread.await(() -> found.describe().redriveCount() > 0);
             assertThat(output(found)).isEqualTo(json("'bad'"));
         }
     }

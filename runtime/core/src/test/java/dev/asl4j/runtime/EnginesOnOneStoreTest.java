@@ -126,9 +126,7 @@ final class EnginesOnOneStoreTest {
         TimeoutTest.await(begun);
         Thread closing = new Thread(first::close);
         closing.start();
-        while (closing.isAlive() && closing.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        OwnThread.await(() -> !closing.isAlive() || closing.getState() == Thread.State.TIMED_WAITING);
         go.countDown();
         assertThat(closing).satisfies(thread -> thread.join(20_000));
         assertThat(called).containsExactly("Work 1");
@@ -206,9 +204,7 @@ final class EnginesOnOneStoreTest {
         try (Engine one = engine(workflow);
                 Engine two = engine(workflow)) {
             Execution<JsonNode> execution = one.start(workflow, "one", json("{}"));
-            while (tokens.isEmpty()) {
-                Thread.onSpinWait();
-            }
+            OwnThread.await(() -> !tokens.isEmpty());
             two.sendTaskHeartbeat(tokens.get(0));
             two.sendTaskSuccess(tokens.get(0), json("'yes'"));
             assertThatThrownBy(() -> two.sendTaskSuccess(tokens.get(0), json("'again'")))

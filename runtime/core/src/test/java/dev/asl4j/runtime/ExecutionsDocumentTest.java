@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -189,15 +188,10 @@ final class ExecutionsDocumentTest {
             Page.all(token -> admin.list(failed.nextToken(token)))
                     .forEach(found -> admin.redrive(found.stateMachine(), found.name()));
 
-            await(() -> execution.describe().redriveCount() == 1);
+            OwnThread.await(() -> execution.describe().redriveCount() == 1);
         }
     }
 
-    private static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
-    }
 
     private Engine engine() {
         return Engine.builder().environment(time).register(workflow).build();

@@ -62,7 +62,8 @@ final class HandlerThreadsTest {
         try (Engine engine = engine(1, workflow, unlimited)) {
             Execution<JsonNode> first = engine.start(unlimited, "one", json("1"));
             Execution<JsonNode> second = engine.start(workflow, "two", json("2"));
-            CompletableFuture<Void> passing = CompletableFuture.runAsync(() -> time.advance(Duration.ofSeconds(10)));
+            CompletableFuture<Void> passing =
+                    CompletableFuture.runAsync(() -> time.advance(Duration.ofSeconds(10)), OwnThread.EACH);
             assertThat(second.result()).failsWithin(Duration.ofSeconds(20));
             assertThat(second.describe().error()).isEqualTo("States.Timeout");
             go.countDown();

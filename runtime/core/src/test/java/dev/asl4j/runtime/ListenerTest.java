@@ -209,9 +209,7 @@ final class ListenerTest {
 
     /** Until the thread waits, as it must: the start that it asks about goes on. */
     private static void awaitBlocked(Thread thread) {
-        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        OwnThread.await(() -> !thread.isAlive() || thread.getState() == Thread.State.TIMED_WAITING);
     }
 
     private ExecutionDescription run(ExecutionListener listener) {

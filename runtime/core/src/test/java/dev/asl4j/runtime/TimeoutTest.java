@@ -196,7 +196,8 @@ final class TimeoutTest {
                     frame.next(0, frame.input());
                 })
                 .workflow(30);
-        CompletableFuture<ExecutionFailedException> failed = CompletableFuture.supplyAsync(() -> failure(workflow));
+        CompletableFuture<ExecutionFailedException> failed =
+                CompletableFuture.supplyAsync(() -> failure(workflow), OwnThread.EACH);
         await(looping);
         time.advance(Duration.ofSeconds(30));
         assertThat(failed.get().status()).isEqualTo(ExecutionStatus.TIMED_OUT);
