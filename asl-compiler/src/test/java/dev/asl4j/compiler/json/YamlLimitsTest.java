@@ -6,6 +6,8 @@ import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.source.SourceFile;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class YamlLimitsTest {
 
+    private static final long STACK = 64L << 20;
+
     private final Diagnostics diagnostics = new Diagnostics();
 
+    /** Reads on a stack like the compiler's: how much a thousand values inside one another take depends on what is compiled by then. */
     private @Nullable JsonValue read(String text) {
-        return YamlReader.read(new SourceFile("a", text), diagnostics);
+        FutureTask<@Nullable JsonValue> reading =
+                new FutureTask<>(() -> YamlReader.read(new SourceFile("a", text), diagnostics));
+        new Thread(null, reading, "reader", STACK).start();
+        try {
+            return reading.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private void refused(Code code) {
