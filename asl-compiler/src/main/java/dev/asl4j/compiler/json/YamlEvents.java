@@ -7,7 +7,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** The events of the YAML parser, whose faults become ours: also those that are its own. */
+/**
+ * The events of the YAML parser, whose faults become ours: also those that are its own. The parser is put together here, not by {@code
+ * Parse} of its library, because that does not tell where the reader stands, and of some faults nothing else says it.
+ */
 final class YamlEvents {
 
     private final YamlFaults faults;
