@@ -192,7 +192,6 @@ final class ExecutionsDocumentTest {
         }
     }
 
-
     private Engine engine() {
         return Engine.builder().environment(time).register(workflow).build();
     }
