@@ -66,6 +66,40 @@ final class EngineListTest {
         }
     }
 
+    /** A place in the list is one by the start, which stays: by ends and redrives, as on AWS, "order-1" would jump over what is left. */
+    @Test
+    void noPlaceMovesWhileOneGoesThroughThePages() {
+        try (Engine engine = engine(waiting)) {
+            time.pause();
+            for (int i = 0; i < 6; i++) {
+                engine.start(waiting, "order-" + i, json("1"));
+                time.advance(Duration.ofSeconds(1));
+            }
+            find(engine, "order-2").stop(null, null);
+            ExecutionFilter filter = ExecutionFilter.all().workflow(waiting).maxResults(2);
+            Page<ExecutionSummary> first = engine.list(filter);
+            assertThat(first.items()).extracting(ExecutionSummary::name).containsExactly("order-5", "order-4");
+
+            time.advance(Duration.ofSeconds(1));
+            find(engine, "order-1").stop(null, null);
+            find(engine, "order-4").stop(null, null);
+            find(engine, "order-2").redrive();
+            engine.start(waiting, "order-6", json("1"));
+            Page<ExecutionSummary> second = engine.list(filter.nextToken(first.nextToken()));
+            assertThat(second.items()).extracting(ExecutionSummary::name).containsExactly("order-3", "order-2");
+            Page<ExecutionSummary> third = engine.list(filter.nextToken(second.nextToken()));
+            assertThat(third.items()).extracting(ExecutionSummary::name).containsExactly("order-1", "order-0");
+            assertThat(third.nextToken()).isNull();
+            assertThat(names(engine, filter))
+                    .containsExactly("order-6", "order-5", "order-4", "order-3", "order-2", "order-1", "order-0");
+            time.resume();
+        }
+    }
+
+    private Execution<JsonNode> find(Engine engine, String name) {
+        return engine.find(waiting, name).orElseThrow();
+    }
+
     @Test
     void pagesWhileExecutionsStartAndEnd() throws Exception {
         Workflow<JsonNode, JsonNode> quick = states().pass("P", END).workflow();
