@@ -67,8 +67,16 @@ final class ListCommand implements Callable<Integer> {
     @Option(
             names = "--map-run",
             paramLabel = "ARN",
-            description = "The children of that Map Run, which are in no other list. Together with --status only.")
+            description =
+                    "The children of that Map Run, which are in no other list. Together with --status and --redriven only.")
     private @Nullable String mapRun;
+
+    @Option(
+            names = "--redriven",
+            arity = "1",
+            paramLabel = "true|false",
+            description = "Of the children of a Map Run those that were redriven, or those that were not.")
+    private @Nullable Boolean redriven;
 
     @Mixin
     private Paging paging;
@@ -80,7 +88,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExecutionFilter filter =
-                new ExecutionFilter(workflow, status, since, until, namePrefix, parked, mapRun, 0, null);
+                new ExecutionFilter(workflow, status, since, until, namePrefix, parked, mapRun, redriven, 0, null);
         try (Connection connection = options.open()) {
             Paging.Source<ExecutionSummary> source = (limit, token) -> page(connection, filter, limit, token);
             if (options.isJson()) {

@@ -1,9 +1,11 @@
 package dev.asl4j.runtime;
 
+import dev.asl4j.runtime.internal.ClientTokens;
 import dev.asl4j.runtime.internal.EngineCore;
 import dev.asl4j.runtime.internal.ExecutionHandle;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredMessage;
 import java.util.List;
@@ -89,7 +91,7 @@ public final class Execution<O> {
      * is, as it is. Futures that {@link #result} gave before are those of the end before.
      *
      * <p>It has to be Standard, no child of a Map Run, and not to have succeeded. It ended less than 14 days ago, started less than a year
-     * ago, and has fewer than 24,999 events.
+     * ago, and, with {@link Limits#AWS}, has fewer than 24,999 events.
      *
      * @throws ExecutionNotRedrivableException if it is not as it has to be, with AWS's reason
      * @throws IllegalStateException if the store does not have it any more
@@ -97,10 +99,49 @@ public final class Execution<O> {
      * @since 0.1.0
      */
     public void redrive() {
+        tellToRedrive(StoredMessage.Body.NONE);
+    }
+
+    /**
+     * Redrives it as {@link #redrive()} does, unless it was redriven by the same token before: then nothing happens, whatever became of it
+     * since. So a request can be repeated safely. Tokens are kept as durably as the redrive is, the last 10 of an execution, each for 15 minutes
+     * by the engine's time.
+     *
+     * @param clientToken 1 to 64 characters of ASCII, without blanks, which nobody uses for anything else
+     * @throws ExecutionNotRedrivableException if it is not as it has to be, with AWS's reason
+     * @throws IllegalArgumentException if it is no such token
+     * @throws IllegalStateException if the store does not have it any more
+     * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_RedriveExecution.html">RedriveExecution</a>
+     * @since 0.1.0
+     */
+    public void redrive(String clientToken) {
+        StoredMessage.Body body = new StoredMessage.Body(ClientTokens.check(clientToken), null, null, null);
+        try {
+            if (!isRedrivenBy(clientToken)) {
+                tellToRedrive(body);
+            }
+        } catch (ExecutionNotRedrivableException no) {
+            if (!isRedrivenBy(clientToken)) { // otherwise it was at the same time
+                throw no;
+            }
+        }
+    }
+
+    private boolean isRedrivenBy(String clientToken) {
+        EngineCore engine = execution.engine();
+        return ClientTokens.isKnown(
+                engine.store(),
+                execution.key(),
+                clientToken,
+                engine.environment().now());
+    }
+
+    private void tellToRedrive(StoredMessage.Body body) {
         EngineCore engine = execution.engine();
         StoredExecution stored = engine.store().get(execution.key()).orElseThrow(this::gone);
-        Redrivability.of(stored, engine.environment().now()).check(name());
-        switch (engine.requests().tell(execution.key(), StoredMessage.Kind.REDRIVE, StoredMessage.Body.NONE)) {
+        Redrivability.of(stored, engine.environment().now(), engine.settings().limits())
+                .check(name());
+        switch (engine.requests().tell(execution.key(), StoredMessage.Kind.REDRIVE, body)) {
             case ACCEPTED -> {}
             case RUNNING, ENDED, ANSWERED -> throw Redrivability.running(name()); // somebody was faster
             case UNKNOWN -> throw gone();

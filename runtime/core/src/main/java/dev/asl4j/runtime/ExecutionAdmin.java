@@ -1,10 +1,11 @@
 package dev.asl4j.runtime;
 
-import dev.asl4j.runtime.internal.Arns;
+import dev.asl4j.runtime.internal.ClientTokens;
 import dev.asl4j.runtime.internal.Settings;
 import dev.asl4j.runtime.internal.SystemEnvironment;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredMessage;
@@ -35,8 +36,8 @@ public final class ExecutionAdmin {
         this.settings = settings;
         @Nullable Environment given = settings.environment();
         environment = given == null ? SystemEnvironment.shared() : given;
-        views = new StoredViews(Arns.of(settings));
-        queries = new StoreQueries(store, views);
+        views = new StoredViews(store, settings);
+        queries = new StoreQueries(store, views, environment);
     }
 
     /** Over a store, with the account and the region that an engine has by default, and the system's time. */
@@ -60,6 +61,11 @@ public final class ExecutionAdmin {
      */
     public ExecutionAdmin region(String region) {
         return new ExecutionAdmin(store, settings.region(region));
+    }
+
+    /** With the limits of the engines: {@link Limits#AWS} lets no execution be redriven that has 24,999 events. */
+    public ExecutionAdmin limits(Limits limits) {
+        return new ExecutionAdmin(store, settings.limits(limits));
     }
 
     /** With the time by which it is told whether an execution can be redriven. */
@@ -133,9 +139,28 @@ public final class ExecutionAdmin {
      * @throws IllegalArgumentException if there is no such execution
      */
     public void redrive(String workflow, String name) {
+        redrive(existing(workflow, name), StoredMessage.Body.NONE);
+    }
+
+    /**
+     * Redrives an execution, unless that was done by the same token before, as {@link Execution#redrive(String)} does.
+     *
+     * @param clientToken 1 to 64 characters of ASCII, without blanks, which nobody uses for anything else
+     * @throws ExecutionNotRedrivableException if it cannot be redriven
+     * @throws IllegalArgumentException if there is no such execution, or it is no such token
+     */
+    public void redrive(String workflow, String name, String clientToken) {
+        ClientTokens.check(clientToken);
         StoredExecution execution = existing(workflow, name);
-        Redrivability.of(execution, environment.now()).check(name);
-        store.send(execution.key(), StoredMessage.Kind.REDRIVE, StoredMessage.Body.NONE);
+        if (!ClientTokens.isKnown(store, execution.key(), clientToken, environment.now())) {
+            redrive(execution, new StoredMessage.Body(clientToken, null, null, null));
+        }
+    }
+
+    private void redrive(StoredExecution execution, StoredMessage.Body body) {
+        Redrivability.of(execution, environment.now(), settings.limits())
+                .check(execution.head().name());
+        store.send(execution.key(), StoredMessage.Kind.REDRIVE, body);
     }
 
     private StoredExecution existing(String workflow, String name) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param namePrefix how the name begins
  * @param parked only those that cannot go on with the definitions there are, see {@link ExecutionDescription#parkedReason}
  * @param mapRunArn the child executions of that Map Run, by their position; without it there are no children of Map Runs in a list.
- *     Together with {@code status} only
+ *     Together with {@code status} and {@code redriven} only
+ * @param redriven of the children of a Map Run those that were redriven, or those that were not; Express ones never were
  * @param maxResults at most so many a page: 100 if left out or 0, and 1,000 at most
  * @param nextToken of the page before; null for the first page
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html">ListExecutions</a>
@@ -32,22 +33,26 @@ public record ExecutionFilter(
         @Nullable String namePrefix,
         boolean parked,
         @Nullable String mapRunArn,
+        @Nullable Boolean redriven,
         int maxResults,
         @Nullable String nextToken) {
     private static final ExecutionFilter ALL =
-            new ExecutionFilter(null, null, null, null, null, false, null, PageSize.DEFAULT, null);
+            new ExecutionFilter(null, null, null, null, null, false, null, null, PageSize.DEFAULT, null);
 
     /**
      * Checks it.
      *
      * @throws IllegalArgumentException if {@code maxResults} is negative or above 1,000, or if there are other conditions than {@code
-     *     status} beside {@code mapRunArn}
+     *     status} and {@code redriven} beside {@code mapRunArn}, or {@code PENDING_REDRIVE} or {@code redriven} without it
      */
     public ExecutionFilter {
         maxResults = PageSize.of(maxResults);
         if (mapRunArn != null
                 && (workflow != null || startedFrom != null || startedBefore != null || namePrefix != null || parked)) {
-            throw new IllegalArgumentException("children of a Map Run can be filtered by their status only");
+            throw new IllegalArgumentException("children of a Map Run can be filtered by status and redrive only");
+        }
+        if (mapRunArn == null && (status == ExecutionStatus.PENDING_REDRIVE || redriven != null)) {
+            throw new IllegalArgumentException("only children of a Map Run can be filtered by their redrives");
         }
     }
 
@@ -59,7 +64,16 @@ public record ExecutionFilter(
     /** Only executions of the state machine of that name. */
     public ExecutionFilter workflow(@Nullable String workflow) {
         return new ExecutionFilter(
-                workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, maxResults, nextToken);
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
     }
 
     /** Only executions of that workflow. */
@@ -67,40 +81,117 @@ public record ExecutionFilter(
         return workflow(workflow.name());
     }
 
-    /** Only executions that stand like that. */
+    /**
+     * Only executions that stand like that.
+     *
+     * @throws IllegalArgumentException if that is {@code PENDING_REDRIVE} and there is no Map Run
+     */
     public ExecutionFilter status(@Nullable ExecutionStatus status) {
         return new ExecutionFilter(
-                workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, maxResults, nextToken);
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
     }
 
     /** Only executions that were started then or later. */
     public ExecutionFilter startedFrom(@Nullable Instant startedFrom) {
         return new ExecutionFilter(
-                workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, maxResults, nextToken);
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
     }
 
     /** Only executions that were started earlier. */
     public ExecutionFilter startedBefore(@Nullable Instant startedBefore) {
         return new ExecutionFilter(
-                workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, maxResults, nextToken);
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
     }
 
     /** Only executions whose name begins so. */
     public ExecutionFilter namePrefix(@Nullable String namePrefix) {
         return new ExecutionFilter(
-                workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, maxResults, nextToken);
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
     }
 
     /** Only executions that cannot go on with the definitions there are, or all. */
     public ExecutionFilter parked(boolean parked) {
         return new ExecutionFilter(
-                workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, maxResults, nextToken);
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
     }
 
     /** The child executions of that Map Run. */
     public ExecutionFilter mapRunArn(@Nullable String mapRunArn) {
         return new ExecutionFilter(
-                workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, maxResults, nextToken);
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
+    }
+
+    /**
+     * Of the children of a Map Run only those that were redriven, or only those that were not.
+     *
+     * @throws IllegalArgumentException if there is no Map Run
+     */
+    public ExecutionFilter redriven(@Nullable Boolean redriven) {
+        return new ExecutionFilter(
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
     }
 
     /**
@@ -110,17 +201,36 @@ public record ExecutionFilter(
      */
     public ExecutionFilter maxResults(int maxResults) {
         return new ExecutionFilter(
-                workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, maxResults, nextToken);
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
     }
 
     /** The page that begins where the one ended that gave the token; the first one if it is null. */
     public ExecutionFilter nextToken(@Nullable String nextToken) {
         return new ExecutionFilter(
-                workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, maxResults, nextToken);
+                workflow,
+                status,
+                startedFrom,
+                startedBefore,
+                namePrefix,
+                parked,
+                mapRunArn,
+                redriven,
+                maxResults,
+                nextToken);
     }
 
     /** What has to stay the same from page to page. */
     List<?> query() {
-        return Arrays.asList("list", workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn);
+        return Arrays.asList(
+                "list", workflow, status, startedFrom, startedBefore, namePrefix, parked, mapRunArn, redriven);
     }
 }

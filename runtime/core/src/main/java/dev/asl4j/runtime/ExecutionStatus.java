@@ -11,5 +11,7 @@ public enum ExecutionStatus {
     /** Took longer than the machine's {@code TimeoutSeconds}. */
     TIMED_OUT,
     /** Stopped from outside. */
-    ABORTED
+    ABORTED,
+    /** A child of a Map Run that was redriven: it has ended without success, and will go on once there is room for it. */
+    PENDING_REDRIVE
 }

@@ -30,7 +30,7 @@ final class PageToken {
             bytes.putLong(number);
         }
         bytes.putInt(checkSum(bytes.array(), bytes.position()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return encoded(bytes.array());
     }
 
     /**
@@ -58,12 +58,17 @@ final class PageToken {
         return place;
     }
 
+    private static String encoded(byte[] content) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(content);
+    }
+
     private static byte @Nullable [] decoded(String token) {
         if (token.length() > LONGEST) {
             return null;
         }
         try {
-            return Base64.getUrlDecoder().decode(token);
+            byte[] content = Base64.getUrlDecoder().decode(token);
+            return encoded(content).equals(token) ? content : null; // several texts may decode to the same bytes
         } catch (IllegalArgumentException noBase64) {
             return null;
         }

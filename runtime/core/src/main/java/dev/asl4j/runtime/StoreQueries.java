@@ -3,8 +3,8 @@ package dev.asl4j.runtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
-import dev.asl4j.runtime.internal.Arns;
 import dev.asl4j.runtime.internal.EngineCore;
+import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.store.ExecutionQuery;
 import dev.asl4j.runtime.store.ExecutionStore;
@@ -21,15 +21,18 @@ final class StoreQueries {
 
     private final ExecutionStore store;
     private final StoredViews views;
+    private final Environment environment;
 
-    StoreQueries(ExecutionStore store, StoredViews views) {
+    StoreQueries(ExecutionStore store, StoredViews views, Environment environment) {
         this.store = store;
         this.views = views;
+        this.environment = environment;
     }
 
     /** Over the store of an engine. */
     static StoreQueries of(EngineCore engine) {
-        return new StoreQueries(engine.store(), new StoredViews(Arns.of(engine.settings())));
+        return new StoreQueries(
+                engine.store(), new StoredViews(engine.store(), engine.settings()), engine.environment());
     }
 
     /** @throws IllegalArgumentException if the token is none, or that of another filter */
@@ -72,9 +75,9 @@ final class StoreQueries {
         boolean more = found.size() > filter.maxResults();
         List<StoredExecution> looked = more ? found.subList(0, filter.maxResults()) : found;
         return new Page<>(
-                looked.stream()
-                        .map(views::summary)
+                views.children(mapRun, looked, environment.now()).stream()
                         .filter(child -> filter.status() == null || filter.status() == child.status())
+                        .filter(child -> filter.redriven() == null || filter.redriven() == child.redriveCount() > 0)
                         .toList(),
                 more ? PageToken.of(filter.query(), position(looked.get(looked.size() - 1))) : null);
     }

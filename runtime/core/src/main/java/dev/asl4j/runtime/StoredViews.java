@@ -3,6 +3,9 @@ package dev.asl4j.runtime;
 import dev.asl4j.runtime.ExecutionDescription.CurrentState;
 import dev.asl4j.runtime.internal.Arns;
 import dev.asl4j.runtime.internal.ExecutionHandle;
+import dev.asl4j.runtime.internal.PendingRedrives;
+import dev.asl4j.runtime.internal.Settings;
+import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Head;
@@ -19,13 +22,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Executions as a store keeps them, in the words of the user's side. */
 final class StoredViews {
+    private final ExecutionStore store;
     private final Arns arns;
+    private final Limits limits;
 
-    StoredViews(Arns arns) {
-        this.arns = arns;
+    StoredViews(ExecutionStore store, Settings settings) {
+        this.store = store;
+        arns = Arns.of(settings);
+        limits = settings.limits();
     }
 
+    /** One of a list that has no children of Map Runs. */
     ExecutionSummary summary(StoredExecution execution) {
+        return summary(execution, status(execution.progress().status()));
+    }
+
+    /** Children of a Map Run. */
+    List<ExecutionSummary> children(String mapRun, List<StoredExecution> children, Instant now) {
+        PendingRedrives pending = PendingRedrives.of(mapRun, store, limits, now);
+        return children.stream()
+                .map(child -> summary(child, status(child, pending)))
+                .toList();
+    }
+
+    private static ExecutionStatus status(StoredExecution execution, PendingRedrives pending) {
+        return pending.contains(execution)
+                ? ExecutionStatus.PENDING_REDRIVE
+                : status(execution.progress().status());
+    }
+
+    private ExecutionSummary summary(StoredExecution execution, ExecutionStatus status) {
         Head head = execution.head();
         Progress progress = execution.progress();
         @Nullable Parent parent = head.parent();
@@ -33,7 +59,7 @@ final class StoredViews {
                 arns.execution(head),
                 head.name(),
                 head.machine(),
-                status(progress.status()),
+                status,
                 head.start(),
                 progress.stop(),
                 progress.redriveCount(),
@@ -52,9 +78,12 @@ final class StoredViews {
     ExecutionDescription description(StoredExecution execution, List<StoredFrame> frames, Instant now) {
         Head head = execution.head();
         Progress progress = execution.progress();
-        ExecutionStatus status = status(progress.status());
-        boolean tells = status != ExecutionStatus.TIMED_OUT; // AWS shows neither error nor cause of a timeout
-        Redrivability redrivability = Redrivability.of(execution, now);
+        @Nullable Parent parent = head.parent();
+        ExecutionStatus status =
+                status(execution, PendingRedrives.of(parent == null ? null : parent.mapRun(), store, limits, now));
+        boolean tells =
+                progress.status() != StoredExecution.Status.TIMED_OUT; // AWS shows neither error nor cause of a timeout
+        Redrivability redrivability = Redrivability.of(execution, now, limits);
         return new ExecutionDescription(
                 arns.execution(head),
                 head.name(),
@@ -79,8 +108,8 @@ final class StoredViews {
 
     /** An execution as its store has it: between two turns, neither of which is under way. */
     static ExecutionDescription describe(ExecutionHandle handle) {
-        StoredViews views = new StoredViews(Arns.of(handle.engine().settings()));
         ExecutionStore store = handle.engine().store();
+        StoredViews views = new StoredViews(store, handle.engine().settings());
         StoredExecution execution = get(store, handle);
         List<StoredFrame> frames = store.frames(handle.key());
         for (int looks = 1; looks < MOST_LOOKS; looks++) {
@@ -142,6 +171,7 @@ final class StoredViews {
             case FAILED -> StoredExecution.Status.FAILED;
             case TIMED_OUT -> StoredExecution.Status.TIMED_OUT;
             case ABORTED -> StoredExecution.Status.ABORTED;
+            case PENDING_REDRIVE -> throw new IllegalArgumentException("no store knows that an execution is " + status);
         };
     }
 }

@@ -152,6 +152,25 @@ final class AnswersOfTwoEnginesTest {
         assertThat(found.describe().status()).isEqualTo(ExecutionStatus.RUNNING);
     }
 
+    @Test
+    void ofTwoRedrivesByOneTokenOneHappensAndBothSucceed() throws Exception {
+        time.pause();
+        Execution<JsonNode> execution = near.start(workflow, "one", json("1"));
+        token();
+        execution.stop(null, null);
+        Execution<JsonNode> found = far.find(workflow, "one").orElseThrow();
+        holdUpAt(HistoryEventType.EXECUTION_REDRIVEN);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> execution.redrive("same"), OwnThread.EACH);
+        TimeoutTest.await(reached);
+        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> found.redrive("same"), OwnThread.EACH);
+        OwnThread.await(() -> mail() == 1);
+        goOn.countDown();
+        assertThat(first).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(second).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(found.describe().redriveCount()).isEqualTo(1);
+        assertThat(mail()).isZero();
+    }
+
     private static void assertRefused(CompletableFuture<Void> answer) {
         assertThat(answer)
                 .failsWithin(Duration.ofSeconds(20))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.spi.HistoryEventType;
+import dev.asl4j.runtime.spi.Limits;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoreClient;
 import dev.asl4j.runtime.store.StoreSession;
@@ -210,6 +211,22 @@ final class ExecutionAdminTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> admin.redrive("machine", "nobody"))
                 .withMessage("there is no execution named nobody of machine");
+    }
+
+    @Test
+    void aLongHistoryIsNoReasonUnlessThereIsALimit() {
+        long failed = put("failed", Status.FAILED, START, null, 24_999);
+        assertThatThrownBy(() -> admin.limits(Limits.AWS).redrive("machine", "failed"))
+                .hasMessageContaining("Execution history event limit exceeded");
+        assertThat(admin.limits(Limits.AWS)
+                        .describe("machine", "failed")
+                        .orElseThrow()
+                        .redriveStatus())
+                .isEqualTo(RedriveStatus.NOT_REDRIVABLE);
+        assertThat(admin.describe("machine", "failed").orElseThrow().redriveStatus())
+                .isEqualTo(RedriveStatus.REDRIVABLE);
+        admin.redrive("machine", "failed");
+        assertThat(store.messages(failed)).hasSize(1);
     }
 
     private List<String> names(ExecutionFilter filter) {

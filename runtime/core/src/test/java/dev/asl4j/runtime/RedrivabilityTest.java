@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asl4j.runtime.spi.ExecutionType;
+import dev.asl4j.runtime.spi.Limits;
+import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,17 +54,25 @@ final class RedrivabilityTest {
     }
 
     @Test
-    void twoEventsMustHaveRoom() {
-        assertThat(of(Stored.execution().lastEvent(24_998), NOW).status()).isEqualTo(REDRIVABLE);
-        assertThat(of(Stored.execution().lastEvent(24_999), NOW))
-                .isEqualTo(no("Execution history event limit exceeded"));
+    void twoEventsMustHaveRoomIfThereIsALimit() {
+        assertThat(Redrivability.of(Stored.execution().lastEvent(24_998).build(), NOW, Limits.AWS)
+                        .status())
+                .isEqualTo(REDRIVABLE);
+        StoredExecution full = Stored.execution().lastEvent(24_999).build();
+        assertThat(Redrivability.of(full, NOW, Limits.AWS)).isEqualTo(no("Execution history event limit exceeded"));
+        assertThat(Redrivability.of(full, NOW, Limits.WARN).status()).isEqualTo(REDRIVABLE);
+        assertThat(Redrivability.of(full, NOW, Limits.OFF).status()).isEqualTo(REDRIVABLE);
     }
 
     @Test
     void childrenOfAMapRunAreRedrivenByIt() {
         Stored child = Stored.execution().parent(Stored.OF_MAP_RUN);
         assertThat(of(child, NOW)).isEqualTo(new Redrivability(REDRIVABLE_BY_MAP_RUN, null));
-        assertThat(of(child.type(ExecutionType.EXPRESS), NOW).status()).isEqualTo(REDRIVABLE_BY_MAP_RUN);
+        assertThat(of(child, END.plus(Duration.ofDays(14)))).isEqualTo(no("Execution redrivable period exceeded"));
+        Stored express = child.type(ExecutionType.EXPRESS).lastEvent(25_000);
+        assertThat(Redrivability.of(express.build(), END.plus(Duration.ofDays(14)), Limits.AWS)
+                        .status())
+                .isEqualTo(REDRIVABLE_BY_MAP_RUN);
         assertThat(of(Stored.execution().parent(Stored.OF_TASK), NOW).status()).isEqualTo(REDRIVABLE);
         assertThatThrownBy(() -> of(child, NOW).check("child"))
                 .isInstanceOfSatisfying(
@@ -90,7 +100,7 @@ final class RedrivabilityTest {
     }
 
     private static Redrivability of(Stored execution, Instant now) {
-        return Redrivability.of(execution.build(), now);
+        return Redrivability.of(execution.build(), now, Limits.OFF);
     }
 
     private static Redrivability no(String reason) {

@@ -6,8 +6,9 @@ import static dev.asl4j.runtime.Stored.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asl4j.runtime.ExecutionDescription.CurrentState;
-import dev.asl4j.runtime.internal.Arns;
+import dev.asl4j.runtime.internal.Settings;
 import dev.asl4j.runtime.spi.ExecutionType;
+import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredFrame.Phase;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** Executions and frames of a store, as users see them. */
 final class StoredViewsTest {
-    private final StoredViews views = new StoredViews(new Arns("123456789012", "eu-north-1"));
+    private final StoredViews views = new StoredViews(
+            ExecutionStore.inMemory(), Settings.DEFAULTS.account("123456789012").region("eu-north-1"));
 
     @Test
     void aDescriptionOfOneThatFailed() {

@@ -6,6 +6,7 @@ import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Status;
+import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMapRun;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,7 +170,8 @@ public final class Audit {
         if (execution.progress().lastEvent() != events.size()) {
             found.add("its last event is " + execution.progress().lastEvent() + ", there are " + events.size());
         }
-        if (status == Status.SUCCEEDED && !store.frames(execution.key()).isEmpty()) {
+        if (status == Status.SUCCEEDED
+                && store.frames(execution.key()).stream().anyMatch(frame -> frame.id() != StoredFrame.EXECUTION)) {
             found.add("it has succeeded and still has frames");
         }
         find(arn, found);

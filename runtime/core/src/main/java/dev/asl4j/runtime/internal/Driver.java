@@ -118,7 +118,7 @@ final class Driver {
                         .orElse(null));
         driver.budget = new Budget(progress.deadline());
         driver.hadEnded = progress.status() != StoredExecution.Status.RUNNING;
-        driver.redrive.restore(progress.redriveCount(), progress.redriven(), progress.error());
+        driver.redrive.restore(progress, ClientTokens.of(frames));
         if (driver.news != null) {
             driver.news.redrivenBefore(progress.redriven());
         }
@@ -278,7 +278,7 @@ final class Driver {
     }
 
     /** Goes on, if it had ended when it was stored and has not gone on since; otherwise gives false. */
-    boolean redrive() {
+    boolean redrive(@Nullable String clientToken) {
         if (!hadEnded) {
             return false;
         }
@@ -287,7 +287,7 @@ final class Driver {
         context.redriven();
         budget = Budget.of(now, machine.timeoutSeconds());
         effects.add(() -> budget.begin(environment, host));
-        redrive.begin(now);
+        redrive.begin(now, clientToken);
         return true;
     }
 

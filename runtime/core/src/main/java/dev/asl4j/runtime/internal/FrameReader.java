@@ -42,7 +42,10 @@ final class FrameReader {
     void read(List<StoredFrame> rows, Scope main) throws UnresolvableStateException {
         Set<Integer> ids = new HashSet<>();
         for (StoredFrame row : rows) {
-            if (row.id() <= 0 || !ids.add(row.id())) {
+            if (row.id() == StoredFrame.EXECUTION) {
+                continue;
+            }
+            if (row.id() < 0 || !ids.add(row.id())) {
                 throw new DamagedFramesException("not the id of one frame: " + row.id());
             }
             byParent.computeIfAbsent(row.parent(), parent -> new ArrayList<>()).add(row);
@@ -62,8 +65,8 @@ final class FrameReader {
         if (!missing.isEmpty()) {
             throw new UnresolvableStateException(missing);
         }
-        if (read != rows.size()) {
-            throw new DamagedFramesException("frames without a parent whose branches run: " + (rows.size() - read));
+        if (read != ids.size()) {
+            throw new DamagedFramesException("frames without a parent whose branches run: " + (ids.size() - read));
         }
     }
 

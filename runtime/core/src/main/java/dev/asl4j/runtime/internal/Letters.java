@@ -47,7 +47,7 @@ final class Letters {
             case TASK_FAILURE ->
                 new Message.TokenAnswer(subject(body), null, Failure.of(body.error(), body.cause()), reply);
             case TASK_HEARTBEAT -> new Message.TokenHeartbeat(subject(body), reply);
-            case REDRIVE -> new Message.Redrive(reply);
+            case REDRIVE -> new Message.Redrive(body.subject(), reply);
             case CHILD_ENDED -> childEnded(body, residents);
             case MAP_RUN_UPDATE -> new Message.MapRunUpdate(subject(body), data(body), reply);
             case WORKER_TAKES -> FarTasks.message(body, reply);

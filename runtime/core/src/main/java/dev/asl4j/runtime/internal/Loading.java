@@ -38,7 +38,7 @@ final class Loading {
      */
     Loaded load(EngineExecution execution, Host host, EngineCore engine, Standing standing, List<Mail> mail) {
         boolean ended = execution().progress().status() != Status.RUNNING;
-        boolean redrive = ended && isRedriven(mail);
+        boolean redrive = ended && isRedriven(mail, engine.environment().now());
         if (ended && !redrive) {
             return new Loaded(
                     null, standing.release(execution().progress().parked(), StoredMail.of(mail)), null, Answer.REFUSED);
@@ -113,10 +113,12 @@ final class Loading {
                         != execution.seat().session().number();
     }
 
-    /** Whether it is to go on after its end: that is said to it first. */
-    private static boolean isRedriven(List<Mail> mail) {
+    /** Whether it is to go on after its end: that is said to it first. What a client repeats has been done. */
+    private boolean isRedriven(List<Mail> mail, Instant now) {
+        ClientTokens tokens = ClientTokens.of(claimed.frames());
         for (int i = 0; i < mail.size(); i++) {
-            if (mail.get(i).message() instanceof Message.Redrive) {
+            if (mail.get(i).message() instanceof Message.Redrive redrive
+                    && !tokens.isUsed(redrive.clientToken(), now)) {
                 mail.add(0, mail.remove(i));
                 return true;
             }

@@ -28,9 +28,9 @@ final class MapRun {
     static final String REDRIVEN = "redriven";
     static final String ITEMS = "items";
     static final String EXECUTIONS = "executions";
+    static final String FAILED = "failed";
     private static final String ERROR = "error";
     private static final String CAUSE = "cause";
-    private static final String FAILED = "failed";
 
     /** So many child executions run at the same time if there is no limit. */
     private static final int MOST_AT_ONCE = 10_000;

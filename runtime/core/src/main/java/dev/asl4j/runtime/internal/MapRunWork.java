@@ -8,6 +8,7 @@ import dev.asl4j.runtime.internal.Outcome.Ending;
 import dev.asl4j.runtime.internal.Redriving.Unsuccessful;
 import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.ResultWriter;
+import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredMapRun;
 import org.jspecify.annotations.Nullable;
 
@@ -145,15 +146,26 @@ final class MapRunWork {
             if (found.execution().progress().parked() != null) {
                 driver.afterCommit(() -> driver.host().takeUp(child.key()));
             }
-        } else if (outcome.ending() == Ending.SUCCEEDED || run.failure() != null || !redriving.concerns(child)) {
+        } else if (outcome.ending() == Ending.SUCCEEDED
+                || run.failure() != null
+                || !redriving.concerns(child.position(), child.key())) {
             count(child, outcome);
-        } else if (driver.quotas().isRedrivable(found.execution().progress().lastEvent())) {
+        } else if (isRedrivable(found.execution())) {
             run.toBeRedriven(child.items());
             redriving.add(new Unsuccessful(child, outcome));
         } else {
             run.notRedrivable(child.items());
             count(child, outcome);
         }
+    }
+
+    private boolean isRedrivable(StoredExecution child) {
+        return RedriveRules.refusal(
+                        child.head(),
+                        child.progress(),
+                        driver.settings().limits(),
+                        driver.environment().now())
+                == null;
     }
 
     /** All that are in the store were found: what is missing is started again, and reading goes on behind what was started. */

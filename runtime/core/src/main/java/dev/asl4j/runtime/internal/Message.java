@@ -138,10 +138,10 @@ sealed interface Message {
     }
 
     /** An execution that has failed, timed out or was aborted, and was taken up again, goes on where it stood. */
-    record Redrive(Reply reply) implements Message {
+    record Redrive(@Nullable String clientToken, Reply reply) implements Message {
         @Override
         public void deliver(Driver driver) {
-            reply.set(driver.redrive());
+            reply.set(driver.redrive(clientToken));
         }
     }
 

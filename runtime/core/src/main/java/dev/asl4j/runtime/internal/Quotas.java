@@ -48,8 +48,8 @@ final class Quotas {
     }
 
     /** Whether there is room for {@code ExecutionRedriven} and one more after so many events. */
-    boolean isRedrivable(long events) {
-        return limits != Limits.AWS || events < EVENTS - 1;
+    static boolean hasRoomForRedrive(long events) {
+        return events < EVENTS - 1;
     }
 
     /** Whether the event of this id must be the last one. */

@@ -133,6 +133,11 @@ final class Recorder {
 
     // ---- the rest
 
+    /** Notes about the execution itself. */
+    void note(StoredFrame row) {
+        rows.put(row.id(), row);
+    }
+
     void event(HistoryEvent event) {
         events.add(event);
     }

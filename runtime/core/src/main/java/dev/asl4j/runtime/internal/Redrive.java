@@ -2,7 +2,9 @@ package dev.asl4j.runtime.internal;
 
 import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.internal.RunningFrame.Step;
+import dev.asl4j.runtime.store.StoredExecution.Progress;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +20,19 @@ final class Redrive {
     private final Driver driver;
     private int count;
     private @Nullable Instant last;
-    private @Nullable String error;
+    private @Nullable String error; // with which it ended, if it did
+    private ClientTokens tokens = ClientTokens.of(List.of());
 
     Redrive(Driver driver) {
         this.driver = driver;
     }
 
-    /**
-     * As it was when the execution was stored.
-     *
-     * @param error with which it ended, if it did
-     */
-    void restore(int count, @Nullable Instant last, @Nullable String error) {
-        this.count = count;
-        this.last = last;
-        this.error = error;
+    /** As it was when the execution was stored. */
+    void restore(Progress progress, ClientTokens tokens) {
+        count = progress.redriveCount();
+        last = progress.redriven();
+        error = progress.error();
+        this.tokens = tokens;
     }
 
     /** How many there were. */
@@ -46,10 +46,14 @@ final class Redrive {
         return last;
     }
 
-    /** One more. */
-    void begin(Instant now) {
+    /** One more, perhaps by the token of a client. */
+    void begin(Instant now, @Nullable String clientToken) {
         count++;
         last = now;
+        @Nullable Recorder recorder = driver.tree().recorder();
+        if (clientToken != null && recorder != null) {
+            recorder.note(tokens.use(clientToken, now));
+        }
         driver.history().executionRedriven(count, now);
         for (RunningFrame frame : driver.tree().live()) {
             if (frame.isLive()) {

@@ -70,9 +70,9 @@ final class Redriving {
     }
 
     /** Whether the child, if it has not succeeded, is to go on. */
-    boolean concerns(ChildExecution child) {
-        @Nullable Long before = anew.get(child.position());
-        return isUntold(child.position()) || (before != null && before == child.key());
+    boolean concerns(int position, long key) {
+        @Nullable Long before = anew.get(position);
+        return isUntold(position) || (before != null && before == key);
     }
 
     /** A child was found running. If it was told to end when its Map Run ended, it is waited for before any goes on. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One running scope of an execution as a store keeps it: a state's name plus JSON.
  *
- * @param id unique in the execution, from 1, never given twice
+ * @param id unique in the execution, from 1, never given twice; that of {@link #EXECUTION} is no scope
  * @param parent id of the frame whose branch or iteration it is; 0 for the outermost
  * @param index number of the branch or iteration, from 0
  * @param place where it is in the definition: {@code State} or {@code Outer[1]/Inner}, see {@link #place}
@@ -40,6 +40,11 @@ public record StoredFrame(
         @Nullable JsonNode item,
         JsonNode detail,
         @Nullable String activity) {
+    /**
+     * The id of notes about the execution itself: they are {@link Phase#DONE}, stay when the execution ends, and have nothing but a {@link
+     * #detail}.
+     */
+    public static final int EXECUTION = 0;
 
     /** What is next for a frame. */
     public enum Phase {

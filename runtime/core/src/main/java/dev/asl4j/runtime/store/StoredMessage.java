@@ -36,7 +36,7 @@ public record StoredMessage(long id, Kind kind, Body body) {
          * A worker of another engine takes the task of an activity: {@link Body#data} has the frame and who.
          */
         WORKER_TAKES(false),
-        /** Go on after a failure. For executions that have ended. */
+        /** Go on after a failure, once for each client token, if {@link Body#subject} is one. For executions that have ended. */
         REDRIVE(true);
 
         private final boolean forEnded;
@@ -70,7 +70,7 @@ public record StoredMessage(long id, Kind kind, Body body) {
     /**
      * What goes with it.
      *
-     * @param subject a token, or the ARN of a Map Run
+     * @param subject a token, of a task or a client, or the ARN of a Map Run
      */
     public record Body(
             @Nullable String subject,

@@ -186,7 +186,7 @@ public final class ManualEngine implements StoreClient {
         return new Mail(
                 switch (stored.kind()) {
                     case STOP -> new Message.Stop(body.error(), body.cause());
-                    case REDRIVE -> new Message.Redrive(new Reply());
+                    case REDRIVE -> new Message.Redrive(null, new Reply());
                     case CHILD_ENDED ->
                         new Message.ChildEnded(
                                 Objects.requireNonNull(body.subject()),

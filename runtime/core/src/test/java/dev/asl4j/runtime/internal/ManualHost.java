@@ -91,7 +91,7 @@ public final class ManualHost implements Host {
     /** Redrives it, and runs it until it has ended again. */
     public End redrive() throws UnresolvableStateException {
         driver = restored(machine, store.frames());
-        turn(new Message.Redrive(new Reply()));
+        turn(new Message.Redrive(null, new Reply()));
         return goOn();
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 public abstract class ExecutionStoreContract
         implements TurnCases,
+                NoteCases,
                 SessionCases,
                 MessageCases,
                 VerdictCases,
