@@ -122,10 +122,10 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static <O> Execution<O> execution(
-            Workflow<?, O> workflow, String name, @Nullable ExecutionHandle execution) {
+    private <O> Execution<O> execution(Workflow<?, O> workflow, String name, @Nullable ExecutionHandle execution) {
         if (execution == null) {
-            throw new ExecutionAlreadyExistsException(name);
+            throw new ExecutionAlreadyExistsException(
+                    name, Arns.of(core.settings()).execution(workflow.name(), name));
         }
         return new Execution<>(execution, workflow.outputType());
     }
@@ -274,7 +274,7 @@ public final class Engine implements AutoCloseable {
     public void updateMapRun(String mapRunArn, MapRunUpdate update) {
         StoredMapRun run = core.store()
                 .mapRun(mapRunArn)
-                .orElseThrow(() -> new IllegalArgumentException("there is no Map Run " + mapRunArn));
+                .orElseThrow(() -> new IllegalArgumentException("Resource not found: '" + mapRunArn + "'"));
         boolean goesOn = run.status() == StoredMapRun.Status.RUNNING
                 && (update.isEmpty()
                         || core.requests()

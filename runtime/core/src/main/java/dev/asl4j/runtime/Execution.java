@@ -149,7 +149,7 @@ public final class Execution<O> {
     }
 
     private IllegalStateException gone() {
-        return new IllegalStateException("the execution is not in the store any more: " + id());
+        return new IllegalStateException("Execution Does Not Exist: '" + id() + "'");
     }
 
     /** Its Map Runs, in the order in which they started, running or ended; not those inside of its children. */

@@ -1,5 +1,6 @@
 package dev.asl4j.runtime;
 
+import dev.asl4j.runtime.internal.Arns;
 import dev.asl4j.runtime.internal.ClientTokens;
 import dev.asl4j.runtime.internal.Settings;
 import dev.asl4j.runtime.internal.SystemEnvironment;
@@ -28,6 +29,7 @@ public final class ExecutionAdmin {
     private final ExecutionStore store;
     private final Settings settings;
     private final Environment environment;
+    private final Arns arns;
     private final StoredViews views;
     private final StoreQueries queries;
 
@@ -36,6 +38,7 @@ public final class ExecutionAdmin {
         this.settings = settings;
         @Nullable Environment given = settings.environment();
         environment = given == null ? SystemEnvironment.shared() : given;
+        arns = Arns.of(settings);
         views = new StoredViews(store, settings);
         queries = new StoreQueries(store, views, environment);
     }
@@ -165,8 +168,8 @@ public final class ExecutionAdmin {
 
     private StoredExecution existing(String workflow, String name) {
         return store.find(workflow, name)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("there is no execution named " + name + " of " + workflow));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Execution Does Not Exist: '" + arns.execution(workflow, name) + "'"));
     }
 
     /** Shows no data. */

@@ -126,8 +126,8 @@ final class StoredViews {
 
     private static StoredExecution get(ExecutionStore store, ExecutionHandle handle) {
         return store.get(handle.key())
-                .orElseThrow(() -> new IllegalStateException("the execution is not in the store: "
-                        + handle.identity().id()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Execution Does Not Exist: '" + handle.identity().id() + "'"));
     }
 
     /** Outer states before the ones inside them, branches and iterations by their number. */

@@ -159,7 +159,7 @@ final class ChildrenOnOneStoreTest {
             assertThat(engine.find(arn.replace("us-east-1", "eu-west-1"))).isEmpty();
             assertThatThrownBy(() -> engine.find("e"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("not the ARN of an execution: e");
+                    .hasMessage("Invalid Arn: 'Invalid ARN prefix: e'");
         }
     }
 

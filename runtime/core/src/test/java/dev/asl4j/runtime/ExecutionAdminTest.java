@@ -210,7 +210,8 @@ final class ExecutionAdminTest {
                 .hasMessageContaining("Execution redrivable period exceeded");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> admin.redrive("machine", "nobody"))
-                .withMessage("there is no execution named nobody of machine");
+                .withMessage(
+                        "Execution Does Not Exist: 'arn:aws:states:eu-north-1:123456789012:execution:machine:nobody'");
     }
 
     @Test

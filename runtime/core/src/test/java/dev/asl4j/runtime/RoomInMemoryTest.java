@@ -263,7 +263,7 @@ final class RoomInMemoryTest {
             engine.start(workflow, "2", json("{}"));
             assertThatThrownBy(() -> engine.start(workflow, "3", json("{}")))
                     .isInstanceOf(ExecutionLimitExceededException.class)
-                    .hasMessageStartingWith("The maximum number of running executions has been reached, which is 2.");
+                    .hasMessageStartingWith("The maximum number of running executions has been reached. ");
             CompletableFuture<Execution<JsonNode>> refused = engine.startAsync(workflow, "3", json("{}"));
             assertThat(catchThrowableOfType(CompletionException.class, refused::join))
                     .hasCauseInstanceOf(ExecutionLimitExceededException.class);

@@ -16,11 +16,16 @@ public record Arns(String account, String region) {
     /** Of an execution, as {@link Identity#id} gives it. */
     public String execution(Head head) {
         return switch (head.type()) {
-            case STANDARD -> arn("execution:" + head.machine() + ":" + head.name());
+            case STANDARD -> execution(head.machine(), head.name());
             case EXPRESS ->
                 arn("express:" + head.machine() + ":" + head.name() + ":"
                         + Objects.requireNonNullElse(head.serial(), ""));
         };
+    }
+
+    /** Of a Standard execution. */
+    public String execution(String machine, String name) {
+        return arn("execution:" + machine + ":" + name);
     }
 
     /**
@@ -33,7 +38,7 @@ public record Arns(String account, String region) {
         boolean standard = parts.length == STANDARD_PARTS && parts[KIND].equals("execution");
         boolean express = parts.length == STANDARD_PARTS + 1 && parts[KIND].equals("express");
         if (!(standard || express) || !parts[0].equals("arn") || !parts[2].equals("states")) {
-            throw new IllegalArgumentException("not the ARN of an execution: " + executionArn);
+            throw new IllegalArgumentException("Invalid Arn: 'Invalid ARN prefix: " + executionArn + "'");
         }
         return new Named(parts[KIND + 1], parts[KIND + 2]);
     }

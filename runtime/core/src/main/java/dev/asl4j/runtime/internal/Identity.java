@@ -159,8 +159,8 @@ public final class Identity {
      */
     public static String checkName(String name) {
         if (!isName(name)) {
-            throw new IllegalArgumentException("not the name of an execution: \"" + name
-                    + "\"; a name has 1 to 80 characters, without blanks, control characters, surrogates and any of "
+            throw new IllegalArgumentException("Invalid Name: '" + name
+                    + "'. A name has 1 to 80 characters, without blanks, control characters, surrogates and any of "
                     + FORBIDDEN);
         }
         return name;

@@ -15,8 +15,9 @@ public final class ExecutionLimitExceededException extends RuntimeException {
 
     /** @param limit so many may be open */
     public ExecutionLimitExceededException(int limit) {
-        super("The maximum number of running executions has been reached, which is " + limit
-                + ". Running executions must end or be stopped before a new execution can be started.");
+        super(
+                "The maximum number of running executions has been reached. Running executions must end or be stopped before"
+                        + " a new execution can be started. There may be " + limit + ".");
         this.limit = limit;
     }
 
