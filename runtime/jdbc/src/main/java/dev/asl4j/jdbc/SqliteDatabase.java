@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Properties;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -16,6 +18,9 @@ final class SqliteDatabase implements Database, Database.Liveness {
     private static final String PREFIX = "jdbc:sqlite:";
     private static final String URI = "file:";
     private static final int BUSY_MILLIS = 5_000;
+
+    /** The driver asks for the key after each row that is added, unless it is told not to. */
+    private static final Properties DRIVER = driver();
 
     private final SqliteFile file;
     private final boolean takenAsItIs;
@@ -49,8 +54,14 @@ final class SqliteDatabase implements Database, Database.Liveness {
         }
     }
 
+    private static Properties driver() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false);
+        return config.toProperties();
+    }
+
     private Link connect(boolean readOnly) throws SQLException {
-        Connection connection = DriverManager.getConnection(PREFIX + file.path());
+        Connection connection = DriverManager.getConnection(PREFIX + file.path(), DRIVER);
         Link link = new SqliteLink(connection);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
