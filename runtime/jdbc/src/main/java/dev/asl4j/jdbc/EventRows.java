@@ -3,6 +3,7 @@ package dev.asl4j.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.spi.HistoryEvent;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * History and its rows: the events of a turn are in one, as arrays of id, previous id, time, type, details, and, if there are any, the
- * names of those fields of the details that have the hash of a payload.
+ * names of those fields of the details that have the hash of a payload, and of those that have the number of a text that several events
+ * share. These texts come last.
  */
 final class EventRows {
     /** A whole row. */
@@ -30,6 +32,7 @@ final class EventRows {
             Stream.of(HistoryEventType.values()).collect(toMap(HistoryEventType::text, type -> type));
 
     private static final int REPLACED = 5;
+    private static final int SHARED = 6;
 
     private EventRows() {}
 
@@ -42,41 +45,57 @@ final class EventRows {
 
     /** For {@link Step#EVENTS}. */
     static Row of(long execution, List<HistoryEvent> events, Payloads payloads) {
-        StringBuilder text = new StringBuilder();
-        char separator = '[';
+        SharedTexts shared = SharedTexts.of(events);
+        List<JsonNode> written = new ArrayList<>(events.size() + 1);
         for (HistoryEvent event : events) {
-            List<String> replaced = new ArrayList<>();
-            text.append(separator)
-                    .append('[')
-                    .append(event.id())
-                    .append(',')
-                    .append(event.previousEventId())
-                    .append(',')
-                    .append(Micros.of(event.timestamp()))
-                    .append(",\"")
-                    .append(event.type().text())
-                    .append("\",")
-                    .append(Json.write(payloads.details(event.details(), replaced)));
-            for (String field : replaced) {
-                text.append(field.equals(replaced.get(0)) ? ",[" : ",").append(Json.write(TextNode.valueOf(field)));
-            }
-            text.append(replaced.isEmpty() ? "]" : "]]");
-            separator = ',';
+            written.add(written(event, shared, payloads));
+        }
+        if (!shared.isEmpty()) {
+            written.add(shared.json());
         }
         return Row.of(
-                execution, events.get(0).id(), Texts.encodeJson(text.append(']').toString()));
+                execution,
+                events.get(0).id(),
+                Texts.encodeJson(Json.write(Json.array(written.toArray(JsonNode[]::new)))));
+    }
+
+    private static JsonNode written(HistoryEvent event, SharedTexts shared, Payloads payloads) {
+        List<String> replaced = new ArrayList<>(0);
+        List<String> pointing = new ArrayList<>(0);
+        JsonNode details = shared.taken(payloads.details(event.details(), replaced), pointing);
+        List<JsonNode> values = new ArrayList<>(SHARED + 1);
+        values.add(LongNode.valueOf(event.id()));
+        values.add(LongNode.valueOf(event.previousEventId()));
+        values.add(LongNode.valueOf(Micros.of(event.timestamp())));
+        values.add(TextNode.valueOf(event.type().text()));
+        values.add(details);
+        if (!replaced.isEmpty() || !pointing.isEmpty()) {
+            values.add(names(replaced));
+        }
+        if (!pointing.isEmpty()) {
+            values.add(names(pointing));
+        }
+        return Json.array(values.toArray(JsonNode[]::new));
+    }
+
+    private static JsonNode names(List<String> names) {
+        return Json.array(names.stream().map(TextNode::valueOf).toArray(JsonNode[]::new));
     }
 
     /** The events in the text of a row. */
     static List<Written> parse(String text) {
-        List<Written> events = new ArrayList<>();
-        for (JsonNode event : Json.parse(text)) {
+        JsonNode row = Json.parse(text);
+        JsonNode last = row.path(row.size() - 1);
+        boolean hasTexts = last.path(0).isTextual();
+        List<Written> events = new ArrayList<>(row.size());
+        for (int i = 0; i < row.size() - (hasTexts ? 1 : 0); i++) {
+            JsonNode event = row.path(i);
             HistoryEvent read = new HistoryEvent(
                     event.path(ID).longValue(),
                     event.path(PREVIOUS).longValue(),
                     Micros.instant(event.path(TIME).longValue()),
                     type(event.path(TYPE).textValue()),
-                    event.path(DETAILS));
+                    SharedTexts.restored(event.path(DETAILS), event.path(SHARED), last));
             events.add(new Written(read, event.path(REPLACED)));
         }
         return events;

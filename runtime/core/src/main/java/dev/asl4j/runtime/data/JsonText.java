@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +132,7 @@ final class JsonText {
     }
 
     static String write(JsonNode value) {
-        StringWriter text = new StringWriter();
+        TextWriter text = new TextWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             write(generator, Json.freeze(value));
         } catch (IOException e) {

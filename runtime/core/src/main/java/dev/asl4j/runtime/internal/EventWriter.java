@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
@@ -31,6 +32,8 @@ final class EventWriter {
     private final @Nullable HistoryListener listener;
     private final @Nullable Recorder recorder;
     private Instant latest;
+    private JsonNode last = MissingNode.getInstance();
+    private JsonNode lastText = last;
 
     EventWriter(
             Identity identity,
@@ -107,9 +110,7 @@ final class EventWriter {
         var details = switch (integration.kind()) {
             case FUNCTION, ACTIVITY -> data("input", call.input()).set("resource", text(integration.action()));
             case SERVICE ->
-                service(integration)
-                        .set("region", text(identity.region()))
-                        .set("parameters", text(Json.write(call.input())));
+                service(integration).set("region", text(identity.region())).set("parameters", written(call.input()));
         };
         if (call.timeoutSeconds() > 0) {
             details.set("timeoutInSeconds", LongNode.valueOf(call.timeoutSeconds()));
@@ -215,12 +216,22 @@ final class EventWriter {
         };
     }
 
-    private static ObjectBuilder data(String name, JsonNode value) {
+    private ObjectBuilder data(String name, JsonNode value) {
         return data(Json.object(), name, value);
     }
 
-    private static ObjectBuilder data(ObjectBuilder details, String name, JsonNode value) {
-        return details.set(name, text(Json.write(value))).set(name + "Details", WHOLE);
+    private ObjectBuilder data(ObjectBuilder details, String name, JsonNode value) {
+        return details.set(name, written(value)).set(name + "Details", WHOLE);
+    }
+
+    /** The value as text. Events that follow each other mostly tell of the same one, as what a state gives is what the next one takes. */
+    @SuppressWarnings("ReferenceEquality") // comparing the values would take as long as writing one
+    private JsonNode written(JsonNode value) {
+        if (value != last) {
+            last = value;
+            lastText = text(Json.write(value));
+        }
+        return lastText;
     }
 
     private static ObjectBuilder error(@Nullable Failure failure) {

@@ -3,6 +3,8 @@ package dev.asl4j.runtime.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.spi.HistoryEvent;
@@ -124,6 +126,39 @@ interface ValueCases extends StoreCases {
         assertThat(store().frames(key)).containsExactly(frame);
         assertThat(store().history(key, 0, 10, false)).containsExactly(event);
         assertThat(store().mapRun("arn" + key).orElseThrow().detail()).isEqualTo(value);
+    }
+
+    @Test
+    default void eventsThatShareTextsComeBackAsTheyWere() {
+        JsonNode input = TextNode.valueOf("{\"order\":\"o-4711\",\"left\":199}");
+        JsonNode output = TextNode.valueOf("[\"a text that is long enough to be shared\"]");
+        JsonNode large = TextNode.valueOf("{\"x\":\"" + "x".repeat(100_000) + "\"}");
+        List<HistoryEvent> events = List.of(
+                Turns.event(1, details("output", output, "name", TextNode.valueOf("A"))),
+                Turns.event(2, details("name", TextNode.valueOf("B"), "input", output)),
+                Turns.event(3, details("input", input, "output", large)),
+                Turns.event(4, details("parameters", input, "input", input)),
+                Turns.event(5, details("input", large, "output", output)),
+                Turns.event(6, Json.EMPTY));
+        Party party = join();
+        long key = started(party, "shares");
+        party.commit(Turns.of(key).events(events.toArray(HistoryEvent[]::new)));
+        List<HistoryEvent> read = store().history(key, 0, 10, false);
+        assertThat(read).isEqualTo(events);
+        assertThat(read.stream().map(event -> Json.write(event.details())))
+                .containsExactlyElementsOf(events.stream()
+                        .map(event -> Json.write(event.details()))
+                        .toList());
+        assertThat(store().history(key, 4, 1, false)).containsExactly(events.get(4));
+        assertThat(store().history(key, 3, 1, true)).containsExactly(events.get(1));
+    }
+
+    private static JsonNode details(String first, JsonNode one, String second, JsonNode other) {
+        return Json.object()
+                .set(first, one)
+                .set("between", BooleanNode.TRUE)
+                .set(second, other)
+                .build();
     }
 
     @ParameterizedTest
