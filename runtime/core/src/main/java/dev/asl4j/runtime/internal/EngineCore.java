@@ -270,9 +270,9 @@ public final class EngineCore {
         return !closing.isDraining();
     }
 
-    /** Whether executions wait for threads for their turns. */
-    boolean areTurnsWaiting() {
-        return threads.areTurnsWaiting();
+    /** Whether others have a turn, or may have one soon: then it is good to wait for them, and commit together. */
+    boolean isBusy() {
+        return threads.areTurnsWaiting() || handlers.areSeveralRunning();
     }
 
     /** Gives an execution a turn; false if the engine is closed. */

@@ -361,7 +361,7 @@ final class EngineExecution implements Runnable {
             return true;
         }
         asked = engine.lifecycle() == null ? null : engine.environment().now();
-        return commit.ask(seat.session(), turn, !engine.areTurnsWaiting());
+        return commit.ask(seat.session(), turn, !engine.isBusy());
     }
 
     /** The store's answer, on a thread of the store. */

@@ -3,14 +3,20 @@ package dev.asl4j.runtime.internal;
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+
+// Size: handlers and threads find each other here, under one lock.
 
 /**
  * The threads of an engine's handlers: so many at the same time, the others wait for their turn. A handler that waits for another
  * execution is not counted while it does. Threads of the operating system do what follows upon the end of a handler, and run the handler
  * to which that leads: the way to other threads takes longer than the rest of a step. Virtual threads do not, as commits would pin them.
+ *
+ * <p>Of threads of the operating system one is woken at a time, and wakes the next one, if there is more to be done, before it begins:
+ * so no handler waits for the end of another one, but many that are short are done by those who are awake.
  */
 final class Handlers implements Executor {
     private static final System.Logger LOG = System.getLogger(Handlers.class.getName());
@@ -22,6 +28,9 @@ final class Handlers implements Executor {
     private final Runnable awaits;
     private final AtomicInteger away = new AtomicInteger();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>(); // guarded by this, as all below
+    private final ArrayDeque<Runnable> ready =
+            new ArrayDeque<>(); // those among the running ones that have no thread so far
+    private boolean coming; // whether a thread is on its way to them
     private int running;
     private boolean closed;
 
@@ -103,6 +112,10 @@ final class Handlers implements Executor {
         }
     }
 
+    synchronized boolean areSeveralRunning() {
+        return running > 1;
+    }
+
     /** So many wait for another execution. */
     int away() {
         return away.get();
@@ -113,6 +126,7 @@ final class Handlers implements Executor {
         synchronized (this) {
             closed = true;
             waiting.clear();
+            ready.clear();
         }
         threads.shutdownNow();
     }
@@ -124,11 +138,10 @@ final class Handlers implements Executor {
     private void begin(Runnable handler) {
         boolean begun = false;
         try {
-            threads.execute(() -> run(handler));
-            begun = true;
-        } catch (OutOfMemoryError noThread) {
-            if (!postpone(handler)) {
-                throw noThread;
+            if (areVirtual) {
+                threads.execute(() -> work(handler));
+            } else {
+                beginReady(handler);
             }
             begun = true;
         } finally {
@@ -138,28 +151,84 @@ final class Handlers implements Executor {
         }
     }
 
-    /** There is no thread to be had: it waits for one of those that there are. False if there are none. */
-    private synchronized boolean postpone(Runnable handler) {
-        if (running <= 1) {
-            return false;
+    private void beginReady(Runnable handler) {
+        synchronized (this) {
+            ready.add(handler);
+            if (coming) {
+                return;
+            }
+            coming = true;
         }
-        running--;
-        waiting.addFirst(handler);
-        return true;
+        try {
+            threads.execute(this::serve);
+        } catch (OutOfMemoryError noThread) {
+            if (!isTaken(handler, true)) {
+                throw noThread;
+            }
+        } catch (RejectedExecutionException shutDown) {
+            if (!isTaken(handler, false)) {
+                throw shutDown;
+            }
+        }
     }
 
-    private void run(Runnable first) {
+    /**
+     * There is no thread to be had. Whether the handler has one all the same, or may wait for one of those that there are; otherwise it is
+     * not ready any more.
+     */
+    private synchronized boolean isTaken(Runnable handler, boolean mayWait) {
+        coming = false;
+        return (mayWait && running > ready.size()) || !ready.remove(handler);
+    }
+
+    /** What a thread does that was woken. */
+    private void serve() {
+        @Nullable Runnable first;
+        synchronized (this) {
+            coming = false;
+            first = ready.poll();
+        }
+        if (first != null) {
+            work(first);
+        }
+    }
+
+    private void work(Runnable first) {
         Worker worker = new Worker(this);
         HERE.set(worker);
         try {
             @Nullable Runnable handler = first;
             while (handler != null) {
+                wakeAnother();
                 perform(handler);
                 Thread.interrupted(); // meant for the handler that is over
-                handler = pollOrStop(worker.finish());
+                handler = endOrNext(worker.finish());
             }
         } finally {
             HERE.remove();
+        }
+    }
+
+    /** This thread is about to run a handler, however long that takes: others are for another thread. */
+    private void wakeAnother() {
+        synchronized (this) {
+            if (ready.isEmpty() || coming) {
+                return;
+            }
+            coming = true;
+        }
+        boolean called = false;
+        try {
+            threads.execute(this::serve);
+            called = true;
+        } catch (OutOfMemoryError | RejectedExecutionException noThread) {
+            LOG.log(System.Logger.Level.DEBUG, "Handlers wait for a thread.", noThread);
+        } finally {
+            if (!called) {
+                synchronized (this) {
+                    coming = false;
+                }
+            }
         }
     }
 
@@ -171,15 +240,21 @@ final class Handlers implements Executor {
         }
     }
 
-    /** @param own the handler that this thread has before others; null if it has none */
-    private synchronized @Nullable Runnable pollOrStop(@Nullable Runnable own) {
+    /**
+     * A handler has ended; the one that this thread runs next, or null if there is none.
+     *
+     * @param own the handler that this thread has before others; null if it has none
+     */
+    private synchronized @Nullable Runnable endOrNext(@Nullable Runnable own) {
         if (own != null && !closed) {
             waiting.addFirst(own);
         }
-        Runnable next = running > most ? null : waiting.poll();
-        if (next == null) {
-            running--;
+        Runnable next = own == null ? ready.poll() : null;
+        if (next == null && running <= most) {
+            next = waiting.poll();
+            running += next == null ? 0 : 1;
         }
+        running--;
         return next;
     }
 
