@@ -160,14 +160,15 @@ final class LifecycleListenerTest {
             Execution<JsonNode> two = engine.start(workflow, "two", json("1"));
             two.stop("Mine", "secret");
         }
-        assertThat(heard.told().lines().filter(line -> line.startsWith("one ") || line.startsWith("two ")))
+        // of two executions nobody promises in which order: whoever asks the store may know of an end before listeners do
+        assertThat(heard.told().lines().filter(line -> line.startsWith("one ")))
                 .containsExactly(
                         "one started",
                         "one FAILED Busy after PT0S",
                         "one redriven 1",
-                        "one TIMED_OUT States.Timeout after PT1M40S redriven at 2026-01-01T00:00:00Z",
-                        "two started",
-                        "two ABORTED Mine after PT0S");
+                        "one TIMED_OUT States.Timeout after PT1M40S redriven at 2026-01-01T00:00:00Z");
+        assertThat(heard.told().lines().filter(line -> line.startsWith("two ")))
+                .containsExactly("two started", "two ABORTED Mine after PT0S");
     }
 
     @Test
