@@ -13,7 +13,11 @@ public final class ExecutionLimitExceededException extends RuntimeException {
 
     private final int limit;
 
-    /** @param limit so many may be open */
+    /**
+     * With AWS's message.
+     *
+     * @param limit so many may be open
+     */
     public ExecutionLimitExceededException(int limit) {
         super(
                 "The maximum number of running executions has been reached. Running executions must end or be stopped before"
