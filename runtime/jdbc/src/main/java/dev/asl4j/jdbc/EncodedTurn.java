@@ -23,6 +23,7 @@ final class EncodedTurn {
 
     private final Consumer<Committed> done;
     private boolean told;
+    private boolean asksForHolder;
     private long bytes;
 
     /** A row, and what is done with it. */
@@ -36,6 +37,12 @@ final class EncodedTurn {
     void add(Step step, Row row) {
         changes.add(new Change(step, row));
         bytes += ROW_BYTES + row.textLength();
+        asksForHolder |= step.isForHeld();
+    }
+
+    /** Whether something of it is only done if the session holds the execution. */
+    boolean asksForHolder() {
+        return asksForHolder;
     }
 
     /** Tells who committed it what became of it, once. */

@@ -43,7 +43,7 @@ final class Encoder {
         }
         turn.removed().forEach(id -> encoded.add(Step.REMOVE_FRAMES, Row.of(turn.key(), id)));
         for (StoredFrame frame : turn.changed()) {
-            encoded.add(Step.PUT_FRAMES, FrameRows.of(turn.key(), frame, payloads, isOffered(turn)));
+            encoded.add(Step.PUT_FRAMES, FrameRows.of(turn, frame, payloads, isOffered(turn)));
         }
         if (!turn.events().isEmpty()) {
             encoded.add(Step.EVENTS, EventRows.of(turn.key(), turn.events(), payloads));
@@ -71,6 +71,9 @@ final class Encoder {
         if (turn.head() != null) {
             encoded.start = ExecutionRows.start(key, turn.head(), turn.progress(), payloads, holder, wake);
         } else if (held && turn.progress().parked() == null && !unusual.contains(key)) {
+            if (turn.steady() && !turn.changed().isEmpty()) {
+                return; // the frames say how far it has come
+            }
             encoded.add(Step.PROGRESS, ExecutionRows.steady(key, turn.progress(), session));
         } else {
             encoded.add(Step.CHANGE, ExecutionRows.changing(key, turn.progress(), payloads, holder, wake, session));

@@ -1,5 +1,7 @@
 package dev.asl4j.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.asl4j.runtime.spi.ExecutionType;
 import dev.asl4j.runtime.store.StoredExecution;
 import dev.asl4j.runtime.store.StoredExecution.Head;
@@ -9,6 +11,7 @@ import dev.asl4j.runtime.store.StoredExecution.Status;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class ExecutionRows {
             Column.list(
                     "status TEXT, output JSON, error TEXT, cause TEXT, stop LONG, parked TEXT, holder LONG, wake LONG"));
 
+    private static final Set<String> COUNTED = Set.of("last_event", "last_frame");
+
     private static final List<Column> HEAD =
             Column.list("key LONG, machine TEXT, name TEXT, type TEXT, serial TEXT, input JSON,"
                     + "start LONG, parent LONG, visit LONG, map_run TEXT, position INT, items INT");
@@ -38,12 +43,22 @@ final class ExecutionRows {
     static final Command START = Command.insert("asl4j_executions", WRITTEN, "ON CONFLICT DO NOTHING RETURNING key");
 
     /** The columns to select. */
-    static final String SELECT = "SELECT " + Command.names(READ) + " FROM asl4j_executions ";
+    static final String SELECT =
+            "SELECT " + READ.stream().map(ExecutionRows::selected).collect(joining(", ")) + " FROM asl4j_executions ";
 
     /** Longest value that stands in the row itself, which is written in every turn. */
     private static final int INLINE = 512;
 
     private ExecutionRows() {}
+
+    /** How far an execution has come is in its frames as well, since a turn that changes nothing else leaves its row alone. */
+    private static String selected(Column column) {
+        String name = column.name();
+        return COUNTED.contains(name)
+                ? "(SELECT max(n) FROM (SELECT asl4j_executions." + name + " AS n UNION ALL SELECT f." + name
+                        + " FROM asl4j_frames f WHERE f.execution = asl4j_executions.key) AS counted) AS " + name
+                : name;
+    }
 
     /** The row of an execution that begins. */
     static Row start(

@@ -1,6 +1,7 @@
 package dev.asl4j.jdbc;
 
 import dev.asl4j.runtime.store.StoredFrame;
+import dev.asl4j.runtime.store.Turn;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +15,9 @@ final class FrameRows {
                     + "activity TEXT");
 
     /** A whole row. */
-    static final List<Column> WRITTEN =
-            Stream.concat(READ.stream(), Column.list("queue TEXT").stream()).toList();
+    static final List<Column> WRITTEN = Stream.concat(
+                    READ.stream(), Column.list("queue TEXT, queued LONG, last_event LONG, last_frame INT").stream())
+            .toList();
 
     private static final Command SELECT = Command.of(
             "SELECT " + Command.names(READ) + " FROM asl4j_frames WHERE execution = ? ORDER BY id",
@@ -30,9 +32,10 @@ final class FrameRows {
      *
      * @param isOffered whether a worker may get its task
      */
-    static Row of(long execution, StoredFrame frame, Payloads payloads, boolean isOffered) {
+    static Row of(Turn turn, StoredFrame frame, Payloads payloads, boolean isOffered) {
+        String queue = isOffered ? frame.activity() : null;
         return Row.of(
-                execution,
+                turn.key(),
                 frame.id(),
                 frame.parent(),
                 frame.index(),
@@ -49,7 +52,10 @@ final class FrameRows {
                 payloads.jsonOrNull(frame.item()),
                 payloads.json(frame.detail()),
                 frame.activity(),
-                isOffered ? frame.activity() : null);
+                queue,
+                queue == null ? null : Micros.of(frame.since()),
+                turn.progress().lastEvent(),
+                turn.progress().lastFrame());
     }
 
     /** The frames of executions, by execution and id. */

@@ -91,7 +91,7 @@ final class Queries {
                 .query(
                         "SELECT execution, id FROM asl4j_frames f WHERE queue IS NOT NULL AND queue = ? AND NOT EXISTS"
                                 + " (SELECT 1 FROM asl4j_executions e WHERE e.key = f.execution AND e.parked IS NOT NULL)"
-                                + " ORDER BY since, execution, id LIMIT 1",
+                                + " ORDER BY queued, execution, id LIMIT 1",
                         Column.list("execution LONG, id INT"),
                         activity)
                 .stream()

@@ -24,13 +24,13 @@ final class Step {
     static final Step PUT_FRAMES = new Step(Command.put("asl4j_frames", FrameRows.WRITTEN, List.of("execution", "id")));
     /** Nobody is to work for frames of executions that have ended or are parked. */
     static final Step CLOSE_QUEUE = new Step(Command.forKey(
-            "UPDATE asl4j_frames AS t SET queue = NULL",
+            "UPDATE asl4j_frames AS t SET queue = NULL, queued = NULL",
             "FROM",
             Column.list("execution LONG"),
             " AND t.queue IS NOT NULL"));
     /** Work for the frames of executions that run again. */
     static final Step OPEN_QUEUE = new Step(Command.forKey(
-            "UPDATE asl4j_frames AS t SET queue = activity",
+            "UPDATE asl4j_frames AS t SET queue = activity, queued = since",
             "FROM",
             Column.list("execution LONG"),
             " AND t.activity IS NOT NULL"));
@@ -91,7 +91,7 @@ final class Step {
     }
 
     /** Whether each row must have had an effect, because the session holds the execution. */
-    private boolean isForHeld() {
+    boolean isForHeld() {
         return this == PROGRESS || this == CHANGE;
     }
 }

@@ -62,7 +62,8 @@ final class Transaction {
 
     /** Does all but committing. */
     boolean write(Link link) throws SQLException {
-        List<Link.Job> jobs = new ArrayList<>(List.of(guard()));
+        boolean held = turns.stream().allMatch(EncodedTurn::asksForHolder);
+        List<Link.Job> jobs = new ArrayList<>(List.of(guard(!held)));
         boolean starts = turns.stream().anyMatch(turn -> turn.start != null);
         if (careful || starts) {
             run(link, jobs);
@@ -127,9 +128,12 @@ final class Transaction {
         }
     }
 
-    /** That it has had an effect need not be looked at together with the others: whoever removes a session releases what it holds. */
-    private Link.Job guard() {
-        return new Link.Job(guard, List.of(Row.of(commits + 1, session, commits)), false);
+    /**
+     * Whoever removes a session releases what it holds. So one of both has to be looked at: that the session is there, or that it holds
+     * all executions.
+     */
+    private Link.Job guard(boolean isLookedAt) {
+        return new Link.Job(guard, List.of(Row.of(commits + 1, session, commits)), isLookedAt);
     }
 
     private GuardException failed(Link link) throws SQLException {

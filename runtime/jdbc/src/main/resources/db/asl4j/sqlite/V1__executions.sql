@@ -58,7 +58,8 @@ CREATE UNIQUE INDEX asl4j_executions_map_run ON asl4j_executions (map_run, posit
 CREATE INDEX asl4j_executions_child ON asl4j_executions (name) WHERE map_run IS NOT NULL;
 CREATE INDEX asl4j_executions_stop ON asl4j_executions (stop, key) WHERE stop IS NOT NULL AND map_run IS NULL;
 
--- Where executions stand. queue: the activity, as long as the execution runs and is not parked.
+-- Where executions stand. queue: the activity, as long as the execution runs and is not parked; queued: since when. last_event, last_frame: of the
+-- execution when the frame was written; how far it has come is the highest of these and of what its own row says.
 CREATE TABLE asl4j_frames (
   execution INTEGER NOT NULL,
   id INTEGER NOT NULL,
@@ -78,12 +79,16 @@ CREATE TABLE asl4j_frames (
   detail TEXT NOT NULL,
   activity TEXT,
   queue TEXT,
+  queued INTEGER,
+  last_event INTEGER NOT NULL,
+  last_frame INTEGER NOT NULL,
   PRIMARY KEY (execution, id)
 ) WITHOUT ROWID;
 
-CREATE INDEX asl4j_frames_queue ON asl4j_frames (queue, since, execution, id) WHERE queue IS NOT NULL;
+CREATE INDEX asl4j_frames_queue ON asl4j_frames (queue, queued, execution, id) WHERE queue IS NOT NULL;
 
--- History: the events of a turn in one row. id: that of the first one; events: [[id, previous id, time, type, details, [fields of details that have the hash of a payload]], ...].
+-- History: the events of a turn in one row. id: that of the first one; events: [[id, previous id, time, type, details, [fields of details that have
+-- the hash of a payload], [fields of details that have the number of a text]], ..., [texts that several of these events have]].
 CREATE TABLE asl4j_events (
   execution INTEGER NOT NULL,
   id INTEGER NOT NULL,

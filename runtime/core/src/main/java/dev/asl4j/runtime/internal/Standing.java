@@ -17,6 +17,7 @@ import dev.asl4j.runtime.store.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 // Size: the turns that there are, which share what the store knows.
@@ -253,7 +254,24 @@ final class Standing {
                 mail.taken(),
                 checkpoint.mapRuns(),
                 ends && parent != null ? and(checkpoint.sent(), Letters.ended(key, parent)) : checkpoint.sent(),
-                mail.refused());
+                mail.refused(),
+                isSteady(next));
+    }
+
+    /** Whether it goes on as it did. Not by the first event, which tells those who look that there are events at all. */
+    private boolean isSteady(Progress next) {
+        @Nullable Progress last = progress;
+        return last != null
+                && last.lastEvent() > 0
+                && last.status() == Status.RUNNING
+                && next.status() == Status.RUNNING
+                && last.parked() == null
+                && next.parked() == null
+                && last.pinned() == next.pinned()
+                && last.redriveCount() == next.redriveCount()
+                && Objects.equals(last.redriven(), next.redriven())
+                && Objects.equals(last.deadline(), next.deadline())
+                && last.fingerprint().equals(next.fingerprint());
     }
 
     private static List<Turn.Sent> and(List<Turn.Sent> some, Turn.Sent another) {

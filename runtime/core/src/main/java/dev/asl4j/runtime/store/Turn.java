@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param mapRuns new or not what they were
  * @param sent messages to other executions
  * @param refused those among the messages taken that found nothing to be taken for: whoever {@linkplain StoreSession#post posted} them hears of it
+ * @param steady whether the progress is as after the turn before, but for {@code lastEvent} and {@code lastFrame}: a store that keeps these
+ *     elsewhere need not write it
  */
 public record Turn(
         long key,
@@ -33,9 +35,10 @@ public record Turn(
         List<Long> taken,
         List<StoredMapRun> mapRuns,
         List<Sent> sent,
-        List<Long> refused) {
+        List<Long> refused,
+        boolean steady) {
 
-    /** One that refuses no message. */
+    /** One that refuses no message, and of which nothing is known beforehand. */
     public Turn(
             long key,
             StoredExecution.@Nullable Head head,
@@ -48,7 +51,7 @@ public record Turn(
             List<Long> taken,
             List<StoredMapRun> mapRuns,
             List<Sent> sent) {
-        this(key, head, progress, hold, wake, changed, removed, events, taken, mapRuns, sent, List.of());
+        this(key, head, progress, hold, wake, changed, removed, events, taken, mapRuns, sent, List.of(), false);
     }
 
     /** A message that an execution sends to another one; one to an execution that does not run any more is dropped. */

@@ -97,6 +97,26 @@ interface TurnCases extends StoreCases {
     }
 
     @Test
+    default void howFarItHasComeIsReadAlsoAfterTurnsThatChangeNothingElse() {
+        Party party = join();
+        long key = started(party, "steady");
+        party.commit(Turns.of(key).steady(3, 2).frames(Turns.frame(1, "A"), Turns.frame(2, "B")));
+        party.commit(Turns.of(key).steady(7, 2).frames(Turns.frame(1, "C")));
+        party.commit(Turns.of(key).steady(9, 4).frames(Turns.frame(2, "D")).without(1));
+        assertThat(get(key).progress()).isEqualTo(came(9, 4));
+        party.commit(Turns.of(key).steady(10, 5).without(2));
+        assertThat(get(key).progress()).isEqualTo(came(10, 5));
+        assertThat(store().find(MACHINE, "steady").orElseThrow().progress()).isEqualTo(came(10, 5));
+        party.commit(Turns.of(key).steady(12, 6).frames(Turns.frame(6, "E")));
+        party.commit(Turns.of(key).progress(came(12, 6)).release(null));
+        assertThat(join().claim(key).orElseThrow().execution().progress()).isEqualTo(came(12, 6));
+    }
+
+    private static Progress came(long lastEvent, int lastFrame) {
+        return Turns.of(0).steady(lastEvent, lastFrame).build().progress();
+    }
+
+    @Test
     default void framesChangeComeAndGo() {
         Party party = join();
         long key = party.session().newKey();

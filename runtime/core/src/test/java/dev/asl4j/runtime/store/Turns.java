@@ -24,6 +24,7 @@ final class Turns {
     private @Nullable Head head;
     private Progress progress = running();
     private boolean hold = true;
+    private boolean steady;
     private @Nullable Instant wake;
     private final List<StoredFrame> changed = new ArrayList<>();
     private final List<Integer> removed = new ArrayList<>();
@@ -128,6 +129,13 @@ final class Turns {
         return this;
     }
 
+    /** Goes on as before, and comes so far. */
+    Turns steady(long lastEvent, int lastFrame) {
+        steady = true;
+        return progress(new Progress(
+                FINGERPRINT, Status.RUNNING, null, null, null, null, lastEvent, lastFrame, null, 0, null, false, null));
+    }
+
     Turns ended(Status status, Instant stop) {
         hold = false;
         return progress(progress(status, stop, null));
@@ -189,6 +197,7 @@ final class Turns {
                 List.copyOf(taken),
                 List.copyOf(mapRuns),
                 List.copyOf(sent),
-                List.copyOf(refused));
+                List.copyOf(refused),
+                steady);
     }
 }
