@@ -7,7 +7,6 @@ import dev.asl4j.runtime.spi.HistoryEvent;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Texts that stand in several events of a turn, and are written once: what a task gives is what its state gives, and what the next state
@@ -19,7 +18,7 @@ final class SharedTexts {
 
     private static final Integer ONCE = -1;
 
-    private final Map<JsonNode, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Integer> numbers = new IdentityHashMap<>();
     private final List<JsonNode> texts = new ArrayList<>();
 
     private SharedTexts() {}

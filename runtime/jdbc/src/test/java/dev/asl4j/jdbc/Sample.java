@@ -52,6 +52,25 @@ final class Sample {
         return turn(key, number, value);
     }
 
+    /** Another turn that changes nothing but where it stands. */
+    static Turn steady(long key, long number) {
+        Turn turn = turn(key, number, Json.EMPTY);
+        return new Turn(
+                key,
+                null,
+                turn.progress(),
+                true,
+                null,
+                turn.changed(),
+                List.of(),
+                turn.events(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
+    }
+
     /** The same, but nobody holds it then. */
     static Turn released(Turn turn) {
         return new Turn(

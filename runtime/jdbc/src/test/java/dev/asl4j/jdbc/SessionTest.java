@@ -44,6 +44,26 @@ final class SessionTest {
         }
     }
 
+    /** Such a turn leaves the row alone that says who holds the execution. */
+    @ParameterizedTest
+    @EnumSource
+    void oneThatWasTakenForDeadCommitsNothingThatOnlyGoesOn(StoreUnderTest database) throws Exception {
+        try (JdbcExecutionStore store = database.open();
+                Guest paused = new Guest(store);
+                Guest heir = new Guest(store)) {
+            long key = paused.start();
+            assertThat(paused.commit(Sample.steady(key, 2))).isEqualTo(Committed.DONE);
+            database.takeForDead(store, paused.session().number());
+            assertThat(heir.awaitClaim()).isEqualTo(key);
+
+            assertThat(paused.commit(Sample.steady(key, 3))).isEqualTo(Committed.LOST);
+            paused.awaitLost();
+            assertThat(store.history(key, 0, 10, false)).hasSize(2);
+            assertThat(store.get(key).orElseThrow().progress().lastEvent()).isEqualTo(2);
+            assertThat(heir.commit(Sample.steady(key, 3))).isEqualTo(Committed.DONE);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void oneThatComesBackAfterItWasTakenForDeadCommitsNothing(StoreUnderTest database) throws Exception {
