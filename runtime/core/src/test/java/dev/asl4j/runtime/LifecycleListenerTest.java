@@ -160,7 +160,8 @@ final class LifecycleListenerTest {
             Execution<JsonNode> two = engine.start(workflow, "two", json("1"));
             two.stop("Mine", "secret");
         }
-        // of two executions nobody promises in which order: whoever asks the store may know of an end before listeners do
+        // of two executions nobody promises in which order: whoever asks the store may know of an end before listeners
+        // do
         assertThat(heard.told().lines().filter(line -> line.startsWith("one ")))
                 .containsExactly(
                         "one started",

@@ -84,4 +84,55 @@ final class HandlersTest {
         assertThat(met.join()).isTrue();
         assertThat(threads).hasSize(2).doesNotHaveDuplicates();
     }
+
+    /** One thread is woken at a time, but none of them may wait for the end of what the one before it runs. */
+    @Test
+    void handlersThatWaitForEachOtherAllHaveThreads() throws Exception {
+        int all = 100;
+        Handlers many = new Handlers(all, () -> {});
+        try {
+            CountDownLatch together = new CountDownLatch(all);
+            CountDownLatch ended = new CountDownLatch(all);
+            for (int i = 0; i < all; i++) {
+                many.execute(() -> {
+                    note();
+                    together.countDown();
+                    try {
+                        together.await();
+                        ended.countDown();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            }
+            ended.await();
+            assertThat(threads).hasSize(all).doesNotHaveDuplicates();
+        } finally {
+            many.shutdownNow();
+        }
+    }
+
+    @Test
+    void moreThanMayRunWaitForThoseThatDo() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch rest = new CountDownLatch(20);
+        for (int i = 0; i < 2; i++) {
+            handlers.execute(() -> {
+                begun.countDown();
+                try {
+                    first.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        begun.await();
+        for (int i = 0; i < 20; i++) {
+            handlers.execute(rest::countDown);
+        }
+        assertThat(rest.getCount()).isEqualTo(20);
+        first.countDown();
+        rest.await();
+    }
 }
