@@ -1,5 +1,6 @@
 package dev.asl4j.admin;
 
+import dev.asl4j.runtime.store.DamagedExecutionException;
 import dev.asl4j.runtime.store.StoreException;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -109,7 +110,7 @@ public final class Admin implements Runnable {
     private static int fail(Terminal terminal, Exception fault) {
         @Nullable String message = fault.getMessage();
         String words = "asl4j-admin: " + Table.printable(Objects.requireNonNullElse(message, fault.toString()));
-        if (fault instanceof RefusedException) {
+        if (fault instanceof RefusedException || fault instanceof DamagedExecutionException) {
             terminal.err().println(words);
             return ExitCode.REFUSED;
         }

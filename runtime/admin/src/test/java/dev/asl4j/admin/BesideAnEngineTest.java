@@ -10,6 +10,10 @@ import dev.asl4j.runtime.Execution;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.task.TaskFailedException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,6 +106,29 @@ final class BesideAnEngineTest {
             assertThat(admin("executions", "describe", "order", "order-44").out())
                     .contains("Status    ABORTED");
         }
+    }
+
+    @Test
+    void whatIsDamagedIsTold() throws SQLException {
+        OneTask workflow = new OneTask((input, task) -> input);
+        try (JdbcExecutionStore store = JdbcExecutionStore.open(url());
+                Engine engine = Engine.builder().store(store).register(workflow).build()) {
+            engine.start(workflow, "order-1", INPUT).result().join();
+            engine.start(workflow, "order-2", INPUT).result().join();
+        }
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE asl4j_executions SET input = '{s3cr3t' WHERE name = 'order-1'");
+        }
+        assertThat(admin("executions", "list").out())
+                .contains("order-2", "its rows in the database cannot be read: input");
+        Ran described = admin("executions", "describe", "order", "order-1");
+        assertThat(described.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(described.err())
+                .startsWith("asl4j-admin: what the store has of execution order-1 of order (key ")
+                .endsWith(") cannot be read: input\n")
+                .doesNotContain("s3cr3t");
+        assertThat(admin("executions", "describe", "order", "order-2").code()).isZero();
     }
 
     private String url() {

@@ -6,6 +6,7 @@ import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.internal.EngineCore;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.store.DamagedExecutionException;
 import dev.asl4j.runtime.store.ExecutionQuery;
 import dev.asl4j.runtime.store.ExecutionStore;
 import dev.asl4j.runtime.store.StoredExecution;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a store for pages. One item more than fits is asked for, which says whether something follows. */
@@ -46,7 +48,19 @@ final class StoreQueries {
             long[] place = PageToken.place(filter.nextToken(), filter.query(), 3);
             after = new ExecutionQuery.Cursor(Instant.ofEpochSecond(place[0], place[1]), place[2]);
         }
-        List<StoredExecution> found = store.list(new ExecutionQuery(
+        List<StoredExecution> found = readable(
+                (last, limit) -> store.list(query(filter, last, limit)),
+                after,
+                StoreQueries::cursor,
+                filter.maxResults() + 1);
+        boolean more = found.size() > filter.maxResults();
+        List<StoredExecution> shown = more ? found.subList(0, filter.maxResults()) : found;
+        return new Page<>(
+                shown.stream().map(views::summary).toList(), more ? token(filter, shown.get(shown.size() - 1)) : null);
+    }
+
+    private static ExecutionQuery query(ExecutionFilter filter, ExecutionQuery.@Nullable Cursor after, int limit) {
+        return new ExecutionQuery(
                 filter.workflow(),
                 filter.status() == null ? null : StoredViews.stored(filter.status()),
                 filter.startedFrom(),
@@ -54,11 +68,44 @@ final class StoreQueries {
                 filter.namePrefix(),
                 filter.parked(),
                 after,
-                filter.maxResults() + 1));
-        boolean more = found.size() > filter.maxResults();
-        List<StoredExecution> shown = more ? found.subList(0, filter.maxResults()) : found;
-        return new Page<>(
-                shown.stream().map(views::summary).toList(), more ? token(filter, shown.get(shown.size() - 1)) : null);
+                limit);
+    }
+
+    private static ExecutionQuery.Cursor cursor(StoredExecution execution) {
+        return new ExecutionQuery.Cursor(execution.head().start(), execution.key());
+    }
+
+    /** Reads so many behind a place. */
+    @FunctionalInterface
+    private interface Source<P> {
+        List<StoredExecution> read(@Nullable P after, int limit);
+    }
+
+    /** As many as there are of so many; of those that cannot be read what remains. Then each is asked for by itself. */
+    private static <P> List<StoredExecution> readable(
+            Source<P> source, @Nullable P after, Function<StoredExecution, P> place, int limit) {
+        try {
+            return source.read(after, limit);
+        } catch (DamagedExecutionException damaged) {
+            List<StoredExecution> found = new ArrayList<>();
+            @Nullable P last = after;
+            boolean more = true;
+            while (more && found.size() < limit) {
+                List<StoredExecution> next = oneOrRemains(source, last);
+                found.addAll(next);
+                more = !next.isEmpty();
+                last = more ? place.apply(next.get(0)) : last;
+            }
+            return found;
+        }
+    }
+
+    private static <P> List<StoredExecution> oneOrRemains(Source<P> source, @Nullable P after) {
+        try {
+            return source.read(after, 1);
+        } catch (DamagedExecutionException damaged) {
+            return List.of(damaged.remains());
+        }
     }
 
     private static String token(ExecutionFilter filter, StoredExecution last) {
@@ -67,11 +114,15 @@ final class StoreQueries {
     }
 
     private Page<ExecutionSummary> children(ExecutionFilter filter, String mapRun) {
-        int after = -1;
+        @Nullable Integer after = null;
         if (filter.nextToken() != null) {
             after = Math.toIntExact(PageToken.place(filter.nextToken(), filter.query(), 1)[0]);
         }
-        List<StoredExecution> found = store.children(mapRun, after, filter.maxResults() + 1);
+        List<StoredExecution> found = readable(
+                (last, limit) -> store.children(mapRun, last == null ? -1 : last, limit),
+                after,
+                StoreQueries::position,
+                filter.maxResults() + 1);
         boolean more = found.size() > filter.maxResults();
         List<StoredExecution> looked = more ? found.subList(0, filter.maxResults()) : found;
         return new Page<>(

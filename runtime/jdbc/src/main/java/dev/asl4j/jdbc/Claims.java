@@ -35,7 +35,7 @@ final class Claims {
 
     /** Until somebody has repaired the rows; whoever joins tries again. */
     private static final String PARK = "UPDATE asl4j_executions SET holder = NULL, wake = NULL,"
-            + " parked = CASE WHEN status = 'RUNNING' THEN 'its rows in the database cannot be read' END WHERE key = ?";
+            + " parked = CASE WHEN status = 'RUNNING' THEN '" + Damage.REASON + "' END WHERE key = ?";
 
     private static final String PRESENT = "SELECT id FROM asl4j_sessions WHERE id = ?";
     private static final List<Column> ID = Column.list("id LONG");
@@ -146,7 +146,7 @@ final class Claims {
 
     private Optional<Claimed> readOrPark(Link link, Row row) throws SQLException {
         try {
-            return read(link, List.of(row)).stream().findFirst();
+            return read(link, List.of(row.again())).stream().findFirst();
         } catch (RuntimeException damaged) { // whatever it says may quote data
             LOG.log(
                     System.Logger.Level.ERROR,

@@ -43,7 +43,7 @@ final class Contents {
     }
 
     private void want(long execution, String text) {
-        if (text.charAt(0) == Payloads.MARK) {
+        if (isReference(text)) {
             wanted.add(new Reference(execution, text.substring(1)));
         }
     }
@@ -68,7 +68,11 @@ final class Contents {
     }
 
     JsonNode json(long execution, String text) {
-        return Json.parse(text.charAt(0) == Payloads.MARK ? text(execution, text.substring(1)) : text);
+        return Json.parse(isReference(text) ? text(execution, text.substring(1)) : text);
+    }
+
+    private static boolean isReference(String text) {
+        return !text.isEmpty() && text.charAt(0) == Payloads.MARK;
     }
 
     @Nullable

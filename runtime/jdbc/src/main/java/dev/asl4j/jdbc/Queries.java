@@ -62,15 +62,21 @@ final class Queries {
     }
 
     List<StoredFrame> frames(long key) {
-        return calls.read(link -> FrameRows.read(link, List.of(Row.of(key))).stream()
-                .map(Owned::value)
-                .toList());
+        return readOf(
+                key,
+                "frames",
+                link -> FrameRows.read(link, List.of(Row.of(key))).stream()
+                        .map(Owned::value)
+                        .toList());
     }
 
     List<StoredMessage> messages(long key) {
-        return calls.read(link -> MessageRows.read(link, List.of(Row.of(key))).stream()
-                .map(Owned::value)
-                .toList());
+        return readOf(
+                key,
+                "messages",
+                link -> MessageRows.read(link, List.of(Row.of(key))).stream()
+                        .map(Owned::value)
+                        .toList());
     }
 
     List<StoredExecution> list(ExecutionQuery query) {
@@ -100,15 +106,32 @@ final class Queries {
     }
 
     List<HistoryEvent> history(long key, long after, int limit, boolean reversed) {
-        return calls.read(link -> {
+        return readOf(key, "events", link -> {
             HistoryPage page = new HistoryPage(link, key, limit);
             return reversed ? page.before(after == 0 ? Long.MAX_VALUE : after) : page.after(after);
         });
     }
 
     private List<StoredExecution> executions(String where, @Nullable Object... values) {
-        return calls.read(
-                link -> ExecutionRows.read(link, link.query(ExecutionRows.SELECT + where, ExecutionRows.READ, values)));
+        return calls.read(link -> {
+            List<Row> rows = link.query(ExecutionRows.SELECT + where, ExecutionRows.READ, values);
+            try {
+                return ExecutionRows.read(link, rows);
+            } catch (RuntimeException fault) {
+                throw Damage.first(link, rows, fault);
+            }
+        });
+    }
+
+    /** Reads something of an execution. */
+    private <T> T readOf(long key, String what, Work<T> work) {
+        return calls.read(link -> {
+            try {
+                return work.on(link);
+            } catch (RuntimeException fault) {
+                throw Damage.beside(link, key, what, fault);
+            }
+        });
     }
 
     private List<StoredMapRun> mapRuns(String where, Object value) {

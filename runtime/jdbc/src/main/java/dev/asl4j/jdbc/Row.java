@@ -21,6 +21,17 @@ final class Row {
         return new Row(values);
     }
 
+    /** The same, to be read from its first column on. */
+    Row again() {
+        return new Row(values);
+    }
+
+    /** A copy of its values. */
+    @Nullable
+    Object[] values() {
+        return values.clone();
+    }
+
     /** Reads the current row of a result that has these columns, in this order. */
     static Row read(ResultSet result, List<Column> columns) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[columns.size()];

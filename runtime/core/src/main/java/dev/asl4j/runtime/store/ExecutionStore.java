@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>An engine {@linkplain #join joins} the store and commits turns through its {@link StoreSession}. All other methods need no session:
  * tools may look at a store, and send messages, beside running engines. Threads may share a store. Every method throws {@link
- * StoreException} if the store cannot be reached.
+ * StoreException} if the store cannot be reached, and each that reads {@link DamagedExecutionException} if what it is to give cannot be read.
  *
  * <p>Times are kept to the microsecond. Executions are known by a key, a positive number that no two executions of a store share: the
  * number of the session that started it in the upper bits (see {@link StoreSession#newKey}).
