@@ -11,6 +11,7 @@ import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.task.TaskFailedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -20,9 +21,11 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Neither this module nor a driver logs data above TRACE, nor do exceptions show it: databases quote rows in their messages. */
 @Timeout(120)
@@ -87,6 +90,42 @@ final class NoDataInLogsTest {
         }
         assertThat(log.lines).anyMatch(line -> line.contains("refuses a turn of execution"));
         assertThat(log.lines).noneMatch(line -> line.contains(SECRET));
+    }
+
+    /** At no level at all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "&password=" + SECRET,
+                "&sslpassword=" + SECRET + "&password=%73" + SECRET + "&tcpKeepAlive=true"
+            })
+    void ofThePasswordOfTheDatabase(String inUrl) {
+        root.setLevel(Level.ALL);
+        String url = StoreUnderTest.POSTGRESQL.newUrl() + inUrl;
+        JdbcOptions options = StoreUnderTest.OPTIONS.withUser("tests").withPassword(SECRET);
+        OneTask workflow = new OneTask((input, task) -> input);
+        try (JdbcExecutionStore store = JdbcExecutionStore.open(url, options);
+                Engine engine = Engine.builder().store(store).register(workflow).build()) {
+            engine.start(workflow, "one", Json.EMPTY).result().join();
+            assertThat(store + options.toString()).doesNotContain(SECRET);
+        }
+        String nowhere = url.replaceFirst(":[0-9]+/", ":1/");
+        Throwable refused =
+                catchThrowable(() -> JdbcExecutionStore.open(nowhere, options.withPatience(Duration.ofMillis(300))));
+        assertThat(refused).isInstanceOf(StoreException.class);
+        assertThat(text(refused)).doesNotContain(SECRET);
+        assertThat(log.lines)
+                .anyMatch(line -> line.startsWith("asl4j - configuration")) // of the pool: then this is worth something
+                .noneMatch(line -> line.contains(SECRET));
+    }
+
+    @Test
+    void ofAPasswordThatIsWronglyEncoded() {
+        String url = "jdbc:postgresql://127.0.0.1:1/postgres?password=%zz" + SECRET;
+        Throwable refused = catchThrowable(() -> JdbcExecutionStore.open(url));
+        assertThat(refused).isInstanceOf(IllegalArgumentException.class);
+        assertThat(text(refused)).doesNotContain(SECRET);
     }
 
     private static void refuseLong(StoreUnderTest database, JdbcExecutionStore store, String table, String column) {
