@@ -154,6 +154,16 @@ final class EngineFaultsTest {
     }
 
     @Test
+    void anEngineThatStoodStillCallsNoHandlerForWhatOthersHaveByNow() {
+        Workflow<JsonNode, JsonNode> workflow = states().task("Work", note, END).workflow();
+        store.standStill();
+        try (Engine engine = engine(workflow)) {
+            assertThat(engine.start(workflow, "one", json("1")).result().join()).isEqualTo(json("1"));
+        }
+        assertThat(called).containsExactly("Work 2");
+    }
+
+    @Test
     void aStartWhoseSessionIsLostIsTriedAgain() {
         Workflow<JsonNode, JsonNode> workflow = states().task("Work", note, END).workflow();
         try (Engine engine = engine(workflow)) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -35,6 +36,7 @@ final class UnreliableStore implements ExecutionStore {
     private final List<Session> sessions = new ArrayList<>();
     private boolean holding;
     private Predicate<Turn> refused = turn -> false;
+    private final AtomicBoolean stoodStill = new AtomicBoolean();
 
     /** From now on nothing is committed. */
     synchronized void hold() {
@@ -64,6 +66,11 @@ final class UnreliableStore implements ExecutionStore {
             session.kept.close();
             session.client.lost();
         }
+    }
+
+    /** When a session is asked next whether it is current, it was given up long ago. */
+    void standStill() {
+        stoodStill.set(true);
     }
 
     private synchronized void write(Runnable commit) {
@@ -115,6 +122,15 @@ final class UnreliableStore implements ExecutionStore {
                     kept.commit(turn, done);
                 }
             });
+        }
+
+        @Override
+        public boolean isCurrent() {
+            if (stoodStill.getAndSet(false)) {
+                loseSessions();
+                return false;
+            }
+            return kept.isCurrent();
         }
 
         @Override

@@ -10,6 +10,7 @@ final class Committer {
     private final Database database;
     private final long session;
     private final Outage outage;
+    private final Lease lease;
     private final Writer.Events events;
     private final Command guard;
     private final Lane lane;
@@ -29,10 +30,11 @@ final class Committer {
         LATER
     }
 
-    Committer(Database database, long session, Outage outage, Writer.Events events) {
+    Committer(Database database, long session, Outage outage, Lease lease, Writer.Events events) {
         this.database = database;
         this.session = session;
         this.outage = outage;
+        this.lease = lease;
         this.events = events;
         this.guard = Transaction.guard(database);
         this.lane = database.openTurns();
@@ -40,8 +42,10 @@ final class Committer {
 
     Result attempt(Batch batch) {
         Transaction transaction = new Transaction(database, guard, session, commits, batch.turns, batch.careful);
+        long before = RealTime.nanos();
         try {
             lane.transact(transaction::write);
+            lease.given(before);
             tell(batch, transaction);
             return Result.TOLD;
         } catch (GuardException e) {

@@ -7,11 +7,13 @@ import dev.asl4j.runtime.store.StoreSession;
 import dev.asl4j.runtime.store.StoredExecution.Status;
 import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.Turn;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** An engine's part in a database: a thread that commits, and one that looks for news. */
@@ -21,12 +23,15 @@ final class JdbcSession implements StoreSession, Writer.Events {
     private final Calls calls;
     private final StoreClient client;
     private final JdbcOptions options;
+    private final Outage outage;
     private final int number;
     private final AtomicLong lastKey;
     private final Encoder encoder;
     private final Writer writer;
     private final Watch watch;
     private final Claims claims;
+    private final Lease lease;
+    private final ReentrantLock confirming = new ReentrantLock();
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
 
     private enum State {
@@ -44,8 +49,10 @@ final class JdbcSession implements StoreSession, Writer.Events {
         this.number = Math.toIntExact(number);
         this.lastKey = new AtomicLong(number << COUNTER_BITS);
         this.encoder = new Encoder(number, options.payloadThreshold());
-        this.writer = new Writer(database, number, outage, this);
-        this.watch = new Watch(database, outage, client, number, this::lost, options);
+        this.outage = outage;
+        this.lease = new Lease(options.lease());
+        this.writer = new Writer(database, number, outage, lease, this);
+        this.watch = new Watch(database, outage, client, number, lease, this::lost, options);
         this.claims = new Claims(database, calls, number);
     }
 
@@ -84,6 +91,44 @@ final class JdbcSession implements StoreSession, Writer.Events {
         if (!writer.add(encoder.encode(turn, done), here)) {
             done.accept(Committed.LOST);
         }
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return state.get() == State.OPEN && (!database.liveness().isLeased() || lease.isSure() || confirm());
+    }
+
+    /** Gives a sign of life that was due long ago, unless it comes too late; waits for the database. */
+    private boolean confirm() {
+        confirming.lock();
+        try {
+            for (int attempts = 1; state.get() == State.OPEN; attempts++) {
+                if (lease.isSure()) { // by another thread
+                    return true;
+                }
+                try {
+                    long before = RealTime.nanos();
+                    if (!database.writes().transact(link -> new Sessions(database).renew(link, number))) {
+                        lost();
+                        return false;
+                    }
+                    lease.given(before);
+                    outage.over();
+                } catch (SQLException away) {
+                    if (database.fault(away) == Fault.AWAY) {
+                        outage.failed(away);
+                    }
+                    RealTime.pause(Outage.pause(attempts));
+                }
+            }
+            return false;
+        } finally {
+            confirming.unlock();
+        }
+    }
+
+    Lease lease() {
+        return lease;
     }
 
     @Override

@@ -47,6 +47,7 @@ final class Watch implements Runnable {
     private final Runnable lost;
     private final Duration interval;
     private final Duration lease;
+    private final Lease signs;
     private final Duration renewal;
 
     private final Set<Long> watched = ConcurrentHashMap.newKeySet();
@@ -67,12 +68,20 @@ final class Watch implements Runnable {
     private long contact;
     private @Nullable Long next;
 
-    Watch(Database database, Outage outage, StoreClient client, long session, Runnable lost, JdbcOptions options) {
+    Watch(
+            Database database,
+            Outage outage,
+            StoreClient client,
+            long session,
+            Lease signs,
+            Runnable lost,
+            JdbcOptions options) {
         this.database = database;
         this.sessions = new Sessions(database);
         this.outage = outage;
         this.client = client;
         this.session = session;
+        this.signs = signs;
         this.lost = lost;
         this.interval = options.pollInterval();
         this.lease = options.lease();
@@ -228,6 +237,7 @@ final class Watch implements Runnable {
             if (!database.writes().transact(link -> sessions.renew(link, session))) {
                 return false;
             }
+            signs.given(now);
             renewed = now;
         }
         return true;

@@ -49,11 +49,11 @@ final class Writer implements Runnable {
         void lost();
     }
 
-    Writer(Database database, long session, Outage outage, Events events) {
+    Writer(Database database, long session, Outage outage, Lease lease, Events events) {
         this.database = database;
         this.outage = outage;
         this.events = events;
-        this.committer = new Committer(database, session, outage, events);
+        this.committer = new Committer(database, session, outage, lease, events);
     }
 
     /**

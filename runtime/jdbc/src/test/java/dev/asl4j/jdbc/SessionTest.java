@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.Turn;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,28 @@ final class SessionTest {
                 assertThat(heir.session().claim(key)).isPresent();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRESQL") // SQLite's sessions have no lease: the operating system knows who lives
+    void oneThatStoodStillFindsOutWhetherItWasTakenForDeadBeforeItDoesAnything(StoreUnderTest database)
+            throws Exception {
+        try (JdbcExecutionStore store = database.open();
+                Guest guest = new Guest(store);
+                Guest heir = new Guest(store)) {
+            long key = guest.start();
+            standStill(guest);
+            assertThat(guest.session().isCurrent()).isTrue();
+            database.takeForDead(store, guest.session().number());
+            assertThat(heir.awaitClaim()).isEqualTo(key);
+            standStill(guest);
+            assertThat(guest.session().isCurrent()).isFalse();
+            guest.awaitLost();
+        }
+    }
+
+    private static void standStill(Guest guest) {
+        guest.session().lease().given(RealTime.nanos() - Duration.ofHours(1).toNanos());
     }
 
     /** Such a turn leaves the row alone that says who holds the execution. */

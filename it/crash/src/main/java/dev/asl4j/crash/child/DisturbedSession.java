@@ -41,6 +41,11 @@ final class DisturbedSession implements StoreSession {
     }
 
     @Override
+    public boolean isCurrent() {
+        return session.isCurrent();
+    }
+
+    @Override
     public void commitHere(Turn turn, Consumer<Committed> done) {
         commit(turn, done, session::commitHere);
     }

@@ -102,7 +102,11 @@ public final class Activity {
         try {
             handlers.execute(() -> {
                 try {
-                    perform(attempt, done, late);
+                    if (host.isCurrent()) {
+                        perform(attempt, done, late);
+                    } else {
+                        called(attempt); // by whoever has the execution now
+                    }
                 } finally {
                     handled.remove(attempt);
                     end();

@@ -32,6 +32,11 @@ final class ExecutionHost implements Host {
     }
 
     @Override
+    public boolean isCurrent() {
+        return !execution.isDropped() && execution.seat().session().isCurrent();
+    }
+
+    @Override
     public void launch(TaskAttempt attempt) {
         if (!execution.isDropped() && engine.isLaunching()) {
             engine.activity().launch(attempt, engine.handlers(), this);

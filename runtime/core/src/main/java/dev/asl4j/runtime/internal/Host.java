@@ -21,6 +21,11 @@ interface Host {
         post(message);
     }
 
+    /** Whether a handler may be called for the execution: not if it was taken over by others. May wait for the store. */
+    default boolean isCurrent() {
+        return true;
+    }
+
     /** Has a handler run; its message is to be posted. Called after the commit of a turn. */
     void launch(TaskAttempt attempt);
 

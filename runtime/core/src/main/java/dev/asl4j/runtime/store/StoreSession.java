@@ -41,6 +41,15 @@ public interface StoreSession extends AutoCloseable {
     }
 
     /**
+     * Whether what the session holds is still its own, as of now: not if this process stood still for so long that another one took it for
+     * dead. Then the session is lost. Asked before something is done that cannot be undone, such as calling the handler of a task. Where
+     * sessions have a lease this is a look at the clock as long as the store was heard of lately; otherwise it waits for the store.
+     */
+    default boolean isCurrent() {
+        return true;
+    }
+
+    /**
      * Takes up executions that nobody holds and that should go on by now: those that are due at once (mail, or the engine that held it
      * is gone), then those that are due longest. Ended ones are among them if they have mail. Mail does not make a {@linkplain
      * StoredExecution.Progress#parked parked} one due, unless there is a {@link StoredMessage.Kind#STOP} among it: it would only be
