@@ -212,7 +212,8 @@ final class RoomInMemoryTest {
         try (Engine engine = engine(1, workflow)) {
             Execution<JsonNode> execution = engine.start(workflow, "e", items(700));
             assertThat(execution.result().join()).isEqualTo(items(700));
-            assertThat(worked).isEqualTo(numbers(700));
+            // one child has room and the next one is on its way: in which order their handlers run nobody promises
+            assertThat(worked).containsExactlyInAnyOrderElementsOf(numbers(700));
         }
     }
 
