@@ -24,6 +24,11 @@ final class Lease {
         until = before + nanos;
     }
 
+    /** How long a sign of life counts. */
+    long nanos() {
+        return nanos;
+    }
+
     /** Whether nobody can have taken the session for dead by now. */
     boolean isSure() {
         return until - RealTime.nanos() > 0;

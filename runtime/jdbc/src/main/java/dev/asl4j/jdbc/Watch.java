@@ -46,8 +46,7 @@ final class Watch implements Runnable {
     private final long session;
     private final Runnable lost;
     private final Duration interval;
-    private final Duration lease;
-    private final Lease signs;
+    private final Lease lease;
     private final Duration renewal;
 
     private final Set<Long> watched = ConcurrentHashMap.newKeySet();
@@ -73,7 +72,7 @@ final class Watch implements Runnable {
             Outage outage,
             StoreClient client,
             long session,
-            Lease signs,
+            Lease lease,
             Runnable lost,
             JdbcOptions options) {
         this.database = database;
@@ -81,10 +80,9 @@ final class Watch implements Runnable {
         this.outage = outage;
         this.client = client;
         this.session = session;
-        this.signs = signs;
+        this.lease = lease;
         this.lost = lost;
         this.interval = options.pollInterval();
-        this.lease = options.lease();
         this.followed = new Followed(database);
         this.renewal = options.lease().dividedBy(RENEWALS_PER_LEASE);
     }
@@ -237,7 +235,7 @@ final class Watch implements Runnable {
             if (!database.writes().transact(link -> sessions.renew(link, session))) {
                 return false;
             }
-            signs.given(now);
+            lease.given(now);
             renewed = now;
         }
         return true;
@@ -245,7 +243,7 @@ final class Watch implements Runnable {
 
     /** After an outage all others look dead that were merely away, too: gives them the time of a lease. */
     private boolean takeOver() throws SQLException {
-        if (contact != 0 && RealTime.nanos() - contact < lease.toNanos()) {
+        if (contact != 0 && RealTime.nanos() - contact < lease.nanos()) {
             return false;
         }
         boolean any = database.reads().read(link -> database.liveness().mayBeDead(link, session));
