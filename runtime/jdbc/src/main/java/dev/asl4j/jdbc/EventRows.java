@@ -45,10 +45,17 @@ final class EventRows {
 
     /** For {@link Step#EVENTS}. */
     static Row of(long execution, List<HistoryEvent> events, Payloads payloads) {
-        SharedTexts shared = SharedTexts.of(events);
-        List<JsonNode> written = new ArrayList<>(events.size() + 1);
+        List<List<String>> replaced = new ArrayList<>(events.size());
+        List<JsonNode> details = new ArrayList<>(events.size());
         for (HistoryEvent event : events) {
-            written.add(written(event, shared, payloads));
+            List<String> fields = new ArrayList<>(0);
+            replaced.add(fields);
+            details.add(payloads.details(event.details(), fields));
+        }
+        SharedTexts shared = SharedTexts.of(details);
+        List<JsonNode> written = new ArrayList<>(events.size() + 1);
+        for (int i = 0; i < events.size(); i++) {
+            written.add(written(events.get(i), details.get(i), replaced.get(i), shared));
         }
         if (!shared.isEmpty()) {
             written.add(shared.json());
@@ -59,16 +66,14 @@ final class EventRows {
                 Texts.encodeJson(Json.write(Json.array(written.toArray(JsonNode[]::new)))));
     }
 
-    private static JsonNode written(HistoryEvent event, SharedTexts shared, Payloads payloads) {
-        List<String> replaced = new ArrayList<>(0);
+    private static JsonNode written(HistoryEvent event, JsonNode details, List<String> replaced, SharedTexts shared) {
         List<String> pointing = new ArrayList<>(0);
-        JsonNode details = shared.taken(payloads.details(event.details(), replaced), pointing);
         List<JsonNode> values = new ArrayList<>(SHARED + 1);
         values.add(LongNode.valueOf(event.id()));
         values.add(LongNode.valueOf(event.previousEventId()));
         values.add(LongNode.valueOf(Micros.of(event.timestamp())));
         values.add(TextNode.valueOf(event.type().text()));
-        values.add(details);
+        values.add(shared.taken(details, pointing));
         if (!replaced.isEmpty() || !pointing.isEmpty()) {
             values.add(names(replaced));
         }

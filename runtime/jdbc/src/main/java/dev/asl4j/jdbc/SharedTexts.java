@@ -3,7 +3,6 @@ package dev.asl4j.jdbc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import dev.asl4j.runtime.data.Json;
-import dev.asl4j.runtime.spi.HistoryEvent;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,10 +23,10 @@ final class SharedTexts {
     private SharedTexts() {}
 
     /** The same node stands for the same text; the same text in two nodes is written twice. */
-    static SharedTexts of(List<HistoryEvent> events) {
+    static SharedTexts of(List<JsonNode> details) {
         SharedTexts shared = new SharedTexts();
-        if (events.size() > 1) {
-            events.forEach(event -> event.details().forEach(shared::add));
+        if (details.size() > 1) {
+            details.forEach(fields -> fields.forEach(shared::add));
         }
         return shared;
     }

@@ -3,8 +3,13 @@ package dev.asl4j.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.store.StoredExecution.Status;
+import dev.asl4j.runtime.store.Turn;
+import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +47,40 @@ final class PayloadTest {
             assertThat(store.purge(Sample.START.plusSeconds(12), 10)).isEqualTo(1);
             assertThat(StoreUnderTest.number(store, PAYLOADS)).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongTextThatEventsOfATurnShareIsKeptOnceAndNotWithThem(StoreUnderTest database) {
+        JsonNode text = TextNode.valueOf("\"" + "x".repeat(50_000) + "\"");
+        JsonNode details = Json.object().set("input", text).build();
+        try (JdbcExecutionStore store = database.open();
+                Guest guest = new Guest(store)) {
+            long key = guest.start();
+            Turn turn = Sample.next(key, 2);
+            HistoryEvent first = event(2, details);
+            HistoryEvent second = event(3, details);
+            guest.commit(new Turn(
+                    key,
+                    null,
+                    turn.progress(),
+                    true,
+                    null,
+                    turn.changed(),
+                    List.of(),
+                    List.of(first, second),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+            assertThat(StoreUnderTest.number(store, PAYLOADS)).isEqualTo(1);
+            assertThat(StoreUnderTest.number(store, "SELECT max(length(events)) FROM asl4j_events"))
+                    .isLessThan(500);
+            assertThat(store.history(key, 1, 10, false)).containsExactly(first, second);
+        }
+    }
+
+    private static HistoryEvent event(long id, JsonNode details) {
+        return new HistoryEvent(id, id - 1, Sample.START, HistoryEventType.PASS_STATE_ENTERED, details);
     }
 
     @ParameterizedTest
