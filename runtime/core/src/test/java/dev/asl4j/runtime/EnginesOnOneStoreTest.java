@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -278,6 +279,36 @@ final class EnginesOnOneStoreTest {
     }
 
     @Test
+    void whoAwaitedAnEndHereHearsOfItFromElsewhere() {
+        CountDownLatch go = new CountDownLatch(1);
+        Task work = task((input, call) -> {
+            TimeoutTest.await(go);
+            return input;
+        });
+        Workflow<JsonNode, JsonNode> awaited = states().task("Work", work, 1)
+                .pause("Wait", 600, 2)
+                .task("After", note, END)
+                .workflow();
+        Workflow<JsonNode, JsonNode> near =
+                States.workflow("near", 0, states().pause("Soon", 4, END).scope());
+        time.pause();
+        try (Engine one = builder(awaited).register(near).maxInMemory(1).build();
+                Engine two = engine(awaited)) {
+            CompletableFuture<JsonNode> result =
+                    one.start(awaited, "one", json("1")).result();
+            two.start(awaited, "two", json("2")); // by whose time it looks for what is due
+            go.countDown();
+            time.awaitIdle();
+            time.advance(Duration.ofSeconds(598));
+            one.start(near, "near", json("3")); // stays in memory, where there is no more room
+            time.advance(Duration.ofSeconds(2));
+            assertThat(result).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(json("1"));
+            assertThat(two.find(awaited, "one").orElseThrow().describe().status())
+                    .isEqualTo(ExecutionStatus.SUCCEEDED);
+        }
+    }
+
+    @Test
     void oneStopsWhatTheOtherRuns() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
@@ -300,10 +331,10 @@ final class EnginesOnOneStoreTest {
     }
 
     private Engine engine(Workflow<JsonNode, JsonNode> workflow) {
-        return Engine.builder()
-                .environment(time)
-                .store(store)
-                .register(workflow)
-                .build();
+        return builder(workflow).build();
+    }
+
+    private Engine.Builder builder(Workflow<JsonNode, JsonNode> workflow) {
+        return Engine.builder().environment(time).store(store).register(workflow);
     }
 }

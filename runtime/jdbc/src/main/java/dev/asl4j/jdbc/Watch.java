@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,10 +29,6 @@ final class Watch implements Runnable {
     private static final String MAIL =
             "SELECT m.id FROM asl4j_messages m JOIN asl4j_executions e ON e.key = m.execution"
                     + " WHERE e.holder = ? AND m.id > ? ORDER BY m.id LIMIT ?";
-    private static final Command RUNNING = Command.of(
-            "SELECT key FROM asl4j_executions WHERE key = ? AND status = 'RUNNING'",
-            "SELECT key FROM asl4j_executions WHERE key IN (SELECT * FROM $rows) AND status = 'RUNNING'",
-            Column.list("key LONG"));
     /** When the next execution that nobody holds is to go on. */
     static final String NEXT = "SELECT min(wake) FROM asl4j_executions WHERE holder IS NULL AND wake IS NOT NULL";
 
@@ -49,7 +44,7 @@ final class Watch implements Runnable {
     private final Lease lease;
     private final Duration renewal;
 
-    private final Set<Long> watched = ConcurrentHashMap.newKeySet();
+    private final Watched watched = new Watched();
     private final Followed followed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -212,12 +207,7 @@ final class Watch implements Runnable {
         }
         List<Owned<StoredMessage>> mail = database.reads().read(link -> mail(link, regular));
         mail.forEach(message -> client.received(message.execution(), message.value()));
-        List<Long> ended = watched.isEmpty() ? List.of() : database.reads().read(this::ended);
-        ended.forEach(key -> {
-            if (watched.remove(key)) {
-                client.ended(key);
-            }
-        });
+        tellEnds(regular);
         followed.look();
         due(database.reads()
                 .read(link -> link.query(NEXT, Column.list("wake LONG")))
@@ -280,14 +270,18 @@ final class Watch implements Runnable {
         return MessageRows.readByIds(link, fresh);
     }
 
-    private List<Long> ended(Link link) throws SQLException {
-        List<Row> keys = new ArrayList<>();
-        List<Long> ended = new ArrayList<>(watched);
-        ended.forEach(key -> keys.add(Row.of(key)));
-        for (Row row : link.select(RUNNING, keys, Column.list("key LONG"))) {
-            ended.remove((Object) row.longValue());
+    private void tellEnds(boolean regular) throws SQLException {
+        List<Long> asked = watched.next(regular);
+        if (asked.isEmpty()) {
+            return;
         }
-        return ended;
+        for (long key : database.reads().read(link -> Watched.ended(link, asked))) {
+            watched.remove(key);
+            client.ended(key);
+        }
+        if (watched.areMany()) {
+            marked = null; // the others may have ended as well
+        }
     }
 
     private void due(@Nullable Long wake) {

@@ -38,7 +38,7 @@ public final class EngineCore {
     private final Residents residents = new Residents();
     private final Gate gate;
     private final Ledger ledger = new Ledger(this);
-    private final Results results = new Results(this);
+    private final Results results;
     private final Requests requests;
     private final Starts starts;
     private final Room room;
@@ -71,6 +71,7 @@ public final class EngineCore {
         lifecycle =
                 settings.lifecycle().isEmpty() ? null : new Lifecycle(settings.lifecycle(), gauges, this.environment);
         handlers = new Handlers(options.mostHandlers(), this::madeRoom);
+        results = new Results(this, given == null);
         gate = new Gate(given == null, options.mostOpen());
         requests = new Requests(this, options.storePatience());
         starts = new Starts(this, options.storePatience());

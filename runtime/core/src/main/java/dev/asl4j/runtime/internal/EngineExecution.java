@@ -459,7 +459,7 @@ final class EngineExecution implements Runnable {
     }
 
     private boolean leave(Answer answer) {
-        engine.residents().remove(this);
+        engine.ledger().left(this);
         if (standing.isNew()) {
             engine.gate().leave();
         }

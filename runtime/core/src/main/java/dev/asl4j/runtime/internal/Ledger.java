@@ -36,12 +36,19 @@ final class Ledger {
                 engine.madeRoom();
             }
         } else {
-            engine.residents().remove(execution);
+            left(execution);
             if (turn.wake() != null) {
                 engine.wakeups().expect(turn.wake());
             }
         }
         loaded(standing);
+    }
+
+    /** It is not in memory any more. */
+    void left(EngineExecution execution) {
+        if (engine.residents().remove(execution)) {
+            engine.results().left(execution.key());
+        }
     }
 
     /** An execution that was taken up has had its turn, or is gone. */

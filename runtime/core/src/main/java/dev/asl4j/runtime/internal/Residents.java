@@ -48,18 +48,21 @@ final class Residents {
         return before;
     }
 
-    void remove(EngineExecution execution) {
+    /** Gives whether it was here. */
+    boolean remove(EngineExecution execution) {
+        boolean here = false;
         if (byKey.get(execution.key()) == execution) {
             parents.remove(execution.key());
             if (execution.standing().isDeferred()) {
                 passing.decrementAndGet();
             }
-            byKey.remove(execution.key(), execution);
+            here = byKey.remove(execution.key(), execution);
         }
         @Nullable Name name = Name.of(execution);
         if (name != null) {
             byName.remove(name, execution);
         }
+        return here;
     }
 
     @Nullable

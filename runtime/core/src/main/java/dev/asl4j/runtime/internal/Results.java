@@ -18,11 +18,14 @@ final class Results {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final EngineCore engine;
+    private final boolean own;
     private final ConcurrentHashMap<Long, Waiting> awaited = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Results(EngineCore engine) {
+    /** @param own whether the store is the engine's own, so that nobody else ends its executions */
+    Results(EngineCore engine, boolean own) {
         this.engine = engine;
+        this.own = own;
     }
 
     /** How an execution ends, or has ended. */
@@ -81,6 +84,13 @@ final class Results {
                     engine.environment().schedule(engine.environment().now().plus(AGAIN), () -> mayHaveEnded(key));
                 }
             });
+        }
+    }
+
+    /** It has left memory and goes on: perhaps elsewhere, where nobody knows who waits here. */
+    void left(long key) {
+        if (!own && awaited.containsKey(key)) {
+            engine.membership().watch(key);
         }
     }
 
