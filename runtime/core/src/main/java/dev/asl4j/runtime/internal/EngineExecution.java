@@ -169,7 +169,8 @@ final class EngineExecution implements Runnable {
         wake();
     }
 
-    private void put(Mail mail) {
+    /** {@link #post}, for one that is woken later. */
+    void put(Mail mail) {
         engine.activity().begin();
         mailbox.add(mail);
     }

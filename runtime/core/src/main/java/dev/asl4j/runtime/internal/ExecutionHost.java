@@ -80,7 +80,7 @@ final class ExecutionHost implements Host {
 
     @Override
     public void takeUp(long child) {
-        work(() -> engine.wakeups().claim(child));
+        work(() -> engine.wakeups().claim(child, null));
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Parked {
                         .list(new ExecutionQuery(null, Status.RUNNING, null, null, null, true, next, PAGE));
                 page.stream()
                         .filter(engine.machines()::mayGoOn)
-                        .forEach(it -> engine.wakeups().claim(it.key()));
+                        .forEach(it -> engine.wakeups().claim(it.key(), null));
             } catch (RuntimeException away) {
                 LOG.log(System.Logger.Level.WARNING, "Parked executions could not be looked at.", away);
                 later(seat, next);

@@ -40,14 +40,13 @@ public final class Requests {
             return tellSoon(key, kind, body);
         }
         for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
-            @Nullable EngineExecution here = here(key);
-            if (here == null && kind.isAnswer()) { // two answers must not take two ways
-                here = engine.wakeups().takenUp(key);
-            }
-            if (here == null) {
+            CompletableFuture<Answer> answer = new CompletableFuture<>();
+            Mail mail = Letters.mail(kind, body, answer);
+            if (!isHere(key, mail)
+                    && !(kind.isAnswer() && isTakenUp(key, mail))) { // two answers must not take two ways
                 return send(key, kind, body);
             }
-            switch (await(here.tell(kind, body))) {
+            switch (await(answer)) {
                 case DONE -> {
                     return Receipt.ACCEPTED;
                 }
@@ -71,13 +70,11 @@ public final class Requests {
      */
     boolean tell(long key, Function<Reply, Message> message) {
         for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
-            @Nullable EngineExecution here = here(key);
-            if (here == null) {
-                return false;
-            }
             Reply reply = new Reply();
             CompletableFuture<Answer> answer = new CompletableFuture<>();
-            here.post(new Mail(message.apply(reply), 0, new Mail.Asked(answer, reply)));
+            if (!isHere(key, new Mail(message.apply(reply), 0, new Mail.Asked(answer, reply)))) {
+                return false;
+            }
             switch (await(answer)) {
                 case DONE -> {
                     return true;
@@ -96,9 +93,22 @@ public final class Requests {
         await(end.thenApply(outcome -> Answer.DONE));
     }
 
-    private @Nullable EngineExecution here(long key) {
+    /** Puts mail into the mailbox of an execution that is in memory, or can be taken up; gives whether it is. */
+    private boolean isHere(long key, Mail mail) {
         @Nullable EngineExecution resident = engine.residents().get(key);
-        return resident == null ? engine.wakeups().claim(key) : resident;
+        if (resident == null) {
+            return engine.wakeups().claim(key, mail);
+        }
+        resident.post(mail);
+        return true;
+    }
+
+    private boolean isTakenUp(long key, Mail mail) {
+        @Nullable EngineExecution resident = engine.wakeups().takenUp(key);
+        if (resident != null) {
+            resident.post(mail);
+        }
+        return resident != null;
     }
 
     /** From a listener: the turn it hears of must not wait for another one. */

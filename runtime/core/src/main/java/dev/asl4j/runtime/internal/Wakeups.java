@@ -211,7 +211,7 @@ final class Wakeups {
             claiming.readLock().lock();
             try {
                 List<Claimed> claimed = seat.session().claimDue(now, page);
-                claimed.forEach(one -> take(seat, one));
+                claimed.forEach(one -> take(seat, one, null));
                 found = claimed.size();
             } finally {
                 claiming.readLock().unlock();
@@ -260,16 +260,22 @@ final class Wakeups {
         return Math.max(1, Math.min(PAGE, room.most() / PAGES));
     }
 
-    /** Takes one up, for something it is to be told; null if another engine has it, or nobody knows of it. */
-    @Nullable
-    EngineExecution claim(long key) {
+    /**
+     * Takes one up.
+     *
+     * @param mail what it is told before it can leave again; null if nothing
+     * @return false if another engine has it, or nobody knows of it
+     */
+    boolean claim(long key, @Nullable Mail mail) {
         Membership.@Nullable Seat seat = engine.membership().seatNow();
         if (seat == null || isStopped()) {
-            return null;
+            return false;
         }
         claiming.readLock().lock();
         try {
-            return seat.session().claim(key).map(one -> take(seat, one)).orElse(null);
+            Optional<Claimed> claimed = seat.session().claim(key);
+            claimed.ifPresent(one -> take(seat, one, mail));
+            return claimed.isPresent();
         } finally {
             claiming.readLock().unlock();
         }
@@ -286,7 +292,7 @@ final class Wakeups {
         }
     }
 
-    private EngineExecution take(Membership.Seat seat, Claimed claimed) {
+    private void take(Membership.Seat seat, Claimed claimed, @Nullable Mail mail) {
         loading.incrementAndGet();
         EngineExecution execution = new EngineExecution(
                 engine,
@@ -294,13 +300,15 @@ final class Wakeups {
                 new Standing(new Loading(claimed)),
                 new Identity(claimed.execution().head(), engine.settings(), engine.environment()),
                 claimed);
+        if (mail != null) {
+            execution.put(mail);
+        }
         @Nullable EngineExecution before = engine.residents().add(execution);
         if (before == null) {
             execution.wake();
         } else {
             execution.wakeAfter(before);
         }
-        return execution;
     }
 
     /** A message has come for an execution that the engine has, or is just taking up. */
