@@ -48,13 +48,33 @@ final class BesideAnEngineTest {
             assertThat(admin("executions", "describe", "order", "order-42").out())
                     .contains("Status    FAILED", "Error     Refused", "Redrive   can be redriven");
             works.set(true);
-            Ran redrive = admin("executions", "redrive", "order", "order-42", "--wait", "60s", "--output", "json");
+            assertThat(admin("executions", "redrive", "order", "order-42", "--client-token", "two words"))
+                    .satisfies(refused -> {
+                        assertThat(refused.code()).isEqualTo(2);
+                        assertThat(refused.err()).contains("a client token has 1 to 64 characters");
+                    });
+            Ran redrive = admin(
+                    "executions",
+                    "redrive",
+                    "order",
+                    "order-42",
+                    "--client-token",
+                    "again-1",
+                    "--wait",
+                    "60s",
+                    "--output",
+                    "json");
             assertThat(redrive.code()).isZero();
             JsonNode answer = Json.parse(redrive.out());
             assertThat(answer.get("taken").booleanValue()).isTrue();
             assertThat(answer.get("redriveCount").intValue()).isEqualTo(1);
             assertThat(engine.find(workflow, "order-42").orElseThrow().result().join())
                     .isEqualTo(INPUT);
+            assertThat(admin("executions", "redrive", "order", "order-42", "--client-token", "again-1"))
+                    .satisfies(repeated -> {
+                        assertThat(repeated.code()).isZero();
+                        assertThat(repeated.out()).contains("order-42 goes on: it is SUCCEEDED");
+                    });
             assertThat(admin("executions", "redrive", "order", "order-42").err())
                     .contains("Execution is SUCCEEDED and cannot be redriven");
             assertThat(admin("executions", "history", "order", "order-42", "--reverse", "--limit", "1")
