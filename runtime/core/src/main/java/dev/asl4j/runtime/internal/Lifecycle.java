@@ -51,9 +51,17 @@ final class Lifecycle {
         thread = HandlerThreads.daemons("asl4j-lifecycle-").newThread(this::run);
     }
 
-    /** Begins; the listeners hear of the engine first. */
+    /** Begins; the listeners hear of the engine first, whatever executions it has taken up by now. */
     void start() {
-        tell(List.of(told -> told.engineStarted(gauges)));
+        List<LifecycleNews.Item> started = List.of(told -> told.engineStarted(gauges));
+        activity.begin();
+        lock.lock();
+        try {
+            batches.addFirst(started);
+            waiting += started.size();
+        } finally {
+            lock.unlock();
+        }
         thread.start();
     }
 

@@ -96,12 +96,37 @@ final class LifecycleTest {
         assertThat(heard.get() + missed.get()).isEqualTo(all);
     }
 
+    @Test
+    void theEngineIsHeardOfFirst() throws InterruptedException {
+        List<String> heard = new ArrayList<>();
+        Lifecycle lifecycle = create(new LifecycleListener() {
+            @Override
+            public void engineStarted(EngineGauges gauges) {
+                heard.add("started");
+            }
+
+            @Override
+            public void executionParked(ExecutionInfo execution, String reason) {
+                heard.add(reason);
+            }
+        });
+        lifecycle.tell(List.of(parked("taken up at once")));
+        lifecycle.start();
+        lifecycle.close();
+        assertThat(lifecycle.awaitEnd(PATIENCE_SECONDS)).isTrue();
+        assertThat(heard).containsExactly("started", "taken up at once");
+    }
+
     private Lifecycle started(LifecycleListener listener) {
-        VirtualTime time = VirtualTime.startingAt(Instant.EPOCH);
-        OpenExecutions open = new OpenExecutions(ExecutionStore.inMemory(), new Threads(), time);
-        Lifecycle lifecycle = new Lifecycle(List.of(listener), new Gauges(() -> 7, open, OptionalInt.empty()), time);
+        Lifecycle lifecycle = create(listener);
         lifecycle.start();
         return lifecycle;
+    }
+
+    private Lifecycle create(LifecycleListener listener) {
+        VirtualTime time = VirtualTime.startingAt(Instant.EPOCH);
+        OpenExecutions open = new OpenExecutions(ExecutionStore.inMemory(), new Threads(), time);
+        return new Lifecycle(List.of(listener), new Gauges(() -> 7, open, OptionalInt.empty()), time);
     }
 
     private static LifecycleNews.Item parked(String reason) {
