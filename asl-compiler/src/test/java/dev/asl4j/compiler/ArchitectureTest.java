@@ -32,14 +32,18 @@ final class ArchitectureTest {
             6 dev.asl4j.compiler.drawing
             6 dev.asl4j.compiler.plan
             6 dev.asl4j.compiler.rules
+            6 dev.asl4j.compiler.contract
             5 dev.asl4j.compiler.model
             5 dev.asl4j.compiler.types
+            5 dev.asl4j.compiler.datatype
             4 dev.asl4j.compiler.expression
+            4 dev.asl4j.compiler.schema
             3 dev.asl4j.compiler.json
             3 dev.asl4j.compiler.report
             2 dev.asl4j.compiler.diagnostic
             1 dev.asl4j.compiler.source
             1 dev.asl4j.compiler.graph
+            1 dev.asl4j.compiler.naming
             0 dev.asl4j.runtime
             0 dev.asl4j.runtime.data
             0 dev.asl4j.runtime.error

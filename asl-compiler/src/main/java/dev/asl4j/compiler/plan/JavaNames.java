@@ -1,17 +1,14 @@
 package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.model.ComparisonOperator;
+import dev.asl4j.compiler.naming.Identifiers;
+import dev.asl4j.compiler.naming.NameSet;
+import dev.asl4j.compiler.naming.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** How names of a definition are spelled as Java names. Makes them legal; {@link NameSet} then makes them different. */
 public final class JavaNames {
-    /** Class files are named after the classes around them, and 255 bytes is the most a file name may have. */
-    private static final int LONGEST_NESTED = 48;
-
-    /** The longest of other names; a class file has room for 65,535 bytes in one, a reader for less. */
-    private static final int LONGEST = 120;
-
     private JavaNames() {}
 
     /**
@@ -19,7 +16,7 @@ public final class JavaNames {
      * the class could not have without hiding others (java.lang, the runtime) get a number.
      */
     public static String className(String fileName) {
-        String wish = legal(shortened(capitalised(Words.of(machineName(fileName))), LONGEST), "Machine");
+        String wish = Identifiers.type(Words.of(machineName(fileName)), "Machine");
         return NameSet.ofClasses(Reserved.all(Reserved.TYPES, Reserved.JAVA_LANG))
                 .claim(wish);
     }
@@ -70,8 +67,7 @@ public final class JavaNames {
 
     /** {@code VALIDATE_ORDER}. */
     static String constant(String name) {
-        String wish = Words.of(name).stream().map(Words::upper).collect(Collectors.joining("_"));
-        return legal(shortened(wish, LONGEST), "STATE");
+        return Identifiers.constant(Words.of(name), "STATE");
     }
 
     /**
@@ -79,11 +75,7 @@ public final class JavaNames {
      * the name of a class file.
      */
     static String nested(String name, String otherwise) {
-        String ascii = name.codePoints()
-                .map(codePoint -> codePoint < 0x80 ? codePoint : ' ')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return legal(shortened(capitalised(Words.of(ascii)), LONGEST_NESTED), otherwise);
+        return Identifiers.nested(name, otherwise);
     }
 
     /** {@code PriceItems} as {@code priceItems}. */
@@ -99,28 +91,6 @@ public final class JavaNames {
     }
 
     private static String member(List<String> words, String otherwise) {
-        String name = capitalised(words);
-        if (!words.isEmpty()) {
-            name = Words.lower(words.get(0)) + capitalised(words.subList(1, words.size()));
-        }
-        return legal(shortened(name, LONGEST), otherwise);
-    }
-
-    private static String capitalised(List<String> words) {
-        return words.stream().map(Words::capitalised).collect(Collectors.joining());
-    }
-
-    private static String legal(String name, String otherwise) {
-        if (name.isEmpty()) {
-            return otherwise;
-        }
-        return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "_" + name;
-    }
-
-    private static String shortened(String name, int length) {
-        if (name.length() <= length) {
-            return name;
-        }
-        return name.substring(0, Character.isHighSurrogate(name.charAt(length - 1)) ? length - 1 : length);
+        return Identifiers.member(words, otherwise);
     }
 }

@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.model.Assignment;
+import dev.asl4j.compiler.naming.NameSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.State;
+import dev.asl4j.compiler.naming.NameSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.model.ComparisonOperator;
+import dev.asl4j.compiler.naming.JavaWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,14 +9,8 @@ import java.util.Set;
 
 /** Names that generated code cannot give away. A test holds the inherited ones against the runtime's classes. */
 final class Reserved {
-    /** Keywords, literals and the contextual keywords that are not allowed, or not readable, as a name. */
-    static final List<String> WORDS = words("""
-            abstract assert boolean break byte case catch char class const continue default do double else enum extends
-            false final finally float for goto if implements import instanceof int interface long module native new
-            non null open opens package permits private protected provides public record requires return sealed short
-            static strictfp super switch synchronized this throw throws to transient transitive true try uses var void
-            volatile when while with yield _
-            """);
+    /** Keywords and what is like one. */
+    static final List<String> WORDS = JavaWords.KEYWORDS;
 
     /** What a state's method would hide or override: members of Object, Workflow, Scope, and of the generated classes. */
     static final List<String> METHODS = words("""
@@ -43,27 +38,8 @@ final class Reserved {
             Timestamps Workflow
             """);
 
-    /** Public types of java.lang, to JDK 25: a class of the same name would hide them in its whole package. */
-    static final List<String> JAVA_LANG = words("""
-            AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException
-            AssertionError AutoCloseable Boolean BootstrapMethodError Byte CharSequence Character Class
-            ClassCastException ClassCircularityError ClassFormatError ClassLoader ClassNotFoundException ClassValue
-            CloneNotSupportedException Cloneable Comparable Compiler Deprecated Double Enum
-            EnumConstantNotPresentException Error Exception ExceptionInInitializerError Float FunctionalInterface IO
-            IllegalAccessError IllegalAccessException IllegalArgumentException IllegalCallerException
-            IllegalMonitorStateException IllegalStateException IllegalThreadStateException IncompatibleClassChangeError
-            IndexOutOfBoundsException InheritableThreadLocal InstantiationError InstantiationException Integer
-            InternalError InterruptedException Iterable LayerInstantiationException LinkageError Long MatchException Math
-            Module ModuleLayer NegativeArraySizeException NoClassDefFoundError NoSuchFieldError NoSuchFieldException
-            NoSuchMethodError NoSuchMethodException NullPointerException Number NumberFormatException Object
-            OutOfMemoryError Override Package Process ProcessBuilder ProcessHandle Readable Record
-            ReflectiveOperationException Runnable Runtime RuntimeException RuntimePermission SafeVarargs ScopedValue
-            SecurityException SecurityManager Short StableValue StackOverflowError StackTraceElement StackWalker
-            StrictMath String StringBuffer StringBuilder StringIndexOutOfBoundsException SuppressWarnings System Thread
-            ThreadDeath ThreadGroup ThreadLocal Throwable TypeNotPresentException UnknownError UnsatisfiedLinkError
-            UnsupportedClassVersionError UnsupportedOperationException VerifyError VirtualMachineError Void
-            WrongThreadException
-            """);
+    /** Public types of java.lang: a class of the same name would hide them in its whole package. */
+    static final List<String> JAVA_LANG = JavaWords.JAVA_LANG;
 
     private Reserved() {}
 

@@ -1,6 +1,8 @@
 package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.model.Resource;
+import dev.asl4j.compiler.model.TaskIdentity;
+import dev.asl4j.compiler.naming.NameSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +15,12 @@ final class TaskPlanner {
 
     private final Names names;
     private final NameSet methods = NameSet.reserving(Reserved.WORDS);
-    private final Map<Identity, Method> methodsByIdentity = new LinkedHashMap<>();
+    private final Map<TaskIdentity, Method> methodsByIdentity = new LinkedHashMap<>();
     private final Map<Binding, String> fields = new LinkedHashMap<>();
 
     TaskPlanner(Names names) {
         this.names = names;
     }
-
-    /** What makes two resources the same task. */
-    private record Identity(String words, String name) {}
 
     private record Method(String name, List<String> states, WorkflowPlan.BuiltIn builtIn) {}
 
@@ -29,7 +28,7 @@ final class TaskPlanner {
 
     /** The field of the task that a state calls. */
     String field(Resource resource, String state) {
-        Identity identity = resource.accept(new Identities());
+        TaskIdentity identity = TaskIdentity.of(resource);
         Method method = methodsByIdentity.computeIfAbsent(
                 identity,
                 key -> new Method(
@@ -130,37 +129,6 @@ final class TaskPlanner {
         @Override
         public WorkflowPlan.BuiltIn other(Resource.Other other) {
             return WorkflowPlan.BuiltIn.NONE;
-        }
-    }
-
-    private static final class Identities implements Resource.Visitor<Identity> {
-        @Override
-        public Identity lambdaFunction(Resource.LambdaFunction function) {
-            return new Identity("The Lambda function", function.name());
-        }
-
-        @Override
-        public Identity lambdaInvoke(Resource.LambdaInvoke invoke) {
-            String function = invoke.functionName();
-            return function == null
-                    ? new Identity("The Lambda function that the parameters name, through", "lambda:invoke")
-                    : new Identity("The Lambda function", function);
-        }
-
-        @Override
-        public Identity activity(Resource.Activity activity) {
-            return new Identity("The activity", activity.name());
-        }
-
-        @Override
-        public Identity integration(Resource.Integration integration) {
-            String action = integration.action() + integration.pattern().suffix();
-            return new Identity("The service integration", integration.service() + ":" + action);
-        }
-
-        @Override
-        public Identity other(Resource.Other other) {
-            return new Identity("The resource", other.uri());
         }
     }
 }

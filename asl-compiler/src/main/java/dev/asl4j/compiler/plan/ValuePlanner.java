@@ -8,6 +8,7 @@ import dev.asl4j.compiler.expression.Path;
 import dev.asl4j.compiler.expression.Root;
 import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.json.JsonWriter;
+import dev.asl4j.compiler.naming.Words;
 import java.util.ArrayList;
 import java.util.List;
 

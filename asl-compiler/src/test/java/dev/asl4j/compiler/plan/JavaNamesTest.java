@@ -2,6 +2,7 @@ package dev.asl4j.compiler.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asl4j.compiler.naming.NameSet;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.asl4j.compiler.plan;
+package dev.asl4j.compiler.naming;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names taken in one place of the generated code. The first to claim a name has it, the next gets a number from 2. */
-final class NameSet {
+public final class NameSet {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> next = new HashMap<>();
     private final boolean ignoringCase;
@@ -17,20 +17,26 @@ final class NameSet {
     }
 
     /** Names of members. */
-    static NameSet reserving(Collection<String> reserved) {
+    public static NameSet reserving(Collection<String> reserved) {
         NameSet names = new NameSet(false);
         names.taken.addAll(reserved);
         return names;
     }
 
     /** Names of classes: each becomes a file, and some file systems do not tell upper from lower case. */
-    static NameSet ofClasses(Collection<String> reserved) {
+    public static NameSet ofClasses(Collection<String> reserved) {
         NameSet names = new NameSet(true);
         reserved.forEach(name -> names.taken.add(names.key(name)));
         return names;
     }
 
-    String claim(String wish) {
+    /** Whether nobody has claimed a name. */
+    public boolean isFree(String name) {
+        return !taken.contains(key(name));
+    }
+
+    /** The name, or the next one like it that is free; it is taken from now on. */
+    public String claim(String wish) {
         String name = wish;
         String stem = Character.isDigit(wish.codePointBefore(wish.length())) ? wish + "_" : wish;
         int number = next.getOrDefault(key(wish), 2);

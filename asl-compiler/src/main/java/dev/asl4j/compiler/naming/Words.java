@@ -1,4 +1,4 @@
-package dev.asl4j.compiler.plan;
+package dev.asl4j.compiler.naming;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,13 +9,14 @@ import java.util.List;
  * {@code Validate, Order} but for their case. Only letters, their marks and digits are kept; nothing here depends on the
  * locale.
  */
-final class Words {
+public final class Words {
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
 
     private Words() {}
 
-    static List<String> of(String name) {
+    /** The words, in their order. */
+    public static List<String> of(String name) {
         Words words = new Words();
         words.split(Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().toArray());
         return words.words;
@@ -66,16 +67,18 @@ final class Words {
     }
 
     /** {@code ORDER} and {@code order} as {@code Order}. */
-    static String capitalised(String word) {
+    public static String capitalised(String word) {
         int first = word.codePointAt(0);
         return Character.toString(Character.toUpperCase(first)) + lower(word.substring(Character.charCount(first)));
     }
 
-    static String lower(String word) {
+    /** In lower case, whatever the locale. */
+    public static String lower(String word) {
         return map(word, false);
     }
 
-    static String upper(String word) {
+    /** In upper case, whatever the locale. */
+    public static String upper(String word) {
         return map(word, true);
     }
 
