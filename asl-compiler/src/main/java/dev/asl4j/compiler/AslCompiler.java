@@ -18,6 +18,7 @@ import dev.asl4j.compiler.parse.DefinitionParser;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import dev.asl4j.compiler.plan.WorkflowPlanner;
 import dev.asl4j.compiler.rules.RulesFile;
+import dev.asl4j.compiler.schema.SchemaFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,10 +40,11 @@ public final class AslCompiler {
 
     private final CompilerOptions options;
     private final Diagnostics diagnostics;
+    private final Typing typing;
     private final Map<String, SortedMap<String, List<String>>> references = new HashMap<>();
     private final Map<String, Failures> failures = new HashMap<>();
 
-    private AslCompiler(CompilerOptions options) {
+    private AslCompiler(List<SchemaFile> schemas, CompilerOptions options) {
         this.options = options;
         this.diagnostics = new Diagnostics(
                 options.rules(),
@@ -50,6 +52,7 @@ public final class AslCompiler {
                     case WARN -> Map.of();
                     case ERROR -> STRICT;
                 });
+        this.typing = new Typing(schemas, diagnostics);
     }
 
     /**
@@ -58,7 +61,18 @@ public final class AslCompiler {
      * @throws IllegalStateException if the compiler itself fails; the message names the definition
      */
     public static CompilationResult compile(List<Definition> definitions, CompilerOptions options) {
-        return DeepStack.call(() -> new AslCompiler(options).compile(definitions));
+        return compile(definitions, List.of(), options);
+    }
+
+    /**
+     * Compiles all the definitions together, and the schemas that the files with types beside them refer to. Every mistake in them becomes a
+     * diagnostic of the result; none is thrown. Of a schema that nothing refers to nothing is said.
+     *
+     * @throws IllegalStateException if the compiler itself fails; the message names the definition
+     */
+    public static CompilationResult compile(
+            List<Definition> definitions, List<SchemaFile> schemas, CompilerOptions options) {
+        return DeepStack.call(() -> new AslCompiler(schemas, options).compile(definitions));
     }
 
     /**
@@ -68,10 +82,24 @@ public final class AslCompiler {
      * @throws IllegalStateException if the compiler itself fails; the message names the definition
      */
     public static List<Diagnostic> check(Definition definition, CompilerOptions options) {
+        return check(definition, List.of(), options);
+    }
+
+    /**
+     * Checks a definition on its own, with the schemas that the file with types beside it refers to.
+     *
+     * @return everything found in it, in the files beside it and in these schemas, sorted by file and position
+     * @throws IllegalStateException if the compiler itself fails; the message names the definition
+     */
+    public static List<Diagnostic> check(Definition definition, List<SchemaFile> schemas, CompilerOptions options) {
         Unit unit = Unit.of(definition, options.packageName());
         return DeepStack.call(() -> {
-            AslCompiler compiler = new AslCompiler(options);
-            guarded(unit, () -> compiler.read(unit, compiler.rules(definition)));
+            AslCompiler compiler = new AslCompiler(schemas, options);
+            guarded(unit, () -> {
+                Optional<RulesFile> rules = compiler.rules(definition);
+                compiler.typing.read(definition, rules, compiler.read(unit, rules));
+                return compiler.typing.finish();
+            });
             return compiler.diagnostics.sorted();
         });
     }
@@ -84,7 +112,7 @@ public final class AslCompiler {
     public static Drawing draw(Definition definition, CompilerOptions options, Notation notation) {
         Unit unit = Unit.of(definition, options.packageName());
         return DeepStack.call(() -> {
-            AslCompiler compiler = new AslCompiler(options);
+            AslCompiler compiler = new AslCompiler(List.of(), options);
             Optional<StateMachine> machine = guarded(unit, () -> compiler.read(unit, compiler.rules(definition)));
             Optional<String> text = machine.map(read -> guarded(unit, () -> notation.draw(read)));
             return new Drawing(text, compiler.diagnostics.sorted());
@@ -101,6 +129,7 @@ public final class AslCompiler {
         for (Unit unit : units) {
             guarded(unit, () -> plan(unit)).ifPresent(plan -> plans.add(new Planned(unit, plan)));
         }
+        typing.finish();
         List<GeneratedFile> files = new ArrayList<>();
         if (!diagnostics.hasErrors()) {
             for (Planned planned : plans) {
@@ -118,6 +147,7 @@ public final class AslCompiler {
         Optional<RulesFile> rules = rules(unit.definition());
         int errors = diagnostics.errorCount();
         Optional<StateMachine> machine = read(unit, rules);
+        typing.read(unit.definition(), rules, machine);
         if (diagnostics.errorCount() > errors) {
             return Optional.empty();
         }

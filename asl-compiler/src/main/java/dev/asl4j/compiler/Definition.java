@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param displayPath its path as diagnostics show it: {@code src/main/asl/com/acme/order.asl.json}
  * @param content the bytes of the file, UTF-8
  * @param rules the file beside it that says what becomes of rules in it; null: there is none
+ * @param types the file beside it that says what its data looks like; null: there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in and out
 public record Definition(
         String path,
         String displayPath,
         byte[] content,
-        @Nullable SideFile rules) {
+        @Nullable SideFile rules,
+        @Nullable SideFile types) {
     public Definition {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(displayPath, "displayPath");
@@ -26,7 +28,17 @@ public record Definition(
 
     /** A definition with no file beside it. */
     public Definition(String path, String displayPath, byte[] content) {
-        this(path, displayPath, content, null);
+        this(path, displayPath, content, null, null);
+    }
+
+    /** A definition without types. */
+    public Definition(String path, String displayPath, byte[] content, @Nullable SideFile rules) {
+        this(path, displayPath, content, rules, null);
+    }
+
+    /** The same with a file that says what its data looks like. */
+    public Definition withTypes(@Nullable SideFile file) {
+        return new Definition(path, displayPath, content, rules, file);
     }
 
     /** A copy of the bytes of the file. */

@@ -9,6 +9,7 @@ import dev.asl4j.compiler.diagnostic.Level;
 import dev.asl4j.compiler.diagnostic.Profile;
 import dev.asl4j.compiler.diagnostic.RuleSet;
 import dev.asl4j.compiler.diagnostic.Severity;
+import dev.asl4j.compiler.schema.SchemaFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -39,6 +40,22 @@ final class DiagnosticsDocumentTest {
     /** Their examples are the file beside a definition. */
     private static final Set<Code> BESIDE =
             EnumSet.of(Code.BAD_RULES, Code.FIXED_RULE, Code.UNKNOWN_RULE, Code.UNKNOWN_RULE_STATE);
+
+    /** Their examples are the other file beside a definition, which has a task {@code charge}, and {@code schemas/order.json} is there. */
+    private static final Set<Code> TYPES = EnumSet.of(
+            Code.BAD_CLASS_NAME,
+            Code.BAD_SCHEMA,
+            Code.BAD_TYPES,
+            Code.IGNORED_SCHEMA_KEYWORD,
+            Code.REMOTE_SCHEMA,
+            Code.SCHEMA_CYCLE,
+            Code.UNKNOWN_SCHEMA,
+            Code.UNKNOWN_TYPES_TASK);
+
+    private static final SchemaFile ORDER = new SchemaFile(
+            "schemas/order.json",
+            "schemas/order.json",
+            "{\"type\": \"object\", \"$defs\": {\"line\": {\"type\": \"object\"}}}".getBytes(StandardCharsets.UTF_8));
 
     private static final Pattern SUBSTITUTION = Pattern.compile("<(\\w+)>([^<]*)</\\1>");
 
@@ -123,8 +140,9 @@ final class DiagnosticsDocumentTest {
         boolean silent = code.level(Profile.AWS) == Level.OFF;
         RuleSet rules = new RuleSet(Profile.AWS, silent ? Map.of(code, Level.WARNING) : Map.of());
         CompilerOptions options = CompilerOptions.DEFAULTS.withRules(rules).withSubstitutions(substitutions);
-        Definition definition = BESIDE.contains(code) ? beside(example) : definition(example);
-        return AslCompiler.compile(List.of(definition), options).diagnostics();
+        Definition definition =
+                TYPES.contains(code) ? typed(example) : BESIDE.contains(code) ? beside(example) : definition(example);
+        return AslCompiler.compile(List.of(definition), List.of(ORDER), options).diagnostics();
     }
 
     private static Definition definition(Example example) {
@@ -137,5 +155,12 @@ final class DiagnosticsDocumentTest {
         SideFile file = new SideFile("example.rules.json", example.text().getBytes(StandardCharsets.UTF_8));
         Definition framed = definition(new Example("json", "\"Next\": \"Ship\""));
         return new Definition(framed.path(), framed.displayPath(), framed.content(), file);
+    }
+
+    private static Definition typed(Example example) {
+        SideFile file = new SideFile("example.types.json", example.text().getBytes(StandardCharsets.UTF_8));
+        String task = "\"Charge\": {\"Type\": \"Task\", \"Resource\": "
+                + "\"arn:aws:lambda:eu-west-1:123456789012:function:charge\", \"End\": true}";
+        return definition(new Example("json", task)).withTypes(file);
     }
 }

@@ -34,7 +34,7 @@ final class SideFileTest {
         ".asl.json, .asl.rules.json"
     })
     void standsBesideTheDefinition(String definition, String sideFile) {
-        assertThat(SideFile.nameFor(definition)).isEqualTo(sideFile);
+        assertThat(SideFile.Kind.RULES.nameFor(definition)).isEqualTo(sideFile);
     }
 
     @Test
@@ -84,7 +84,7 @@ final class SideFileTest {
         CompilationResult result = compile(CompilerOptions.DEFAULTS, definition("a", "{\"rules\": {,}}"));
 
         assertThat(result.diagnostics())
-                .filteredOn(diagnostic -> diagnostic.file().endsWith(SideFile.ENDING))
+                .filteredOn(diagnostic -> diagnostic.file().endsWith(SideFile.Kind.RULES.ending()))
                 .singleElement()
                 .satisfies(diagnostic -> assertThat(diagnostic.code().awsCode()).isNull());
     }

@@ -185,7 +185,10 @@ abstract class AbstractAslMojo extends AbstractMojo {
             boolean isInIde = session.getUserProperties().containsKey("m2e.version")
                     || session.getSystemProperties().containsKey("m2e.version");
             DiagnosticLog log = new DiagnosticLog(getLog(), ide, isInIde, request);
-            String done = run(new Generation(request, AslCompiler::compile, log));
+            String done = run(new Generation(
+                    request,
+                    (sources, options) -> AslCompiler.compile(sources.definitions(), sources.schemas(), options),
+                    log));
             getLog().info(done + " (" + (System.nanoTime() - start) / 1_000_000 + " ms)");
         } catch (IOException e) {
             throw new MojoExecutionException("cannot read definitions or write sources: " + e, e);

@@ -2,6 +2,7 @@ package dev.asl4j.maven;
 
 import dev.asl4j.compiler.Definition;
 import dev.asl4j.compiler.SideFile;
+import dev.asl4j.compiler.schema.SchemaFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +15,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.codehaus.plexus.util.AbstractScanner;
 import org.codehaus.plexus.util.MatchPatterns;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and reads the definitions below a folder, each with the file beside it that says what becomes of rules. */
+/** Finds and reads the definitions below a folder, each with the files beside it, and the schemas that these may refer to. */
 final class DefinitionScanner {
     /** No more than this is read of a file: far beyond what the compiler accepts, so that it reports the length and memory stays small. */
     private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -38,35 +41,49 @@ final class DefinitionScanner {
         this.excludes = patterns(all);
     }
 
-    /** The definitions, sorted by path; none if the folder does not exist. */
-    List<Definition> scan() throws IOException {
+    /** What there is; nothing if the folder does not exist. */
+    Sources scan() throws IOException {
         List<Definition> found = new ArrayList<>();
-        List<Path> files = files();
-        Set<Path> sideFiles = files.stream().map(DefinitionScanner::sideFile).collect(Collectors.toSet());
+        List<Path> files = files(request.sources(), this::isSelected);
+        Set<Path> sideFiles = new HashSet<>();
+        files.forEach(file -> Stream.of(SideFile.Kind.values()).forEach(kind -> sideFiles.add(beside(file, kind))));
         for (Path file : files) {
-            if (!sideFiles.contains(file)) { // patterns as wide as **/*.json select them as well
-                found.add(new Definition(path(file), request.display(file), read(file), rules(file)));
+            // patterns as wide as **/*.json select the others as well
+            if (!sideFiles.contains(file) && !SchemaFile.isOne(path(file))) {
+                found.add(new Definition(path(file), request.display(file), read(file), side(file, SideFile.Kind.RULES))
+                        .withTypes(side(file, SideFile.Kind.TYPES)));
             }
         }
         found.sort(Comparator.comparing(Definition::path));
-        return found;
+        boolean typed = found.stream().anyMatch(definition -> definition.types() != null);
+        return new Sources(found, typed ? schemas() : List.of());
     }
 
-    private List<Path> files() throws IOException {
+    private List<SchemaFile> schemas() throws IOException {
+        List<SchemaFile> schemas = new ArrayList<>();
+        Path folder = request.sources().resolve(SchemaFile.FOLDER);
+        for (Path file : files(folder, each -> SchemaFile.isOne(path(each)))) {
+            schemas.add(new SchemaFile(path(file), request.display(file), read(file)));
+        }
+        schemas.sort(Comparator.comparing(SchemaFile::path));
+        return schemas;
+    }
+
+    private static List<Path> files(Path folder, Predicate<Path> selected) throws IOException {
         List<Path> files = new ArrayList<>();
-        if (!Files.isDirectory(request.sources())) {
+        if (!Files.isDirectory(folder)) {
             return files;
         }
         var visitor = new SimpleFileVisitor<Path>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && isSelected(file)) {
+                if (attributes.isRegularFile() && selected.test(file)) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
         };
-        Files.walkFileTree(request.sources(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         return files;
     }
 
@@ -75,13 +92,12 @@ final class DefinitionScanner {
         return includes.matches(name, true) && !excludes.matches(name, true);
     }
 
-    private static Path sideFile(Path definition) {
-        return definition.resolveSibling(
-                SideFile.nameFor(definition.getFileName().toString()));
+    private static Path beside(Path definition, SideFile.Kind kind) {
+        return definition.resolveSibling(kind.nameFor(definition.getFileName().toString()));
     }
 
-    private @Nullable SideFile rules(Path definition) throws IOException {
-        Path file = sideFile(definition);
+    private @Nullable SideFile side(Path definition, SideFile.Kind kind) throws IOException {
+        Path file = beside(definition, kind);
         return Files.isRegularFile(file) ? new SideFile(request.display(file), read(file)) : null;
     }
 

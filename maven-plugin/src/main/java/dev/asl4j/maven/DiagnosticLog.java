@@ -1,8 +1,6 @@
 package dev.asl4j.maven;
 
 import dev.asl4j.compiler.CompilationResult;
-import dev.asl4j.compiler.Definition;
-import dev.asl4j.compiler.SideFile;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Severity;
 import dev.asl4j.compiler.report.Sarif;
@@ -31,14 +29,8 @@ final class DiagnosticLog {
     }
 
     /** Takes back the markers of an earlier build. */
-    void clear(List<Definition> definitions) {
-        for (Definition definition : definitions) {
-            ide.removeMessages(file(definition.displayPath()));
-            SideFile rules = definition.rules();
-            if (rules != null) {
-                ide.removeMessages(file(rules.displayPath()));
-            }
-        }
+    void clear(Sources sources) {
+        sources.displayPaths().forEach(path -> ide.removeMessages(file(path)));
     }
 
     /** Tells what a compilation has found: in the log, to the IDE, and to other tools. */

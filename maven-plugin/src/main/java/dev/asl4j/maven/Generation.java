@@ -4,7 +4,6 @@ import dev.asl4j.compiler.CompilationResult;
 import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.Definition;
 import dev.asl4j.compiler.GeneratedFile;
-import dev.asl4j.compiler.SideFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,8 +16,8 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** One run of a goal: scan, compile, report, and for the generating goals write, prune and remember. */
 final class Generation {
-    /** {@link dev.asl4j.compiler.AslCompiler#compile}, or what a test puts in its place. */
-    interface Compiler extends BiFunction<List<Definition>, CompilerOptions, CompilationResult> {}
+    /** The compiler, or what a test puts in its place. */
+    interface Compiler extends BiFunction<Sources, CompilerOptions, CompilationResult> {}
 
     private static final CompilationResult NOTHING = new CompilationResult(List.of(), List.of(), Map.of(), Map.of());
 
@@ -34,29 +33,31 @@ final class Generation {
 
     /** Checks the definitions; writes nothing. Returns the closing line of the log. */
     String check() throws IOException, MojoFailureException {
-        List<Definition> definitions = definitions();
-        log.clear(definitions);
-        conclude(definitions.size(), log.report(compiler.apply(definitions, request.options())));
-        return Summary.count(definitions.size(), "definition") + " checked";
+        Sources sources = sources();
+        log.clear(sources);
+        int definitions = sources.definitions().size();
+        conclude(definitions, log.report(compiler.apply(sources, request.options())));
+        return Summary.count(definitions, "definition") + " checked";
     }
 
     /** Brings the output up to date; touches nothing if it is, or if a definition has faults. Returns the closing line of the log. */
     String generate(Path output) throws IOException, MojoFailureException {
-        List<Definition> definitions = definitions();
+        Sources sources = sources();
+        List<Definition> definitions = sources.definitions();
         OutputTree tree = new OutputTree(output);
         BuildState previous = BuildState.read(request.stateFile());
         if (definitions.isEmpty() && previous.files().isEmpty()) {
             log.report(NOTHING);
             return none();
         }
-        String inputs = inputs(definitions);
+        String inputs = inputs(sources);
         if (previous.isCurrent(inputs, tree) && log.canRepeat(previous.told())) {
             log.repeat(previous.told());
             conclude(definitions.size(), previous.told());
             return Summary.count(definitions.size(), "definition") + " unchanged";
         }
-        log.clear(definitions);
-        CompilationResult result = compiler.apply(definitions, request.options());
+        log.clear(sources);
+        CompilationResult result = compiler.apply(sources, request.options());
         Told told = log.report(result);
         conclude(definitions.size(), told);
         return (definitions.isEmpty() ? none() : Summary.count(definitions.size(), "definition") + " compiled") + ": "
@@ -90,16 +91,16 @@ final class Generation {
         return "no definitions in " + request.display(request.sources());
     }
 
-    private List<Definition> definitions() throws IOException, MojoFailureException {
-        List<Definition> definitions = new DefinitionScanner(request).scan();
-        if (definitions.isEmpty() && request.failOnMissingSources()) {
+    private Sources sources() throws IOException, MojoFailureException {
+        Sources sources = new DefinitionScanner(request).scan();
+        if (sources.definitions().isEmpty() && request.failOnMissingSources()) {
             throw new MojoFailureException(
                     none() + " (includes " + request.includes() + ", excludes " + request.excludes() + ")");
         }
-        return definitions;
+        return sources;
     }
 
-    private String inputs(List<Definition> definitions) {
+    private String inputs(Sources sources) {
         CompilerOptions options = request.options();
         Digest digest = new Digest()
                 .add(request.identity())
@@ -110,11 +111,7 @@ final class Generation {
                 .add(new TreeMap<>(options.rules().levels()).toString())
                 .add(Integer.toString(options.substitutions().size()));
         options.substitutions().forEach((name, value) -> digest.add(name).add(value));
-        for (Definition definition : definitions) {
-            digest.add(definition.path()).add(definition.content());
-            SideFile rules = definition.rules();
-            digest.add(rules == null ? "alone" : "ruled").add(rules == null ? new byte[0] : rules.content());
-        }
+        sources.addTo(digest);
         return digest.hex();
     }
 

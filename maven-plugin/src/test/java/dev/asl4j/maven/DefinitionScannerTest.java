@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.Definition;
+import dev.asl4j.compiler.schema.SchemaFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,10 @@ final class DefinitionScannerTest {
     void showsPathsFromTheRootOfTheBuild() throws IOException {
         files("a/order.asl.json");
 
-        Definition definition =
-                new DefinitionScanner(request(ALL, List.of())).scan().get(0);
+        Definition definition = new DefinitionScanner(request(ALL, List.of()))
+                .scan()
+                .definitions()
+                .get(0);
 
         assertThat(definition.displayPath()).isEqualTo("src/main/asl/a/order.asl.json");
         assertThat(definition.content()).asString().isEqualTo("a/order.asl.json");
@@ -69,7 +72,9 @@ final class DefinitionScannerTest {
     void readsTheFileBesideADefinition() throws IOException {
         files("a/order.asl.json", "a/order.rules.json", "order.asl.json", "bill.asl.yaml", "bill.rules.json");
 
-        List<Definition> found = new DefinitionScanner(request(List.of("**/*.asl.*"), List.of())).scan();
+        List<Definition> found = new DefinitionScanner(request(List.of("**/*.asl.*"), List.of()))
+                .scan()
+                .definitions();
 
         assertThat(found)
                 .extracting(Definition::path)
@@ -89,9 +94,40 @@ final class DefinitionScannerTest {
                 .containsExactly("bill.json", "business.rules.json", "order.asl.json");
     }
 
+    @Test
+    void readsTypesAndTheSchemasTheyMayReferTo() throws IOException {
+        files("a/order.asl.json", "a/order.types.json", "schemas/b/c.yaml", "schemas/a.json", "schemas/notes.txt");
+        files("schemas/bill.asl.json", "schemas/bill.rules.json", "a/schemas/d.json");
+
+        Sources found = new DefinitionScanner(request(List.of("**/*.json"), List.of())).scan();
+
+        assertThat(found.definitions())
+                .extracting(Definition::path)
+                .containsExactly("a/order.asl.json", "a/schemas/d.json", "schemas/bill.asl.json");
+        assertThat(found.definitions().get(0).types()).isNotNull();
+        assertThat(found.schemas()).extracting(SchemaFile::path).containsExactly("schemas/a.json", "schemas/b/c.yaml");
+        assertThat(found.displayPaths())
+                .containsExactly(
+                        "src/main/asl/a/order.asl.json",
+                        "src/main/asl/a/order.types.json",
+                        "src/main/asl/a/schemas/d.json",
+                        "src/main/asl/schemas/bill.asl.json",
+                        "src/main/asl/schemas/bill.rules.json",
+                        "src/main/asl/schemas/a.json",
+                        "src/main/asl/schemas/b/c.yaml");
+    }
+
+    @Test
+    void readsNoSchemasWhereNothingRefersToThem() throws IOException {
+        files("order.asl.json", "schemas/a.json", "bill.types.json");
+
+        assertThat(new DefinitionScanner(request(ALL, List.of())).scan().schemas())
+                .isEmpty();
+    }
+
     private List<String> scan(List<String> includes, List<String> excludes) throws IOException {
         return new DefinitionScanner(request(includes, excludes))
-                .scan().stream().map(Definition::path).toList();
+                .scan().definitions().stream().map(Definition::path).toList();
     }
 
     private Path sources() {

@@ -124,6 +124,27 @@ final class GenerationTest {
     }
 
     @Test
+    void theTypesOfADefinitionCount() throws Exception {
+        Path types = folder.resolve("src/one.types.json");
+        Path schema = folder.resolve("src/schemas/order.json");
+        Files.createDirectories(schema.getParent());
+        Files.writeString(schema, "{}");
+        generate();
+        Files.writeString(schema, "nobody reads it without types");
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+        Files.writeString(types, "{}");
+        assertThat(generate()).isEqualTo("2 definitions compiled: 0 files written, 0 removed");
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+        Files.writeString(schema, "{}");
+        assertThat(generate()).startsWith("2 definitions compiled");
+        Files.move(schema, schema.resolveSibling("bill.json"));
+        assertThat(generate()).startsWith("2 definitions compiled");
+        Files.move(types, folder.resolve("src/two.types.json"));
+        assertThat(generate()).startsWith("2 definitions compiled");
+        assertThat(generate()).isEqualTo("2 definitions unchanged");
+    }
+
+    @Test
     void theReportIsThereWhateverComesOfTheBuild() throws Exception {
         sarif = folder.resolve("target/reports/asl.sarif");
         generate();
@@ -332,7 +353,8 @@ final class GenerationTest {
         return new Generation(request, this::compile, new DiagnosticLog(lines, ide, marks, request));
     }
 
-    private CompilationResult compile(List<Definition> definitions, Object options) {
+    private CompilationResult compile(Sources sources, Object options) {
+        List<Definition> definitions = sources.definitions();
         compilations++;
         List<GeneratedFile> files = definitions.stream()
                 .map(definition -> new GeneratedFile(

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             "",
             "A file order.rules.json beside order.asl.json sets levels of rules for it or for its states:",
             "  {\"rules\": {\"no-dollar\": \"off\"}, \"states\": {\"Ship\": {\"no-path\": \"error\"}}}",
+            "A file order.types.json beside it says what its data looks like, by schemas in it and in the folder schemas:",
+            "  {\"input\": {\"$ref\": \"order.json\"}, \"tasks\": {\"charge\": {\"errors\": [\"CardDeclined\"]}}}",
             "",
             "Examples:",
             "  aslc check statemachines",

@@ -2,6 +2,7 @@ package dev.asl4j.compiler.cli;
 
 import dev.asl4j.compiler.AslCompiler;
 import dev.asl4j.compiler.CompilerOptions;
+import dev.asl4j.compiler.Definition;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -55,7 +56,8 @@ final class Checker {
 
     private Checked check(DefinitionFile file) {
         try {
-            return new Checked(file, AslCompiler.check(file.read(), options), null);
+            Definition definition = file.read();
+            return new Checked(file, AslCompiler.check(definition, file.schemasFor(definition), options), null);
         } catch (IOException | RuntimeException fault) {
             return new Checked(file, List.of(), fault);
         }

@@ -50,12 +50,13 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
         private final Set<Object> seen = new HashSet<>();
         private final Set<Path> folders = new HashSet<>();
         private final List<String> faults = new ArrayList<>();
-        private final List<String> rules = new ArrayList<>();
+        private final List<String> beside = new ArrayList<>();
         private int matches;
 
         DefinitionFiles result() {
             if (files.isEmpty() && faults.isEmpty()) {
-                rules.forEach(path -> faults.add("not a definition, but rules for one: " + path));
+                beside.forEach(path -> faults.add("not a definition, but "
+                        + (path.endsWith(SideFile.Kind.RULES.ending()) ? "rules" : "types") + " for one: " + path));
             }
             return new DefinitionFiles(new ArrayList<>(files.values()), folders, faults);
         }
@@ -73,18 +74,28 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
             } else if (Files.exists(path)) {
                 Path parent = path.getParent();
                 folders.add(parent == null ? Path.of("") : parent);
+                folders.addAll(schemaFolders(path));
                 named(path, String.valueOf(path.getFileName()));
             } else {
                 faults.add("no such file or directory: " + argument);
             }
         }
 
-        /** A pattern of the shell such as {@code *.json} also names the files with rules, which count with their definitions. */
+        /** A pattern of the shell such as {@code *.json} also names the files beside them, which count with their definitions. */
         private void named(Path file, String name) {
-            if (name.endsWith(SideFile.ENDING)) {
-                rules.add(file.toString());
+            if (SideFile.isOne(name)) {
+                beside.add(file.toString());
             } else {
-                add(file, name);
+                add(file, name, SchemaFolder.around(file));
+            }
+        }
+
+        private List<Path> schemaFolders(Path file) {
+            try {
+                return SchemaFolder.around(file).folders();
+            } catch (IOException e) {
+                faults.add(Faults.words(e));
+                return List.of();
             }
         }
 
@@ -101,13 +112,13 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
             }
         }
 
-        private void add(Path file, String path) {
+        private void add(Path file, String path, SchemaFolder schemas) {
             matches++;
             if (!isSpelled(file)) {
                 faults.add(Faults.encoding(file.toString()));
             } else if (seen.add(identity(file))) {
                 String display = slashes(file.toString());
-                files.put(display, new DefinitionFile(file, display, slashes(path)));
+                files.put(display, new DefinitionFile(file, display, slashes(path), schemas));
             }
         }
 
@@ -135,9 +146,11 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
 
         private final class Visitor extends SimpleFileVisitor<Path> {
             private final Path root;
+            private final SchemaFolder schemas;
 
             Visitor(Path root) {
                 this.root = root;
+                this.schemas = new SchemaFolder(root);
             }
 
             @Override
@@ -154,7 +167,7 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = String.valueOf(file.getFileName());
                 if (attributes.isRegularFile() && ENDINGS.stream().anyMatch(name::endsWith)) {
-                    add(file, root.relativize(file).toString());
+                    add(file, root.relativize(file).toString(), schemas);
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -5,12 +5,15 @@ import dev.asl4j.compiler.CompilationResult;
 import dev.asl4j.compiler.Definition;
 import dev.asl4j.compiler.GeneratedFile;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
+import dev.asl4j.compiler.schema.SchemaFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,15 +88,30 @@ final class GenerateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.join("\n", found.faults()));
         }
         List<Definition> definitions = new ArrayList<>();
+        Map<String, SchemaFile> schemas = new TreeMap<>();
         for (DefinitionFile file : found.files()) {
-            definitions.add(file.read());
+            Definition definition = file.read();
+            definitions.add(definition);
+            file.schemasFor(definition).forEach(schema -> add(schema, schemas));
         }
-        CompilationResult result = AslCompiler.compile(definitions, settings.options(packageName));
+        CompilationResult result =
+                AslCompiler.compile(definitions, List.copyOf(schemas.values()), settings.options(packageName));
         int code = report(result.diagnostics(), found.files());
         if (code == ExitCode.CLEAN) {
             write(result.files());
         }
         return code;
+    }
+
+    /** Two folders may have schemas of one path only if these are the same file: one type is made of each. */
+    private void add(SchemaFile schema, Map<String, SchemaFile> schemas) {
+        SchemaFile other = schemas.putIfAbsent(schema.path(), schema);
+        if (other != null && !other.displayPath().equals(schema.displayPath())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    other.displayPath() + " and " + schema.displayPath()
+                            + " would give the same class; generate from one folder at a time");
+        }
     }
 
     /** On standard error, as compilers do: what was asked for are files. */
@@ -103,7 +121,7 @@ final class GenerateCommand implements Callable<Integer> {
         diagnostics.forEach(diagnostic -> told.add(diagnostic.file()));
         int withAny = 0;
         for (DefinitionFile file : files) {
-            withAny += told.contains(file.displayPath()) || told.contains(file.rulesPath()) ? 1 : 0;
+            withAny += told.stream().anyMatch(file::hasPath) ? 1 : 0;
         }
         Tally all = Tally.of(diagnostics);
         Tally tally = new Tally(files.size(), withAny, all.errors(), all.warnings(), all.notes());

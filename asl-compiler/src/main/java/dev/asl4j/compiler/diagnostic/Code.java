@@ -295,6 +295,25 @@ public enum Code {
     /** The definition has no such state. */
     UNKNOWN_RULE_STATE(error()),
 
+    // Types: the file with types beside a definition, and schemas
+
+    /** Something in a file with types is named that is not the name of a Java class. */
+    BAD_CLASS_NAME(error()),
+    /** What ought to be a JSON Schema is none. */
+    BAD_SCHEMA(error()),
+    /** The file with types of a definition is not JSON, or says something else than types. */
+    BAD_TYPES(error()),
+    /** A keyword in a schema has no effect, or is none. */
+    IGNORED_SCHEMA_KEYWORD(warning()),
+    /** A schema is referred to that is not among the project's files. */
+    REMOTE_SCHEMA(error()),
+    /** A schema refers to itself before it says anything of the data. */
+    SCHEMA_CYCLE(error()),
+    /** A schema is referred to that does not exist. */
+    UNKNOWN_SCHEMA(error()),
+    /** The definition has no such task. */
+    UNKNOWN_TYPES_TASK(error()),
+
     // The Java that comes out
 
     /** Two definitions give the same Java class. */

@@ -2,6 +2,7 @@ package dev.asl4j.compiler.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asl4j.compiler.contract.TypesReader;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
@@ -14,13 +15,17 @@ import dev.asl4j.compiler.json.JsonValue;
 import dev.asl4j.compiler.json.Substitution;
 import dev.asl4j.compiler.json.YamlReader;
 import dev.asl4j.compiler.model.Distribution;
+import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.parse.DefinitionParser;
 import dev.asl4j.compiler.rules.RulesFile;
+import dev.asl4j.compiler.schema.SchemaFile;
+import dev.asl4j.compiler.schema.SchemaReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Holds {@code errors/<case>.asl.json} or {@code .asl.yaml} against {@code errors/<case>.errors}: the diagnostics of the definition, one a line, in
  * their order. {@code errors/<case>.properties} may name a {@code profile}, levels of rules and the {@code machine-type};
- * {@code errors/<case>.rules.json} is the file beside the definition. {@code -Derrors.update=true} writes the files anew, for review.
+ * {@code errors/<case>.rules.json} and {@code errors/<case>.types.json} are files beside the definition, and {@code errors/schemas} has the
+ * schemas that the latter refer to. {@code -Derrors.update=true} writes the files anew, for review.
  */
 final class ErrorFilesTest {
 
@@ -106,14 +112,31 @@ final class ErrorFilesTest {
         if (root != null) {
             JsonValue document = Substitution.apply(root, Map.of(), diagnostics);
             rules.ifPresent(read -> read.check(document, diagnostics));
-            DefinitionParser.parse(document, name, diagnostics)
-                    .ifPresent(machine -> Checks.check(machine, executions, diagnostics));
+            Optional<StateMachine> machine = DefinitionParser.parse(document, name, diagnostics);
+            machine.ifPresent(parsed -> Checks.check(parsed, executions, diagnostics));
+            if (Files.exists(CASES.resolve(name + ".types.json"))) {
+                readTypes(name + ".types.json", machine.orElseThrow(), diagnostics);
+            }
         }
         StringBuilder lines = new StringBuilder();
         for (Diagnostic diagnostic : diagnostics.sorted()) {
             lines.append(DiagnosticFormat.line(diagnostic)).append('\n');
         }
         return lines.toString();
+    }
+
+    private static void readTypes(String path, StateMachine machine, Diagnostics diagnostics) throws IOException {
+        List<SchemaFile> schemas = new ArrayList<>();
+        try (Stream<Path> files = Files.list(CASES.resolve(SchemaFile.FOLDER))) {
+            for (Path file : files.toList()) {
+                String name = SchemaFile.FOLDER + "/" + file.getFileName();
+                schemas.add(new SchemaFile(name, name, Files.readAllBytes(file)));
+            }
+        }
+        SchemaReader reader = new SchemaReader(schemas, diagnostics);
+        byte[] content = Files.readAllBytes(CASES.resolve(path));
+        TypesReader.read(path, path, content, reader, diagnostics).check(machine, diagnostics);
+        reader.finish();
     }
 
     private static Properties settings(Path file) throws IOException {

@@ -208,4 +208,29 @@ final class CheckCommandTest {
         assertThat(run.lines()).hasSize(200).isSorted();
         assertThat(run.err()).isEqualTo("200 warnings in 200 of 200 files\n");
     }
+
+    @Test
+    void typesAndTheirSchemasCount(@TempDir Path folder) throws IOException {
+        String task = "arn:aws:lambda:eu-west-1:123456789012:function:charge";
+        Files.writeString(
+                folder.resolve("order.asl.json"),
+                "{\"StartAt\": \"Charge\", \"States\": {\"Charge\": {\"Type\": \"Task\", \"Resource\": \"" + task
+                        + "\", \"End\": true}}}");
+        Files.writeString(
+                folder.resolve("order.types.json"),
+                "{\"tasks\": {\"charge\": {\"input\": {\"$ref\": \"order.json\"}}}}");
+        Files.createDirectory(folder.resolve("schemas"));
+        Files.writeString(folder.resolve("schemas/order.json"), "{\"type\": \"objet\"}");
+        String expected =
+                folder + "/schemas/order.json:1:10: error: there is no type \"objet\"; did you mean \"object\"?"
+                        + " [bad-schema]";
+
+        assertThat(Run.of("check", folder.toString()).lines()).contains(expected);
+        assertThat(Run.of("check", folder + "/order.asl.json").lines()).contains(expected);
+        Files.delete(folder.resolve("schemas/order.json"));
+        assertThat(Run.of("check", folder.toString()).lines().get(0))
+                .startsWith(folder + "/order.types.json:1:41: error: there is no file \"order.json\" with a schema");
+        assertThat(Run.of("check", folder + "/order.types.json").err())
+                .startsWith("not a definition, but types for one: " + folder + "/order.types.json");
+    }
 }

@@ -157,7 +157,7 @@ final class Oracle {
         JsonValue root = path.endsWith(".yaml")
                 ? YamlReader.read(path, content, diagnostics)
                 : JsonReader.read(path, content, diagnostics);
-        if (root != null && !path.endsWith(SideFile.ENDING)) { // nothing is put into a file with rules
+        if (root != null && !path.endsWith(SideFile.Kind.RULES.ending())) { // nothing is put into a file with rules
             root = Substitution.apply(root, Map.of(), diagnostics);
         }
         boolean twice = diagnostics.sorted().stream().anyMatch(diagnostic -> diagnostic.code() == Code.DUPLICATE_KEY);

@@ -1,0 +1,61 @@
+package dev.asl4j.compiler;
+
+import dev.asl4j.compiler.contract.Contract;
+import dev.asl4j.compiler.contract.TypesReader;
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.FileRules;
+import dev.asl4j.compiler.model.StateMachine;
+import dev.asl4j.compiler.rules.RulesFile;
+import dev.asl4j.compiler.schema.SchemaFile;
+import dev.asl4j.compiler.schema.SchemaReader;
+import dev.asl4j.compiler.schema.Schemas;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The types of all definitions of one compilation, whose schemas may be the same. */
+final class Typing {
+    private final Diagnostics diagnostics;
+    private final SchemaReader reader;
+    private final Map<String, Contract> contracts = new HashMap<>();
+
+    Typing(List<SchemaFile> schemas, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.reader = new SchemaReader(schemas, diagnostics);
+    }
+
+    /** Reads the file with types beside a definition; what is set in the file with rules for the whole definition counts in it. */
+    void read(Definition definition, Optional<RulesFile> rules, Optional<StateMachine> machine) {
+        SideFile file = definition.types();
+        if (file == null) {
+            return;
+        }
+        rules.ifPresent(set ->
+                diagnostics.rules(file.displayPath(), new FileRules(set.rules().file(), Map.of())));
+        String path = pathOf(definition);
+        Contract contract = TypesReader.read(path, file.displayPath(), file.content(), reader, diagnostics);
+        contracts.put(definition.path(), contract);
+        // Of a definition with errors not all tasks are known.
+        if (!diagnostics.hasErrors(definition.displayPath())) {
+            machine.ifPresent(known -> contract.check(known, diagnostics));
+        }
+    }
+
+    /** The path of the file with types beside a definition, below the source root. */
+    static String pathOf(Definition definition) {
+        int folder = definition.path().lastIndexOf('/') + 1;
+        return definition.path().substring(0, folder)
+                + SideFile.Kind.TYPES.nameFor(definition.path().substring(folder));
+    }
+
+    /** What is declared of a definition. */
+    Contract contract(Definition definition) {
+        return contracts.getOrDefault(definition.path(), Contract.NONE);
+    }
+
+    /** Reads what the schemas refer to; nothing can be read afterwards. */
+    Schemas finish() {
+        return reader.finish();
+    }
+}

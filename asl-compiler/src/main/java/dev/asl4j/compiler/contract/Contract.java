@@ -1,0 +1,91 @@
+package dev.asl4j.compiler.contract;
+
+import dev.asl4j.compiler.diagnostic.Code;
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Quotes;
+import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.diagnostic.Suggestions;
+import dev.asl4j.compiler.model.StateMachine;
+import dev.asl4j.compiler.model.TaskIdentity;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a workflow and its tasks take and give. What is not declared is JSON.
+ *
+ * @param input of an execution; null: not declared
+ * @param output of an execution that succeeds; null: not declared
+ * @param tasks those of which something is declared, in the order of the text
+ */
+public record Contract(
+        @Nullable DeclaredType input, @Nullable DeclaredType output, List<Task> tasks) {
+    /** Nothing is declared. */
+    public static final Contract NONE = new Contract(null, null, List.of());
+
+    /** Looking for near names takes time, and more of them than this help nobody. */
+    private static final int MOST_SUGGESTIONS = 50;
+
+    public Contract {
+        tasks = List.copyOf(tasks);
+    }
+
+    /**
+     * What a task takes and gives. A task is one resource, whatever states call it.
+     *
+     * @param name the resource's: {@code charge}, {@code sqs:sendMessage}
+     * @param at the name in the text
+     * @param errors those it can fail with, besides what any task can
+     */
+    public record Task(
+            String name,
+            Subject at,
+            @Nullable DeclaredType input,
+            @Nullable DeclaredType output,
+            List<TaskError> errors) {
+        public Task {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * An error of a task.
+     *
+     * @param description null: nothing is said of it
+     */
+    public record TaskError(
+            String name, Subject at, @Nullable String description) {}
+
+    /** What is declared of the task of that resource. */
+    public Optional<Task> task(String resource) {
+        return tasks.stream().filter(task -> task.name().equals(resource)).findFirst();
+    }
+
+    /** Reports the tasks in it that no state of the definition calls. */
+    public void check(StateMachine machine, Diagnostics diagnostics) {
+        Set<String> names = new TreeSet<>();
+        TaskIdentity.of(machine).forEach(identity -> names.add(identity.name()));
+        int reported = 0;
+        for (Task task : tasks) {
+            if (!names.contains(task.name())) {
+                String near = reported++ < MOST_SUGGESTIONS ? Suggestions.didYouMean(task.name(), names) : null;
+                diagnostics.report(
+                        Code.UNKNOWN_TYPES_TASK,
+                        task.at(),
+                        "no state of the definition calls a task " + Quotes.quote(task.name()),
+                        near == null ? known(names) : near);
+            }
+        }
+    }
+
+    private static @Nullable String known(Set<String> names) {
+        boolean few = !names.isEmpty() && names.size() <= 5;
+        return few
+                ? "it has "
+                        + Suggestions.oneOf(names.stream().map(Quotes::quote).toList())
+                                .replace(" or ", " and ")
+                : null;
+    }
+}
