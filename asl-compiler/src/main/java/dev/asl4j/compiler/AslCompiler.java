@@ -1,12 +1,15 @@
 package dev.asl4j.compiler;
 
 import dev.asl4j.compiler.check.Checks;
+import dev.asl4j.compiler.datatype.TypeFile;
+import dev.asl4j.compiler.datatype.Types;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.drawing.Notation;
 import dev.asl4j.compiler.flow.ErrorFlow;
 import dev.asl4j.compiler.flow.ErrorSet;
+import dev.asl4j.compiler.generate.TypeFileGenerator;
 import dev.asl4j.compiler.generate.WorkflowGenerator;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonValue;
@@ -19,6 +22,7 @@ import dev.asl4j.compiler.plan.WorkflowPlan;
 import dev.asl4j.compiler.plan.WorkflowPlanner;
 import dev.asl4j.compiler.rules.RulesFile;
 import dev.asl4j.compiler.schema.SchemaFile;
+import dev.asl4j.compiler.schema.Schemas;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -129,15 +133,31 @@ public final class AslCompiler {
         for (Unit unit : units) {
             guarded(unit, () -> plan(unit)).ifPresent(plan -> plans.add(new Planned(unit, plan)));
         }
-        typing.finish();
+        Optional<Types> types = types(units);
         List<GeneratedFile> files = new ArrayList<>();
         if (!diagnostics.hasErrors()) {
             for (Planned planned : plans) {
                 files.add(guarded(planned.unit(), () -> generate(planned)));
             }
+            types.ifPresent(made -> made.files().forEach(file -> files.add(generate(file, made))));
             files.sort(Comparator.comparing(GeneratedFile::path));
         }
         return new CompilationResult(files, diagnostics.sorted(), references, failures);
+    }
+
+    /** The types of all definitions together, since schemas may be shared; empty: something is wrong with them. */
+    private Optional<Types> types(List<Unit> units) {
+        try {
+            Schemas schemas = typing.finish();
+            if (diagnostics.hasErrors()) {
+                return Optional.empty();
+            }
+            Types types = typing.plan(schemas, units, options);
+            Collisions.report(types, units, diagnostics);
+            return Optional.of(types);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IllegalStateException("asl4j itself failed on the types of the definitions: " + e, e);
+        }
     }
 
     private record Planned(Unit unit, WorkflowPlan plan) {}
@@ -198,6 +218,11 @@ public final class AslCompiler {
                 unit.javaPath(),
                 WorkflowGenerator.generate(planned.plan()),
                 unit.definition().path());
+    }
+
+    private static GeneratedFile generate(TypeFile file, Types types) {
+        return new GeneratedFile(
+                file.qualifiedName().replace('.', '/') + ".java", TypeFileGenerator.generate(file, types), file.path());
     }
 
     /** A fault of the compiler's own says which definition brought it about. */

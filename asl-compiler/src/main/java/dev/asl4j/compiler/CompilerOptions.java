@@ -1,5 +1,6 @@
 package dev.asl4j.compiler;
 
+import dev.asl4j.compiler.datatype.TypeOptions;
 import dev.asl4j.compiler.diagnostic.RuleSet;
 import dev.asl4j.compiler.json.Placeholder;
 import java.util.Collections;
@@ -16,13 +17,15 @@ import javax.lang.model.SourceVersion;
  * @param unresolvedSubstitutions what becomes of placeholders without a value; by default they are warned of
  * @param rules what becomes of each rule; by default AWS's rules at their own levels
  * @param machineType the type that the machines are created with; by default STANDARD
+ * @param types how schemas become Java types where they leave it open
  */
 public record CompilerOptions(
         String packageName,
         Map<String, String> substitutions,
         UnresolvedSubstitutions unresolvedSubstitutions,
         RuleSet rules,
-        MachineType machineType) {
+        MachineType machineType,
+        TypeOptions types) {
     /** Packages come from folders alone, and placeholders have no values. */
     public static final CompilerOptions DEFAULTS = new CompilerOptions("");
 
@@ -40,6 +43,7 @@ public record CompilerOptions(
         Objects.requireNonNull(unresolvedSubstitutions, "unresolvedSubstitutions");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(machineType, "machineType");
+        Objects.requireNonNull(types, "types");
         if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
             throw new IllegalArgumentException("not a package name: " + packageName);
         }
@@ -54,26 +58,38 @@ public record CompilerOptions(
 
     /** The defaults with a package. */
     public CompilerOptions(String packageName) {
-        this(packageName, Map.of(), UnresolvedSubstitutions.WARN, RuleSet.DEFAULT, MachineType.STANDARD);
+        this(
+                packageName,
+                Map.of(),
+                UnresolvedSubstitutions.WARN,
+                RuleSet.DEFAULT,
+                MachineType.STANDARD,
+                TypeOptions.DEFAULT);
     }
 
     /** The same with other substitutions. */
     public CompilerOptions withSubstitutions(Map<String, String> values) {
-        return new CompilerOptions(packageName, values, unresolvedSubstitutions, rules, machineType);
+        return new CompilerOptions(packageName, values, unresolvedSubstitutions, rules, machineType, types);
     }
 
     /** The same with another fate of placeholders without a value. */
     public CompilerOptions withUnresolvedSubstitutions(UnresolvedSubstitutions fate) {
-        return new CompilerOptions(packageName, substitutions, fate, rules, machineType);
+        return new CompilerOptions(packageName, substitutions, fate, rules, machineType, types);
     }
 
     /** The same by other rules. */
     public CompilerOptions withRules(RuleSet others) {
-        return new CompilerOptions(packageName, substitutions, unresolvedSubstitutions, others, machineType);
+        return new CompilerOptions(packageName, substitutions, unresolvedSubstitutions, others, machineType, types);
     }
 
     /** The same for machines of another type. */
     public CompilerOptions withMachineType(MachineType type) {
-        return new CompilerOptions(packageName, substitutions, unresolvedSubstitutions, rules, type);
+        return new CompilerOptions(packageName, substitutions, unresolvedSubstitutions, rules, type, types);
+    }
+
+    /** The same with other types for schemas. */
+    public CompilerOptions withTypes(TypeOptions others) {
+        return new CompilerOptions(
+                packageName, substitutions, unresolvedSubstitutions, rules, machineType, others);
     }
 }

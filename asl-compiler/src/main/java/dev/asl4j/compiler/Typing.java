@@ -1,7 +1,11 @@
 package dev.asl4j.compiler;
 
 import dev.asl4j.compiler.contract.Contract;
+import dev.asl4j.compiler.contract.DeclaredType;
 import dev.asl4j.compiler.contract.TypesReader;
+import dev.asl4j.compiler.datatype.TypeName;
+import dev.asl4j.compiler.datatype.TypePlanner;
+import dev.asl4j.compiler.datatype.Types;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.FileRules;
 import dev.asl4j.compiler.model.StateMachine;
@@ -57,5 +61,34 @@ final class Typing {
     /** Reads what the schemas refer to; nothing can be read afterwards. */
     Schemas finish() {
         return reader.finish();
+    }
+
+    /**
+     * Plans the Java types of all that is declared; only without errors.
+     *
+     * @param units all definitions, in the order in which their types are planned
+     */
+    Types plan(Schemas schemas, List<Unit> units, CompilerOptions options) {
+        TypePlanner planner = new TypePlanner(schemas, options.types());
+        Map<String, TypeName> owners = new HashMap<>();
+        for (Unit unit : units) {
+            owners.put(pathOf(unit.definition()), new TypeName(unit.packageName(), unit.className() + "Types", null));
+            contract(unit.definition()).types().forEach(type -> type.accept(new Asker(planner)));
+        }
+        return planner.finish(owners, options.packageName(), diagnostics);
+    }
+
+    /** Existing classes need no type. */
+    private record Asker(TypePlanner planner) implements DeclaredType.Visitor<Boolean> {
+        @Override
+        public Boolean schema(DeclaredType.OfSchema type) {
+            planner.add(type.schema());
+            return true;
+        }
+
+        @Override
+        public Boolean existing(DeclaredType.OfClass type) {
+            return false;
+        }
     }
 }

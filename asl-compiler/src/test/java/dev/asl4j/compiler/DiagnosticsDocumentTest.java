@@ -49,6 +49,7 @@ final class DiagnosticsDocumentTest {
             Code.IGNORED_SCHEMA_KEYWORD,
             Code.REMOTE_SCHEMA,
             Code.SCHEMA_CYCLE,
+            Code.SCHEMA_NOT_CARRIED,
             Code.UNKNOWN_SCHEMA,
             Code.UNKNOWN_TYPES_TASK);
 

@@ -2,7 +2,9 @@ package dev.asl4j.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asl4j.compiler.schema.SchemaFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,17 +56,26 @@ final class GoldenTest {
 
     private static Map<String, String> generated(Path folder) throws IOException {
         List<Definition> definitions = new ArrayList<>();
-        try (Stream<Path> inputs = Files.list(folder)) {
-            for (Path input : inputs.filter(Files::isRegularFile).sorted().toList()) {
-                String name = folder.getFileName() + "/" + input.getFileName();
-                definitions.add(new Definition(name, "src/main/asl/" + name, Files.readAllBytes(input)));
+        List<SchemaFile> schemas = new ArrayList<>();
+        for (Map.Entry<String, String> input : files(folder).entrySet()) {
+            String name = folder.getFileName() + "/" + input.getKey();
+            byte[] content = input.getValue().getBytes(StandardCharsets.UTF_8);
+            if (SchemaFile.isOne(input.getKey())) {
+                schemas.add(new SchemaFile(input.getKey(), "src/main/asl/" + input.getKey(), content));
+            } else if (!input.getKey().startsWith("expected/") && !SideFile.isOne(name)) {
+                definitions.add(new Definition(name, "src/main/asl/" + name, content).withTypes(types(folder, input.getKey())));
             }
         }
-        CompilationResult result = AslCompiler.compile(definitions, new CompilerOptions("golden"));
+        CompilationResult result = AslCompiler.compile(definitions, schemas, new CompilerOptions("golden"));
         assertThat(result.hasErrors()).as(result.diagnostics().toString()).isFalse();
         Map<String, String> files = new TreeMap<>();
         result.files().forEach(file -> files.put(file.path(), file.content()));
         return files;
+    }
+
+    private static @Nullable SideFile types(Path folder, String definition) throws IOException {
+        Path file = folder.resolve(SideFile.Kind.TYPES.nameFor(definition));
+        return Files.exists(file) ? new SideFile(file.getFileName().toString(), Files.readAllBytes(file)) : null;
     }
 
     private static Map<String, String> files(Path root) throws IOException {

@@ -114,6 +114,25 @@ abstract class AbstractAslMojo extends AbstractMojo {
     private @Nullable Map<String, @Nullable String> rules;
 
     /**
+     * The Java type of numbers that may have a fraction, in the types that are made of schemas: {@code double}, or {@code decimal} for
+     * {@code BigDecimal}. Default: {@code double}. Example: {@code <numbers>decimal</numbers>} where money is counted.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.numbers", defaultValue = "double")
+    private String numbers;
+
+    /**
+     * What becomes of properties that a schema neither names nor forbids: {@code keep} gives records a component that has them, {@code refuse}
+     * makes objects that have one no values of the type. Default: {@code keep}. Example:
+     * {@code <unknownProperties>refuse</unknownProperties>}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.unknownProperties", defaultValue = "keep")
+    private String unknownProperties;
+
+    /**
      * Whether warnings fail the build as errors do. Default: {@code false}. Example: {@code -Dasl.failOnWarnings=true} in continuous
      * integration.
      *
@@ -225,6 +244,7 @@ abstract class AbstractAslMojo extends AbstractMojo {
                         substitutionsFile,
                         unresolvedSubstitutions,
                         machineType,
+                        new TypesReader(numbers, unknownProperties),
                         new RulesReader(profile, rules))
                 .read();
     }

@@ -107,6 +107,8 @@ final class Generation {
                 .add(options.packageName())
                 .add(options.unresolvedSubstitutions().name())
                 .add(options.machineType().name())
+                .add(options.types().numbers().name())
+                .add(options.types().unknownProperties().name())
                 .add(options.rules().profile().name())
                 .add(new TreeMap<>(options.rules().levels()).toString())
                 .add(Integer.toString(options.substitutions().size()));

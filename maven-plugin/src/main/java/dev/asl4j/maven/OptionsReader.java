@@ -24,6 +24,7 @@ record OptionsReader(
         @Nullable File substitutionsFile,
         String unresolvedSubstitutions,
         String machineType,
+        TypesReader types,
         RulesReader rules) {
 
     CompilerOptions read() throws IOException, MojoFailureException {
@@ -45,6 +46,7 @@ record OptionsReader(
         CompilerOptions options = new CompilerOptions(prefix)
                 .withUnresolvedSubstitutions(unresolved)
                 .withMachineType(type)
+                .withTypes(types.read())
                 .withRules(rules.read());
         try {
             return options.withSubstitutions(values());

@@ -2,6 +2,7 @@ package dev.asl4j.compiler.cli;
 
 import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.MachineType;
+import dev.asl4j.compiler.datatype.TypeOptions;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Level;
 import dev.asl4j.compiler.diagnostic.Profile;
@@ -9,6 +10,7 @@ import dev.asl4j.compiler.diagnostic.RuleSet;
 import dev.asl4j.compiler.rules.RuleSetting;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,12 +64,33 @@ final class CompilerSettings {
             description = "The value of a placeholder $${NAME}. Can be given more than once.")
     private @Nullable List<String> substitutions;
 
+    @Option(
+            names = "--numbers",
+            paramLabel = "TYPE",
+            defaultValue = "double",
+            converter = NumbersWord.class,
+            completionCandidates = NumbersWord.class,
+            description = "The Java type of numbers with a fraction, in types made of schemas: ${COMPLETION-CANDIDATES}."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private TypeOptions.Numbers numbers;
+
+    @Option(
+            names = "--unknown-properties",
+            paramLabel = "FATE",
+            defaultValue = "keep",
+            converter = UnknownWord.class,
+            completionCandidates = UnknownWord.class,
+            description = "What becomes of properties that a schema neither names nor forbids: ${COMPLETION-CANDIDATES}."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private TypeOptions.UnknownProperties unknownProperties;
+
     CompilerOptions options(String packageName) {
         try {
             return new CompilerOptions(packageName)
                     .withRules(new RuleSet(profile, levels()))
                     .withSubstitutions(values())
-                    .withMachineType(type);
+                    .withMachineType(type)
+                    .withTypes(new TypeOptions(numbers, unknownProperties));
         } catch (IllegalArgumentException fault) {
             throw fault(String.valueOf(fault.getMessage()));
         }
@@ -140,6 +163,40 @@ final class CompilerSettings {
         @Override
         Optional<MachineType> find(String word) {
             return MachineType.of(word);
+        }
+    }
+
+    static final class NumbersWord extends Word<TypeOptions.Numbers> {
+        NumbersWord() {
+            super(Stream.of(TypeOptions.Numbers.values()).map(NumbersWord::word));
+        }
+
+        private static String word(TypeOptions.Numbers numbers) {
+            return numbers.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        Optional<TypeOptions.Numbers> find(String word) {
+            return Stream.of(TypeOptions.Numbers.values())
+                    .filter(numbers -> word(numbers).equals(word))
+                    .findAny();
+        }
+    }
+
+    static final class UnknownWord extends Word<TypeOptions.UnknownProperties> {
+        UnknownWord() {
+            super(Stream.of(TypeOptions.UnknownProperties.values()).map(UnknownWord::word));
+        }
+
+        private static String word(TypeOptions.UnknownProperties fate) {
+            return fate.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        Optional<TypeOptions.UnknownProperties> find(String word) {
+            return Stream.of(TypeOptions.UnknownProperties.values())
+                    .filter(fate -> word(fate).equals(word))
+                    .findAny();
         }
     }
 }

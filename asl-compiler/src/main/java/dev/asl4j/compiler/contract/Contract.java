@@ -7,10 +7,12 @@ import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.diagnostic.Suggestions;
 import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.model.TaskIdentity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,18 @@ public record Contract(
      */
     public record TaskError(
             String name, Subject at, @Nullable String description) {}
+
+    /** All types that are declared. */
+    public List<DeclaredType> types() {
+        List<@Nullable DeclaredType> all = new ArrayList<>();
+        all.add(input);
+        all.add(output);
+        for (Task task : tasks) {
+            all.add(task.input());
+            all.add(task.output());
+        }
+        return all.stream().flatMap(Stream::ofNullable).toList();
+    }
 
     /** What is declared of the task of that resource. */
     public Optional<Task> task(String resource) {

@@ -309,6 +309,8 @@ public enum Code {
     REMOTE_SCHEMA(error()),
     /** A schema refers to itself before it says anything of the data. */
     SCHEMA_CYCLE(error()),
+    /** A schema says something of the data that the Java type made of it does not hold. */
+    SCHEMA_NOT_CARRIED(warning()),
     /** A schema is referred to that does not exist. */
     UNKNOWN_SCHEMA(error()),
     /** The definition has no such task. */

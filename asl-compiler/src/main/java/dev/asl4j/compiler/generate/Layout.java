@@ -65,6 +65,9 @@ final class Layout {
     private static String kind(String line) {
         String start = line.stripLeading();
         int end = line.indexOf(" final ");
+        if (end < 0 && start.startsWith("private ") && line.endsWith(";")) {
+            return line.substring(0, line.length() - start.length()) + "private";
+        }
         if (end < 0 || !line.endsWith(";") || !(start.startsWith("private ") || start.startsWith("public static "))) {
             return "";
         }

@@ -3,9 +3,9 @@ package dev.asl4j.compiler.plan;
 import dev.asl4j.compiler.model.ComparisonOperator;
 import dev.asl4j.compiler.naming.Identifiers;
 import dev.asl4j.compiler.naming.NameSet;
+import dev.asl4j.compiler.naming.PackageNames;
 import dev.asl4j.compiler.naming.Words;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How names of a definition are spelled as Java names. Makes them legal; {@link NameSet} then makes them different. */
 public final class JavaNames {
@@ -31,28 +31,9 @@ public final class JavaNames {
         return fileName;
     }
 
-    /** The package for the folders of a definition, as the language specification advises: {@code my_orders.class_._2go}. */
+    /** The package for the folders of a definition, see {@link PackageNames#of}. */
     public static String packageName(String prefix, List<String> folders) {
-        String name = folders.stream().map(JavaNames::packagePart).collect(Collectors.joining("."));
-        if (prefix.isEmpty() && (name.equals("java") || name.startsWith("java."))) {
-            // The virtual machine loads nobody else's classes from there.
-            return "java_" + name.substring("java".length());
-        }
-        return prefix.isEmpty() || name.isEmpty() ? prefix + name : prefix + "." + name;
-    }
-
-    private static String packagePart(String folder) {
-        StringBuilder part = new StringBuilder();
-        folder.codePoints().forEach(codePoint -> {
-            boolean kept = Character.isJavaIdentifierPart(codePoint)
-                    && !Character.isIdentifierIgnorable(codePoint)
-                    && codePoint != '$';
-            part.appendCodePoint(kept ? codePoint : '_');
-        });
-        if (part.isEmpty() || !Character.isJavaIdentifierStart(part.codePointAt(0))) {
-            part.insert(0, '_');
-        }
-        return Reserved.WORDS.contains(part.toString()) ? part + "_" : part.toString();
+        return PackageNames.of(prefix, folders);
     }
 
     /** {@code validateOrder}. */

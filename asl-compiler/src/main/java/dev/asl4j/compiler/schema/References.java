@@ -34,7 +34,9 @@ final class References {
                     Code.UNKNOWN_SCHEMA,
                     reference,
                     Quotes.quote(reference.value()) + " is not a reference",
-                    "a reference is a path, a pointer, or both: \"order.json#/$defs/line\"");
+                    reference.value().indexOf(' ') >= 0
+                            ? "a blank is written \"%20\" in a reference"
+                            : "a reference is a path, a pointer, or both: \"order.json#/$defs/line\"");
             return null;
         }
         broken = false;

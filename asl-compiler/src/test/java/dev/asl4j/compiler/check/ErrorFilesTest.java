@@ -2,7 +2,12 @@ package dev.asl4j.compiler.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asl4j.compiler.contract.Contract;
+import dev.asl4j.compiler.contract.DeclaredType;
 import dev.asl4j.compiler.contract.TypesReader;
+import dev.asl4j.compiler.datatype.TypeName;
+import dev.asl4j.compiler.datatype.TypeOptions;
+import dev.asl4j.compiler.datatype.TypePlanner;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.DiagnosticFormat;
@@ -20,6 +25,7 @@ import dev.asl4j.compiler.parse.DefinitionParser;
 import dev.asl4j.compiler.rules.RulesFile;
 import dev.asl4j.compiler.schema.SchemaFile;
 import dev.asl4j.compiler.schema.SchemaReader;
+import dev.asl4j.compiler.schema.Schemas;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -135,8 +141,14 @@ final class ErrorFilesTest {
         }
         SchemaReader reader = new SchemaReader(schemas, diagnostics);
         byte[] content = Files.readAllBytes(CASES.resolve(path));
-        TypesReader.read(path, path, content, reader, diagnostics).check(machine, diagnostics);
-        reader.finish();
+        Contract contract = TypesReader.read(path, path, content, reader, diagnostics);
+        contract.check(machine, diagnostics);
+        Schemas read = reader.finish();
+        if (!diagnostics.hasErrors()) {
+            TypePlanner planner = new TypePlanner(read, TypeOptions.DEFAULT);
+            contract.types().forEach(type -> planner.add(((DeclaredType.OfSchema) type).schema()));
+            planner.finish(Map.of(path, new TypeName("", "Types", null)), "", diagnostics);
+        }
     }
 
     private static Properties settings(Path file) throws IOException {

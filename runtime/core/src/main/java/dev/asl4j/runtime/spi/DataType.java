@@ -1,5 +1,6 @@
 package dev.asl4j.runtime.spi;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
 
@@ -29,6 +30,19 @@ public final class DataType<T> {
     public static <T> DataType<T> of(
             Function<? super T, ? extends JsonNode> toJson, Function<? super JsonNode, ? extends T> fromJson) {
         return new DataType<>(toJson, fromJson);
+    }
+
+    /**
+     * A type that Jackson knows, such as the records that are generated from schemas. Strictly: what is not of the type is refused with an
+     * IllegalArgumentException that says where, and nothing is made up for it. Dates and times are texts.
+     */
+    public static <T> DataType<T> of(Class<T> type) {
+        return JavaTypes.of(type);
+    }
+
+    /** {@link #of(Class)} for a type with parameters: {@code new TypeReference<List<Line>>() {}}. */
+    public static <T> DataType<T> of(TypeReference<T> type) {
+        return JavaTypes.of(type);
     }
 
     /** The value as JSON. */

@@ -1,0 +1,90 @@
+package dev.asl4j.compiler.datatype;
+
+import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.schema.Schema;
+import dev.asl4j.compiler.schema.SchemaId;
+import dev.asl4j.compiler.schema.Schemas;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the Java types of all schemas of a compilation, which were found to be free of errors. */
+public final class TypePlanner {
+    private final TypeOptions options;
+    private final Drafts drafts;
+    private final UseFinder finder;
+    private final Losses losses = new Losses();
+    private final Map<SchemaId, JavaType.Use> asked = new HashMap<>();
+
+    /** A planner for one compilation. */
+    public TypePlanner(Schemas schemas, TypeOptions options) {
+        this.options = options;
+        ObjectMerger merger = new ObjectMerger(schemas);
+        this.drafts = new Drafts(new Unions(schemas, merger));
+        this.finder = new UseFinder(schemas, options, drafts, merger, losses);
+    }
+
+    /** Asks for the type of a schema. */
+    public void add(Schema schema) {
+        asked.put(schema.heading().id(), finder.use(schema));
+    }
+
+    /**
+     * The types of what was asked for, and all that these need.
+     *
+     * @param owners where types go whose schemas stand in no file of their own, by the path of the document
+     * @param packageName in front of the packages of the others; empty: nothing
+     * @param diagnostics hears of what the types do not hold
+     */
+    public Types finish(Map<String, TypeName> owners, String packageName, Diagnostics diagnostics) {
+        for (ObjectShape shape = drafts.next(); shape != null; shape = drafts.next()) {
+            look(shape);
+        }
+        Needs needs = new Needs(drafts, finder);
+        asked.values().forEach(needs::add);
+        drafts.keep(needs.all());
+        Map<SchemaId, TypeName> names = new TypeNaming(drafts, owners, packageName).names();
+        Map<SchemaId, TypePlan> plans = new RecordPlanner(options, drafts, finder, names, losses).plans();
+        losses.report(diagnostics);
+        Map<SchemaId, Subject> origins = new HashMap<>();
+        drafts.all().forEach(draft -> origins.put(draft.heading().id(), draft.heading().origin()));
+        return new Types(files(plans, names), names, origins, asked, losses.sorted());
+    }
+
+    /** Finds the types of all properties, before any has a name. */
+    private void look(ObjectShape shape) {
+        shape.properties().stream()
+                .map(Schema.Property::schema)
+                .filter(schema -> !(schema instanceof Schema.Nothing))
+                .forEach(finder::use);
+        Schema others = shape.others();
+        if (others != null && !(others instanceof Schema.Nothing)) {
+            finder.use(others);
+        }
+    }
+
+    private static List<TypeFile> files(Map<SchemaId, TypePlan> plans, Map<SchemaId, TypeName> names) {
+        Map<String, List<TypePlan>> byPath = new TreeMap<>();
+        names.forEach((id, name) ->
+                byPath.computeIfAbsent(id.path(), path -> new ArrayList<>()).add(plans.get(id)));
+        List<TypeFile> files = new ArrayList<>();
+        byPath.forEach((path, types) -> {
+            @Nullable TypePlan main = null;
+            List<TypePlan> nested = new ArrayList<>();
+            for (TypePlan type : types) {
+                if (names.get(type.id()).nested() == null) {
+                    main = type;
+                } else {
+                    nested.add(type);
+                }
+            }
+            TypeName name = names.get(types.get(0).id());
+            files.add(new TypeFile(path, name.packageName(), name.outer(), main, nested));
+        });
+        return files;
+    }
+}

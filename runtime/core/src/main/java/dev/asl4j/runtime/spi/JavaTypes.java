@@ -1,0 +1,86 @@
+package dev.asl4j.runtime.spi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/**
+ * Java types at the border to JSON, by Jackson. Strictly: a text is no number, a number no text, and null no {@code long}; what is not right
+ * is refused and nothing made up.
+ */
+final class JavaTypes {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new ExactValues())
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(
+                            CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.OtherScalar,
+                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .build();
+
+    private JavaTypes() {}
+
+    static <T> DataType<T> of(Class<T> type) {
+        return of(MAPPER.constructType(type));
+    }
+
+    static <T> DataType<T> of(TypeReference<T> type) {
+        return of(MAPPER.constructType(type.getType()));
+    }
+
+    private static <T> DataType<T> of(JavaType type) {
+        ObjectReader reader = MAPPER.readerFor(type);
+        String words = type.getRawClass().getSimpleName();
+        return DataType.of(value -> tree(value, words), json -> value(reader, json, words));
+    }
+
+    private static <T> JsonNode tree(T value, String words) {
+        try {
+            return MAPPER.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("cannot be written as JSON, of type " + words + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T value(ObjectReader reader, JsonNode json, String words) {
+        try {
+            T value = reader.readValue(json);
+            if (value == null) {
+                throw new IllegalArgumentException("null is no " + words);
+            }
+            return value;
+        } catch (JsonMappingException e) {
+            throw new IllegalArgumentException("no " + words + ": " + place(e) + ": " + e.getOriginalMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no " + words + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no " + words + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where in the data the fault is: {@code $.lines[0].quantity}. */
+    private static String place(JsonMappingException fault) {
+        return fault.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining("", "$", ""));
+    }
+}
