@@ -18,6 +18,7 @@ import dev.asl4j.compiler.json.YamlReader;
 import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.model.VariableReferences;
 import dev.asl4j.compiler.parse.DefinitionParser;
+import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import dev.asl4j.compiler.plan.WorkflowPlanner;
 import dev.asl4j.compiler.rules.RulesFile;
@@ -135,11 +136,13 @@ public final class AslCompiler {
         }
         Optional<Types> types = types(units);
         List<GeneratedFile> files = new ArrayList<>();
-        if (!diagnostics.hasErrors()) {
+        if (types.isPresent() && !diagnostics.hasErrors()) {
+            Types made = types.get();
             for (Planned planned : plans) {
-                files.add(guarded(planned.unit(), () -> generate(planned)));
+                Signatures signatures = typing.signatures(planned.unit().definition(), made);
+                files.add(guarded(planned.unit(), () -> generate(planned, signatures)));
             }
-            types.ifPresent(made -> made.files().forEach(file -> files.add(generate(file, made))));
+            made.files().forEach(file -> files.add(generate(file, made)));
             files.sort(Comparator.comparing(GeneratedFile::path));
         }
         return new CompilationResult(files, diagnostics.sorted(), references, failures);
@@ -182,7 +185,7 @@ public final class AslCompiler {
         failures.put(path, failing);
         return new WorkflowPlanner(
                         unit.packageName(), unit.className(), unit.fileName(), unit.fingerprint(), diagnostics)
-                .plan(machine, failing.errors(), failing.others());
+                .plan(machine, failing.errors(), failing.others(), typing.tasks(unit.definition()));
     }
 
     /** The phases that make no Java; empty: nothing could be read. */
@@ -212,11 +215,11 @@ public final class AslCompiler {
         return Optional.of(rules);
     }
 
-    private static GeneratedFile generate(Planned planned) {
+    private static GeneratedFile generate(Planned planned, Signatures signatures) {
         Unit unit = planned.unit();
         return new GeneratedFile(
                 unit.javaPath(),
-                WorkflowGenerator.generate(planned.plan()),
+                WorkflowGenerator.generate(planned.plan(), signatures),
                 unit.definition().path());
     }
 

@@ -3,20 +3,27 @@ package dev.asl4j.compiler;
 import dev.asl4j.compiler.contract.Contract;
 import dev.asl4j.compiler.contract.DeclaredType;
 import dev.asl4j.compiler.contract.TypesReader;
+import dev.asl4j.compiler.datatype.JavaType;
 import dev.asl4j.compiler.datatype.TypeName;
 import dev.asl4j.compiler.datatype.TypePlanner;
 import dev.asl4j.compiler.datatype.Types;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.FileRules;
 import dev.asl4j.compiler.model.StateMachine;
+import dev.asl4j.compiler.plan.DeclaredTasks;
+import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.rules.RulesFile;
 import dev.asl4j.compiler.schema.SchemaFile;
 import dev.asl4j.compiler.schema.SchemaReader;
 import dev.asl4j.compiler.schema.Schemas;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The types of all definitions of one compilation, whose schemas may be the same. */
 final class Typing {
@@ -76,6 +83,47 @@ final class Typing {
             contract(unit.definition()).types().forEach(type -> type.accept(new Asker(planner)));
         }
         return planner.finish(owners, options.packageName(), diagnostics);
+    }
+
+    /** The types at the borders of a workflow. */
+    Signatures signatures(Definition definition, Types types) {
+        Contract contract = contract(definition);
+        Map<String, Signatures.Signature> tasks = new HashMap<>();
+        contract.tasks()
+                .forEach(task -> tasks.put(
+                        task.name(), new Signatures.Signature(use(task.input(), types), use(task.output(), types))));
+        return new Signatures(types, use(contract.input(), types), use(contract.output(), types), tasks);
+    }
+
+    private static JavaType.Use use(@Nullable DeclaredType type, Types types) {
+        return type == null ? JavaType.Use.JSON : type.accept(new DeclaredType.Visitor<>() {
+            @Override
+            public JavaType.Use schema(DeclaredType.OfSchema declared) {
+                return types.use(declared.schema());
+            }
+
+            @Override
+            public JavaType.Use existing(DeclaredType.OfClass declared) {
+                return new JavaType.Use(new JavaType.Existing(declared.name()), false);
+            }
+        });
+    }
+
+    /** What the planner of a definition has to know of its tasks before types are planned. */
+    DeclaredTasks tasks(Definition definition) {
+        Set<String> typed = new HashSet<>();
+        Map<String, List<DeclaredTasks.TaskError>> errors = new LinkedHashMap<>();
+        for (Contract.Task task : contract(definition).tasks()) {
+            if (task.input() != null || task.output() != null) {
+                typed.add(task.name());
+            }
+            errors.put(
+                    task.name(),
+                    task.errors().stream()
+                            .map(error -> new DeclaredTasks.TaskError(error.name(), error.description()))
+                            .toList());
+        }
+        return new DeclaredTasks(typed, errors);
     }
 
     /** Existing classes need no type. */

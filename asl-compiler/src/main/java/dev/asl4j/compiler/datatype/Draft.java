@@ -1,7 +1,6 @@
 package dev.asl4j.compiler.datatype;
 
 import dev.asl4j.compiler.schema.Heading;
-import dev.asl4j.compiler.schema.SchemaId;
 import java.util.List;
 
 /** A type that is needed, before anything in it has a name. */
@@ -32,10 +31,6 @@ sealed interface Draft {
     record OfUnion(Heading heading, String property, List<TypePlan.Branch> branches) implements Draft {
         public OfUnion {
             branches = List.copyOf(branches);
-        }
-
-        boolean has(SchemaId branch) {
-            return branches.stream().anyMatch(each -> each.id().equals(branch));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,13 @@ public final class TypePlanner {
 
     /** Asks for the type of a schema. */
     public void add(Schema schema) {
-        asked.put(schema.heading().id(), finder.use(schema));
+        JavaType.Use use = finder.use(schema);
+        if (use.nullable()) {
+            // At a border there is always a value: null is one of JSON only.
+            losses.add(schema, "type", Loss.Kind.UNTYPED);
+            use = JavaType.Use.JSON;
+        }
+        asked.put(schema.heading().id(), use);
     }
 
     /**
@@ -68,23 +75,27 @@ public final class TypePlanner {
     }
 
     private static List<TypeFile> files(Map<SchemaId, TypePlan> plans, Map<SchemaId, TypeName> names) {
-        Map<String, List<TypePlan>> byPath = new TreeMap<>();
-        names.forEach((id, name) ->
-                byPath.computeIfAbsent(id.path(), path -> new ArrayList<>()).add(plans.get(id)));
+        Map<String, List<Named>> byPath = new TreeMap<>();
+        names.forEach((id, name) -> byPath.computeIfAbsent(id.path(), path -> new ArrayList<>())
+                .add(new Named(name, Objects.requireNonNull(plans.get(id)))));
         List<TypeFile> files = new ArrayList<>();
-        byPath.forEach((path, types) -> {
-            @Nullable TypePlan main = null;
-            List<TypePlan> nested = new ArrayList<>();
-            for (TypePlan type : types) {
-                if (names.get(type.id()).nested() == null) {
-                    main = type;
-                } else {
-                    nested.add(type);
-                }
-            }
-            TypeName name = names.get(types.get(0).id());
-            files.add(new TypeFile(path, name.packageName(), name.outer(), main, nested));
-        });
+        byPath.forEach((path, types) -> files.add(file(path, types)));
         return files;
+    }
+
+    private record Named(TypeName name, TypePlan plan) {}
+
+    private static TypeFile file(String path, List<Named> types) {
+        @Nullable TypePlan main = null;
+        List<TypePlan> nested = new ArrayList<>();
+        for (Named type : types) {
+            if (type.name().nested() == null) {
+                main = type.plan();
+            } else {
+                nested.add(type.plan());
+            }
+        }
+        TypeName any = types.get(0).name();
+        return new TypeFile(path, any.packageName(), any.outer(), main, nested);
     }
 }

@@ -34,6 +34,7 @@ import dev.asl4j.runtime.spi.StateTable;
 import dev.asl4j.runtime.spi.StateType;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.task.TaskContext;
+import dev.asl4j.runtime.task.TaskFailedException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -78,6 +79,7 @@ final class RuntimeTypes {
     static final ClassName STATE_TYPE = ClassName.get(StateType.class);
     static final ClassName STRING_PATTERN = ClassName.get(StringPattern.class);
     static final ClassName TASK = ClassName.get(Task.class);
+    static final ClassName TASK_FAILED = ClassName.get(TaskFailedException.class);
     static final ClassName TASK_CONTEXT = ClassName.get(TaskContext.class);
     static final ClassName TIMESTAMPS = ClassName.get(Timestamps.class);
     static final ClassName WORKFLOW = ClassName.get(Workflow.class);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,10 +18,14 @@ final class TaskInterfaceGenerator {
 
     private final WorkflowPlan plan;
     private final Speller speller;
+    private final Signatures signatures;
+    private final BorderSpeller borders;
     private final ClassName tasks;
 
-    TaskInterfaceGenerator(WorkflowPlan plan, Speller speller) {
+    TaskInterfaceGenerator(WorkflowPlan plan, Signatures signatures, Speller speller) {
         this.plan = plan;
+        this.signatures = signatures;
+        this.borders = new BorderSpeller(signatures);
         this.speller = speller;
         this.tasks = ClassName.get(plan.packageName(), plan.className(), "Tasks");
     }
@@ -53,13 +58,14 @@ final class TaskInterfaceGenerator {
             case LAMBDA_INVOKE -> "lambdaInvoke";
             case LAMBDA_INVOKE_ANY -> "lambdaInvokeAny";
         };
+        Signatures.Signature signature = signatures.task(binding.name());
         return CodeBlock.of(
-                "$T.$L(\n$L, $T.JSON, $T.JSON, tasks::$L)",
+                "$T.$L(\n$L, $L, $L, tasks::$L)",
                 RuntimeTypes.TASK,
                 method,
                 speller.string(binding.resource()),
-                RuntimeTypes.DATA_TYPE,
-                RuntimeTypes.DATA_TYPE,
+                borders.dataType(signature.input()),
+                borders.dataType(signature.output()),
                 binding.method());
     }
 
@@ -108,11 +114,12 @@ final class TaskInterfaceGenerator {
         type.addType(builder.build());
     }
 
-    private static MethodSpec method(WorkflowPlan.TaskMethod task) {
+    private MethodSpec method(WorkflowPlan.TaskMethod task) {
+        Signatures.Signature signature = signatures.task(task.resource());
         MethodSpec.Builder method = MethodSpec.methodBuilder(task.name())
                 .addJavadoc("$L", javadoc(task))
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(RuntimeTypes.JSON_NODE, "input")
+                .addParameter(borders.type(signature.input()), "input")
                 .addParameter(RuntimeTypes.TASK_CONTEXT, "task")
                 .addException(Exception.class);
         return switch (task.builtIn()) {
@@ -123,7 +130,7 @@ final class TaskInterfaceGenerator {
                         .build();
             case NONE ->
                 method.addModifiers(Modifier.ABSTRACT)
-                        .returns(RuntimeTypes.JSON_NODE)
+                        .returns(borders.type(signature.output()))
                         .build();
             case START_EXECUTION ->
                 method.addModifiers(Modifier.DEFAULT)
@@ -139,12 +146,28 @@ final class TaskInterfaceGenerator {
         String more = states.size() > MOST_NAMED ? " and " + (states.size() - MOST_NAMED) + " more" : "";
         String text = task.words() + " " + Comments.code(task.resource()) + ", called by " + callers + more + ".";
         return switch (task.builtIn()) {
-            case NONE -> text;
+            case NONE -> text + failures(task);
             case HTTP ->
                 text
                         + "\n\n<p>Unless overridden, it calls the API, for which {@code HttpTask.builder()} makes a handler "
                         + "with connections.";
             case START_EXECUTION -> text + "\n\n<p>Unless overridden, it runs another workflow of the same engine.";
         };
+    }
+
+    private static String failures(WorkflowPlan.TaskMethod task) {
+        StringBuilder text = new StringBuilder();
+        for (WorkflowPlan.ErrorClass error : task.exceptions()) {
+            String description = error.description();
+            text.append(text.isEmpty() ? "\n\n" : "\n")
+                    .append("@throws Errors.")
+                    .append(error.className())
+                    .append(' ')
+                    .append(
+                            description == null || description.isBlank()
+                                    ? Comments.code(error.error())
+                                    : Comments.paragraph(description));
+        }
+        return text.toString();
     }
 }

@@ -17,14 +17,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Spells types. */
 final class TypeSpeller implements JavaType.Visitor<TypeName> {
     private final Types types;
-    private final TypeFile file;
+    private final @Nullable TypeFile file;
 
-    /** @param file what the types are spelled in */
-    TypeSpeller(Types types, TypeFile file) {
+    /** @param file what the types are spelled in; null: another file */
+    TypeSpeller(Types types, @Nullable TypeFile file) {
         this.types = types;
         this.file = file;
     }
@@ -54,7 +55,9 @@ final class TypeSpeller implements JavaType.Visitor<TypeName> {
     ClassName name(SchemaId id) {
         dev.asl4j.compiler.datatype.TypeName name = types.name(id);
         String nested = name.nested();
-        boolean isHere = name.outer().equals(file.className()) && name.packageName().equals(file.packageName());
+        boolean isHere = file != null
+                && name.outer().equals(file.className())
+                && name.packageName().equals(file.packageName());
         return nested != null && isHere ? ClassName.get("", nested) : qualified(id);
     }
 

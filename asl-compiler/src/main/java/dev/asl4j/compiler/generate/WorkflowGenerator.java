@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.asl4j.compiler.plan.ScopePlan;
+import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,15 +18,19 @@ import javax.lang.model.element.Modifier;
 /** Generates the class of a state machine. */
 public final class WorkflowGenerator {
     private final WorkflowPlan plan;
+    private final Signatures signatures;
+    private final BorderSpeller borders;
     private final Speller speller = new Speller();
 
-    private WorkflowGenerator(WorkflowPlan plan) {
+    private WorkflowGenerator(WorkflowPlan plan, Signatures signatures) {
         this.plan = plan;
+        this.signatures = signatures;
+        this.borders = new BorderSpeller(signatures);
     }
 
     /** The text of the Java file. */
-    public static String generate(WorkflowPlan plan) {
-        return new WorkflowGenerator(plan).file();
+    public static String generate(WorkflowPlan plan, Signatures signatures) {
+        return new WorkflowGenerator(plan, signatures).file();
     }
 
     private String file() {
@@ -61,13 +66,15 @@ public final class WorkflowGenerator {
                 .addAnnotation(RuntimeTypes.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(
-                        RuntimeTypes.WORKFLOW, RuntimeTypes.JSON_NODE, RuntimeTypes.JSON_NODE));
+                        RuntimeTypes.WORKFLOW,
+                        borders.type(signatures.input()),
+                        borders.type(signatures.output())));
         addFailures(type);
         plan.scopes().stream()
                 .filter(scope -> !ScopeGenerator.ownsNumbers(scope))
                 .forEach(scope -> ScopeGenerator.addNumbers(scope, type));
         plan.scopes().forEach(scope -> ScopeGenerator.addSlots(scope, type));
-        TaskInterfaceGenerator tasks = new TaskInterfaceGenerator(plan, speller);
+        TaskInterfaceGenerator tasks = new TaskInterfaceGenerator(plan, signatures, speller);
         tasks.addFields(type);
         addScopeFields(type);
         type.addField(RuntimeTypes.STATE_MACHINE, "machine", Modifier.PRIVATE, Modifier.FINAL);
@@ -82,9 +89,12 @@ public final class WorkflowGenerator {
             scopes.addStates(main.slices().get(0), type);
         }
         tasks.addInterface(type);
-        type.addType(names("States", "The names of the states, as in the definition.", plan.states()));
+        type.addType(names("States", "The names of the states, as in the definition.", plan.states())
+                .build());
         if (!plan.errors().isEmpty()) {
-            type.addType(names("Errors", "The names of errors that the definition mentions.", plan.errors()));
+            TypeSpec.Builder errors = names("Errors", errorWords(), plan.errors());
+            plan.exceptions().forEach(error -> errors.addType(ErrorClassGenerator.type(error)));
+            type.addType(errors.build());
         }
         for (ScopePlan scope : plan.scopes()) {
             type.addType(scopes.scope(scope));
@@ -164,7 +174,8 @@ public final class WorkflowGenerator {
     private MethodSpec constructor(TaskInterfaceGenerator tasks) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
         tasks.addParameter(constructor);
-        constructor.addStatement("super($T.JSON, $T.JSON)", RuntimeTypes.DATA_TYPE, RuntimeTypes.DATA_TYPE);
+        constructor.addStatement(
+                "super($L, $L)", borders.dataType(signatures.input()), borders.dataType(signatures.output()));
         tasks.addAssignments(constructor);
         return constructor
                 .addStatement(
@@ -209,7 +220,7 @@ public final class WorkflowGenerator {
      * }
      * }</pre>
      */
-    private TypeSpec names(String className, String javadoc, List<WorkflowPlan.Name> names) {
+    private TypeSpec.Builder names(String className, String javadoc, List<WorkflowPlan.Name> names) {
         TypeSpec.Builder type = TypeSpec.classBuilder(className)
                 .addJavadoc("$L", javadoc)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
@@ -220,8 +231,13 @@ public final class WorkflowGenerator {
                             .build());
         }
         return type.addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .build();
+                .addModifiers(Modifier.PRIVATE)
+                .build());
+    }
+
+    private String errorWords() {
+        return plan.exceptions().isEmpty()
+                ? "The names of errors that the definition mentions."
+                : "The errors that the definition mentions, and those that are declared of its tasks.";
     }
 }

@@ -21,7 +21,9 @@ final class Names {
     private final Map<String, String> stateMethods = new LinkedHashMap<>();
     private final Map<String, String> resultMethods = new LinkedHashMap<>();
     private final Map<String, String> stateConstants = new LinkedHashMap<>();
+    private final NameSet errorClasses = NameSet.ofClasses(Reserved.all(Reserved.TYPES, Reserved.JAVA_LANG));
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, WorkflowPlan.ErrorClass> exceptions = new LinkedHashMap<>();
 
     Names(String className, Scope main) {
         List<String> taken = new ArrayList<>(Reserved.TYPES);
@@ -65,6 +67,20 @@ final class Names {
     /** The constant of an error name in {@code Errors}. */
     String error(String name) {
         return errors.computeIfAbsent(name, text -> errorConstants.claim(JavaNames.constant(text)));
+    }
+
+    /** The class of a declared error, in {@code Errors}. */
+    WorkflowPlan.ErrorClass exception(DeclaredTasks.TaskError error) {
+        return exceptions.computeIfAbsent(error.name(), name -> {
+            String wish = JavaNames.nested(name, "Error");
+            boolean isSaid = wish.endsWith("Exception") || wish.endsWith("Error");
+            String className = errorClasses.claim(isSaid ? wish : wish + "Exception");
+            return new WorkflowPlan.ErrorClass(className, error(name), name, error.description());
+        });
+    }
+
+    List<WorkflowPlan.ErrorClass> exceptions() {
+        return List.copyOf(exceptions.values());
     }
 
     String newConstant(String wish) {

@@ -34,8 +34,8 @@ final class Reserved {
             Filter Filters Frame Generated HttpTask IllegalArgumentException IllegalStateException Instant IntNode
             Intrinsics ItemBatcher ItemReader Json JsonNode List NullMarked Nullable Object ObjectBuilder Override
             PathFunctions Paths Pattern Query QueryExpression Regex ResultWriter Retrier Scope Selection StateMachine
-            StateTable States StateType String StringPattern SuppressWarnings Task TaskContext TaskHandler Tasks
-            Timestamps Workflow
+            StateTable States StateType String StringPattern SuppressWarnings Task TaskContext TaskFailedException TaskHandler Tasks
+            Timestamps TypeReference Workflow
             """);
 
     /** Public types of java.lang: a class of the same name would hide them in its whole package. */

@@ -14,17 +14,19 @@ final class TaskPlanner {
     private static final int MOST_IN_CONSTRUCTOR = 250;
 
     private final Names names;
+    private final DeclaredTasks declared;
     private final NameSet methods = NameSet.reserving(Reserved.WORDS);
     private final Map<TaskIdentity, Method> methodsByIdentity = new LinkedHashMap<>();
     private final Map<Binding, String> fields = new LinkedHashMap<>();
 
-    TaskPlanner(Names names) {
+    TaskPlanner(Names names, DeclaredTasks declared) {
         this.names = names;
+        this.declared = declared;
     }
 
     private record Method(String name, List<String> states, WorkflowPlan.BuiltIn builtIn) {}
 
-    private record Binding(String method, String resource, WorkflowPlan.Call call) {}
+    private record Binding(String method, String name, String resource, WorkflowPlan.Call call) {}
 
     /** The field of the task that a state calls. */
     String field(Resource resource, String state) {
@@ -32,10 +34,17 @@ final class TaskPlanner {
         Method method = methodsByIdentity.computeIfAbsent(
                 identity,
                 key -> new Method(
-                        methods.claim(JavaNames.task(key.name())), new ArrayList<>(), resource.accept(new BuiltIns())));
+                        methods.claim(JavaNames.task(key.name())), new ArrayList<>(), builtIn(key, resource)));
         method.states().add(state);
-        Binding binding = new Binding(method.name(), resource.uri(), call(resource, method.builtIn()));
+        Binding binding = new Binding(method.name(), identity.name(), resource.uri(), call(resource, method.builtIn()));
         return fields.computeIfAbsent(binding, key -> names.newField(key.method()));
+    }
+
+    /** What the runtime brings works on JSON. */
+    private WorkflowPlan.BuiltIn builtIn(TaskIdentity identity, Resource resource) {
+        return declared.typed().contains(identity.name())
+                ? WorkflowPlan.BuiltIn.NONE
+                : resource.accept(new BuiltIns());
     }
 
     private static WorkflowPlan.Call call(Resource resource, WorkflowPlan.BuiltIn builtIn) {
@@ -58,7 +67,14 @@ final class TaskPlanner {
     List<WorkflowPlan.TaskMethod> methods() {
         List<WorkflowPlan.TaskMethod> all = new ArrayList<>();
         methodsByIdentity.forEach((identity, method) -> all.add(new WorkflowPlan.TaskMethod(
-                method.name(), identity.words(), identity.name(), method.states(), method.builtIn())));
+                method.name(),
+                identity.words(),
+                identity.name(),
+                method.states(),
+                method.builtIn(),
+                declared.errors().getOrDefault(identity.name(), List.of()).stream()
+                        .map(names::exception)
+                        .toList())));
         return all;
     }
 
@@ -68,6 +84,7 @@ final class TaskPlanner {
         fields.forEach((binding, field) -> all.add(new WorkflowPlan.TaskBinding(
                 field,
                 binding.method(),
+                binding.name(),
                 binding.resource(),
                 binding.call(),
                 many ? names.newMethod(binding.method() + "Task") : null)));

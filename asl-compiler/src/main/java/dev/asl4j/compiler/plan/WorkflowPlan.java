@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bindings the fields that bind them
  * @param states the constants of the class {@code States}
  * @param errors the constants of the class {@code Errors}
+ * @param exceptions the classes in it
  * @param failsWith the names of the errors with which an execution can fail, sorted
  * @param failsWithOthers whether it can fail with others
  * @param scopes the top level first, then the others in the order of the definition
@@ -31,6 +32,7 @@ public record WorkflowPlan(
         List<TaskBinding> bindings,
         List<Name> states,
         List<Name> errors,
+        List<ErrorClass> exceptions,
         List<String> failsWith,
         boolean failsWithOthers,
         List<ScopePlan> scopes) {
@@ -39,6 +41,7 @@ public record WorkflowPlan(
         bindings = List.copyOf(bindings);
         states = List.copyOf(states);
         errors = List.copyOf(errors);
+        exceptions = List.copyOf(exceptions);
         failsWith = List.copyOf(failsWith);
         scopes = List.copyOf(scopes);
     }
@@ -47,16 +50,33 @@ public record WorkflowPlan(
     public record Name(String constant, String text) {}
 
     /**
+     * A class for a declared error.
+     *
+     * @param constant the constant with its name
+     * @param description null: nothing is said of it
+     */
+    public record ErrorClass(
+            String className, String constant, String error, @Nullable String description) {}
+
+    /**
      * A method of {@code Tasks}: one resource.
      *
      * @param words what the resource is: "The Lambda function"
      * @param resource its name
      * @param states the names of the states that call it
      * @param builtIn what it does unless it is overridden
+     * @param exceptions for the errors that are declared of it
      */
-    public record TaskMethod(String name, String words, String resource, List<String> states, BuiltIn builtIn) {
+    public record TaskMethod(
+            String name,
+            String words,
+            String resource,
+            List<String> states,
+            BuiltIn builtIn,
+            List<ErrorClass> exceptions) {
         public TaskMethod {
             states = List.copyOf(states);
+            exceptions = List.copyOf(exceptions);
         }
     }
 
@@ -74,6 +94,7 @@ public record WorkflowPlan(
      * A field of type {@code Task}.
      *
      * @param method the method of {@code Tasks} it is bound to
+     * @param name of the resource that the method stands for
      * @param resource the {@code Resource} as written
      * @param call how the handler is called
      * @param factory a method that makes it; null: it is made in the constructor itself
@@ -81,6 +102,7 @@ public record WorkflowPlan(
     public record TaskBinding(
             String field,
             String method,
+            String name,
             String resource,
             Call call,
             @Nullable String factory) {}

@@ -47,12 +47,15 @@ public final class WorkflowPlanner {
      *
      * @param failsWith the names of the errors with which an execution can fail, sorted
      * @param failsWithOthers whether it can fail with others
+     * @param declared what is declared of its tasks
      */
-    public WorkflowPlan plan(StateMachine machine, List<String> failsWith, boolean failsWithOthers) {
+    public WorkflowPlan plan(
+            StateMachine machine, List<String> failsWith, boolean failsWithOthers, DeclaredTasks declared) {
         Names names = new Names(className, machine.main());
-        TaskPlanner tasks = new TaskPlanner(names);
+        TaskPlanner tasks = new TaskPlanner(names, declared);
         Slots slots = new Slots(names, Variables.of(machine));
         List<ScopePlan> scopes = new ScopePlanner(names, tasks, slots, diagnostics).plan(machine.main());
+        List<WorkflowPlan.TaskMethod> methods = tasks.methods();
         WorkflowPlan plan = new WorkflowPlan(
                 packageName,
                 className,
@@ -61,10 +64,11 @@ public final class WorkflowPlanner {
                 fingerprint,
                 machine.comment(),
                 machine.timeoutSeconds(),
-                tasks.methods(),
+                methods,
                 tasks.bindings(),
                 names.states(),
                 names.errors(),
+                names.exceptions(),
                 failsWith.subList(0, Math.min(failsWith.size(), MOST_FAILURES)),
                 failsWithOthers || failsWith.size() > MOST_FAILURES,
                 scopes);

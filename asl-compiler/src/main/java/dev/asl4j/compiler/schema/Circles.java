@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds schemas that say no more than that they are what they are. A schema may well be a part of itself: of its properties or elements. */
 final class Circles {
@@ -25,16 +26,20 @@ final class Circles {
             List<Schema.Reference> references = new ArrayList<>();
             addReferences(schema, references);
             BitSet row = new BitSet();
-            references.forEach(reference -> row.set(numbers.get(reference.target())));
+            references.forEach(reference -> row.set(number(reference, numbers)));
             targets.add(row);
             outgoing.add(references);
         }
         for (BitSet cycle : Components.cycles(Digraph.of(targets))) {
             outgoing.get(cycle.nextSetBit(0)).stream()
-                    .filter(reference -> cycle.get(numbers.get(reference.target())))
+                    .filter(reference -> cycle.get(number(reference, numbers)))
                     .findFirst()
                     .ifPresent(reference -> report(reference, diagnostics));
         }
+    }
+
+    private static int number(Schema.Reference reference, Map<SchemaId, Integer> numbers) {
+        return Objects.requireNonNull(numbers.get(reference.target()), reference::toString);
     }
 
     private static void report(Schema.Reference reference, Diagnostics diagnostics) {

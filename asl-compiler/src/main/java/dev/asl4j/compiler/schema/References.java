@@ -83,13 +83,21 @@ final class References {
                 isOwn ? from.document().whole() : from.document().named().get(absolute);
         for (URI base : List.of(from.base(), own, Uris.ofFile(SchemaFile.FOLDER + "/"))) {
             if (place == null) {
-                place = Uris.path(Uris.resolve(base, uri))
-                        .map(documents::byPath)
-                        .map(document -> document.whole() == null ? unread(document) : document.whole())
-                        .orElse(null);
+                place = file(from, Uris.path(Uris.resolve(base, uri)).orElse(""));
             }
         }
         return place == null ? documents.byName(absolute) : place;
+    }
+
+    /** Apart from files with schemas only the document itself: what others have that are no schemas as a whole is their own. */
+    private SchemaDocument.@Nullable Place file(SchemaDocument.Place from, String path) {
+        boolean isReached = SchemaFile.isOne(path) || path.equals(from.document().path());
+        SchemaDocument document = isReached ? documents.byPath(path) : null;
+        if (document == null) {
+            return null;
+        }
+        SchemaDocument.Place whole = document.whole();
+        return whole == null ? unread(document) : whole;
     }
 
     /** A file that is there but broken is not reported as missing. */

@@ -162,8 +162,9 @@ final class Typed {
 
     private @Nullable Function<Heading, Schema> listed() {
         JsonValue only = object.get("const");
-        JsonValue all = object.get("enum");
-        List<JsonValue> listed = only != null ? List.of(only) : ((JsonArray) all).elements();
+        List<JsonValue> listed = only != null
+                ? List.of(only)
+                : object.get("enum") instanceof JsonArray all ? all.elements() : List.of();
         List<JsonValue> values = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (JsonValue value : listed) {

@@ -49,10 +49,11 @@ final class Uris {
         }
     }
 
-    /** Java goes by an older standard, in which an empty reference means the folder. */
+    /** Java goes by an older standard, in which an empty reference means the folder, and names ({@code urn:}) have no fragments. */
     static URI resolve(URI base, URI reference) {
-        if (reference.toString().isEmpty()) {
-            return base;
+        String text = reference.toString();
+        if (text.isEmpty() || text.startsWith("#")) {
+            return URI.create(withoutFragment(base) + text);
         }
         return base.resolve(reference).normalize();
     }

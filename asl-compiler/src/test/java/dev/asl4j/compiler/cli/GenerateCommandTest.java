@@ -50,6 +50,23 @@ final class GenerateCommandTest {
     }
 
     @Test
+    void typesAreWrittenAsWell() throws IOException {
+        String shop = "src/test/resources/typed/shop";
+        Path output = folder.resolve("java");
+
+        Run run = Run.of("generate", "-o", output.toString(), "--numbers", "decimal", "--unknown-properties", "refuse", shop);
+
+        assertThat(run.err()).isEqualTo("4 files written, 0 unchanged\n");
+        assertThat(output.resolve("shopping/Shop.java")).content().contains("extends Workflow<Order, ShopTypes.Output>");
+        assertThat(output.resolve("shopping/ShopTypes.java")).exists();
+        assertThat(output.resolve("schemas/Payment.java")).exists();
+        assertThat(output.resolve("schemas/Order.java"))
+                .content()
+                .contains(" BigDecimal total")
+                .doesNotContain("additionalProperties");
+    }
+
+    @Test
     void nothingIsWrittenIfADefinitionHasErrors() {
         Run run = Run.of("generate", "-o", folder.resolve("java").toString(), FLOWS);
 

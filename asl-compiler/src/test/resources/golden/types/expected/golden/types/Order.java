@@ -10,9 +10,12 @@ import dev.asl4j.runtime.spi.StateTable;
 import dev.asl4j.runtime.spi.StateType;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.task.TaskContext;
+import dev.asl4j.runtime.task.TaskFailedException;
+import golden.schemas.shop.Payment;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state machine {@code order}.
@@ -29,7 +32,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("dev.asl4j.compiler.AslCompiler")
 @NullMarked
-public final class Order extends Workflow<JsonNode, JsonNode> {
+public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.Output> {
   /** The names of the errors with which an execution can fail, sorted. */
   public static final List<String> FAILS_WITH = List.of(
       "States.DataLimitExceeded",
@@ -47,9 +50,9 @@ public final class Order extends Workflow<JsonNode, JsonNode> {
   private final StateMachine machine;
 
   public Order(Tasks tasks) {
-    super(DataType.JSON, DataType.JSON);
+    super(DataType.of(golden.schemas.shop.Order.class), DataType.of(OrderTypes.Output.class));
     charge = Task.of(
-        "arn:aws:lambda:eu-central-1:123456789012:function:charge", DataType.JSON, DataType.JSON, tasks::charge);
+        "arn:aws:lambda:eu-central-1:123456789012:function:charge", DataType.of(golden.schemas.shop.Order.Money.class), DataType.of(Payment.class), tasks::charge);
     machine = StateMachine.of(
         "order", "8a8672fd886af4523e105630ea44da8fd3d75d7e1d889f9afe4fcfca2203bf20", 0, new Main());
   }
@@ -66,8 +69,13 @@ public final class Order extends Workflow<JsonNode, JsonNode> {
 
   /** The work of the state machine: a method for each resource. */
   public interface Tasks {
-    /** The Lambda function {@code charge}, called by {@code Charge}. */
-    JsonNode charge(JsonNode input, TaskContext task) throws Exception;
+    /**
+     * The Lambda function {@code charge}, called by {@code Charge}.
+     *
+     * @throws Errors.CardDeclinedException The bank says no.
+     * @throws Errors.BankOfflineException {@code Bank.Offline}
+     */
+    Payment charge(golden.schemas.shop.Order.Money input, TaskContext task) throws Exception;
   }
 
   /** The names of the states, as in the definition. */
@@ -75,6 +83,34 @@ public final class Order extends Workflow<JsonNode, JsonNode> {
     public static final String CHARGE = "Charge";
 
     private States() {}
+  }
+
+  /** The errors that the definition mentions, and those that are declared of its tasks. */
+  public static final class Errors {
+    public static final String CARD_DECLINED = "CardDeclined";
+    public static final String BANK_OFFLINE = "Bank.Offline";
+
+    private Errors() {}
+
+    /** The bank says no. */
+    public static final class CardDeclinedException extends TaskFailedException {
+      private static final long serialVersionUID = 1;
+
+      /** @param cause what happened, in free text or JSON text; null: nothing is said of it */
+      public CardDeclinedException(@Nullable String cause) {
+        super(CARD_DECLINED, cause);
+      }
+    }
+
+    /** The error {@code Bank.Offline}. */
+    public static final class BankOfflineException extends TaskFailedException {
+      private static final long serialVersionUID = 1;
+
+      /** @param cause what happened, in free text or JSON text; null: nothing is said of it */
+      public BankOfflineException(@Nullable String cause) {
+        super(BANK_OFFLINE, cause);
+      }
+    }
   }
 
   /** The top level. */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Names that begin with {@code States.} are the language's. A handler that stands for a service integration may
  * report them ({@code States.TaskFailed}, {@code States.Timeout}, {@code States.Permissions}); they then behave as
  * when the service does: {@code States.Runtime}, for one, is neither retried nor caught.
+ *
+ * <p>Errors that are declared for a task have classes of their own in the generated class, which extend this one.
  */
-public final class TaskFailedException extends RuntimeException {
+public class TaskFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String error;
