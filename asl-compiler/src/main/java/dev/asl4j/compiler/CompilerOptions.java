@@ -89,7 +89,6 @@ public record CompilerOptions(
 
     /** The same with other types for schemas. */
     public CompilerOptions withTypes(TypeOptions others) {
-        return new CompilerOptions(
-                packageName, substitutions, unresolvedSubstitutions, rules, machineType, others);
+        return new CompilerOptions(packageName, substitutions, unresolvedSubstitutions, rules, machineType, others);
     }
 }

@@ -96,17 +96,19 @@ final class Typing {
     }
 
     private static JavaType.Use use(@Nullable DeclaredType type, Types types) {
-        return type == null ? JavaType.Use.JSON : type.accept(new DeclaredType.Visitor<>() {
-            @Override
-            public JavaType.Use schema(DeclaredType.OfSchema declared) {
-                return types.use(declared.schema());
-            }
+        return type == null
+                ? JavaType.Use.JSON
+                : type.accept(new DeclaredType.Visitor<>() {
+                    @Override
+                    public JavaType.Use schema(DeclaredType.OfSchema declared) {
+                        return types.use(declared.schema());
+                    }
 
-            @Override
-            public JavaType.Use existing(DeclaredType.OfClass declared) {
-                return new JavaType.Use(new JavaType.Existing(declared.name()), false);
-            }
-        });
+                    @Override
+                    public JavaType.Use existing(DeclaredType.OfClass declared) {
+                        return new JavaType.Use(new JavaType.Existing(declared.name()), false);
+                    }
+                });
     }
 
     /** What the planner of a definition has to know of its tasks before types are planned. */

@@ -63,7 +63,8 @@ final class GoldenTest {
             if (SchemaFile.isOne(input.getKey())) {
                 schemas.add(new SchemaFile(input.getKey(), "src/main/asl/" + input.getKey(), content));
             } else if (!input.getKey().startsWith("expected/") && !SideFile.isOne(name)) {
-                definitions.add(new Definition(name, "src/main/asl/" + name, content).withTypes(types(folder, input.getKey())));
+                definitions.add(
+                        new Definition(name, "src/main/asl/" + name, content).withTypes(types(folder, input.getKey())));
             }
         }
         CompilationResult result = AslCompiler.compile(definitions, schemas, new CompilerOptions("golden"));

@@ -10,21 +10,18 @@ import org.apache.maven.plugin.MojoFailureException;
 record TypesReader(String numbers, String unknownProperties) {
 
     TypeOptions read() throws MojoFailureException {
-        Numbers fractions =
-                switch (word(numbers)) {
-                    case "double" -> Numbers.DOUBLE;
-                    case "decimal" -> Numbers.DECIMAL;
-                    default ->
-                        throw new MojoFailureException("numbers '" + numbers + "' is neither 'double' nor 'decimal'");
-                };
-        UnknownProperties others =
-                switch (word(unknownProperties)) {
-                    case "keep" -> UnknownProperties.KEEP;
-                    case "refuse" -> UnknownProperties.REFUSE;
-                    default ->
-                        throw new MojoFailureException(
-                                "unknownProperties '" + unknownProperties + "' is neither 'keep' nor 'refuse'");
-                };
+        Numbers fractions = switch (word(numbers)) {
+            case "double" -> Numbers.DOUBLE;
+            case "decimal" -> Numbers.DECIMAL;
+            default -> throw new MojoFailureException("numbers '" + numbers + "' is neither 'double' nor 'decimal'");
+        };
+        UnknownProperties others = switch (word(unknownProperties)) {
+            case "keep" -> UnknownProperties.KEEP;
+            case "refuse" -> UnknownProperties.REFUSE;
+            default ->
+                throw new MojoFailureException(
+                        "unknownProperties '" + unknownProperties + "' is neither 'keep' nor 'refuse'");
+        };
         return new TypeOptions(fractions, others);
     }
 

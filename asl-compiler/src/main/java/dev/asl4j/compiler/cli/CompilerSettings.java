@@ -70,8 +70,9 @@ final class CompilerSettings {
             defaultValue = "double",
             converter = NumbersWord.class,
             completionCandidates = NumbersWord.class,
-            description = "The Java type of numbers with a fraction, in types made of schemas: ${COMPLETION-CANDIDATES}."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The Java type of numbers with a fraction, in types made of schemas: ${COMPLETION-CANDIDATES}."
+                            + " Default: ${DEFAULT-VALUE}.")
     private TypeOptions.Numbers numbers;
 
     @Option(
@@ -80,8 +81,9 @@ final class CompilerSettings {
             defaultValue = "keep",
             converter = UnknownWord.class,
             completionCandidates = UnknownWord.class,
-            description = "What becomes of properties that a schema neither names nor forbids: ${COMPLETION-CANDIDATES}."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What becomes of properties that a schema neither names nor forbids: ${COMPLETION-CANDIDATES}."
+                            + " Default: ${DEFAULT-VALUE}.")
     private TypeOptions.UnknownProperties unknownProperties;
 
     CompilerOptions options(String packageName) {

@@ -26,8 +26,8 @@ final class Losses {
     void addChecks(Schema schema) {
         schema.heading()
                 .checks()
-                .forEach(check -> add(
-                        new Loss(schema.heading().id(), check.keyword(), check.at(), Loss.Kind.UNCHECKED)));
+                .forEach(check ->
+                        add(new Loss(schema.heading().id(), check.keyword(), check.at(), Loss.Kind.UNCHECKED)));
     }
 
     /** A keyword of a schema, which it says itself or which a part of it says. */
@@ -55,12 +55,11 @@ final class Losses {
         for (List<Loss> group : groups.values()) {
             Loss first = group.get(0);
             String keyword = Quotes.quote(first.keyword());
-            String message =
-                    switch (first.kind()) {
-                        case UNCHECKED -> "no Java type holds " + keyword + ", and nothing checks it";
-                        case UNUSED -> keyword + " is not made use of: Java has no literal for it";
-                        case UNTYPED -> keyword + " makes no Java type here: any JSON is taken";
-                    };
+            String message = switch (first.kind()) {
+                case UNCHECKED -> "no Java type holds " + keyword + ", and nothing checks it";
+                case UNUSED -> keyword + " is not made use of: Java has no literal for it";
+                case UNTYPED -> keyword + " makes no Java type here: any JSON is taken";
+            };
             String more = group.size() == 1 ? "" : " (and " + (group.size() - 1) + " more in this file)";
             diagnostics.report(Code.SCHEMA_NOT_CARRIED, first.at(), message + more);
         }

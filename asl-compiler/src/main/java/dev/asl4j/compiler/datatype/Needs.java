@@ -43,7 +43,8 @@ final class Needs implements JavaType.Visitor<Boolean> {
 
     private void addObject(ObjectShape shape, @Nullable String tag) {
         for (Schema.Property property : shape.properties()) {
-            if (!(property.schema() instanceof Schema.Nothing) && !property.name().equals(tag)) {
+            if (!(property.schema() instanceof Schema.Nothing)
+                    && !property.name().equals(tag)) {
                 add(finder.use(property.schema()));
             }
         }

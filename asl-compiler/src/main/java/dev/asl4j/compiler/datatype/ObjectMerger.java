@@ -26,7 +26,9 @@ final class ObjectMerger {
     Optional<ObjectShape> object(Schema schema) {
         Merge merge = new Merge();
         Schema resolved = schemas.resolve(schema);
-        return merge.add(resolved) && merge.objects > 0 ? Optional.of(merge.shape(resolved.heading())) : Optional.empty();
+        return merge.add(resolved) && merge.objects > 0
+                ? Optional.of(merge.shape(resolved.heading()))
+                : Optional.empty();
     }
 
     /** One object. */
@@ -86,8 +88,10 @@ final class ObjectMerger {
                 schema = second.schema();
             } else if (!isListed(schema, second.schema())
                     && !(second.schema() instanceof Schema.Anything)
-                    && !schemas.resolve(schema).heading().id().equals(
-                            schemas.resolve(second.schema()).heading().id())) {
+                    && !schemas.resolve(schema)
+                            .heading()
+                            .id()
+                            .equals(schemas.resolve(second.schema()).heading().id())) {
                 schema = new Schema.AllOf(schema.heading(), List.of(schema, second.schema()));
             }
             return new Schema.Property(first.name(), first.at(), schema, required);

@@ -25,8 +25,18 @@ final class RecordPlanner {
 
     /** What a record inherits, or has of its own. */
     private static final List<String> METHODS = List.of(
-            "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "builder",
-            "toBuilder", "build");
+            "clone",
+            "equals",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "builder",
+            "toBuilder",
+            "build");
 
     private final TypeOptions options;
     private final Drafts drafts;
@@ -36,12 +46,7 @@ final class RecordPlanner {
     private final Map<SchemaId, List<SchemaId>> unions;
     private final Map<SchemaId, TypePlan> plans = new HashMap<>();
 
-    RecordPlanner(
-            TypeOptions options,
-            Drafts drafts,
-            UseFinder finder,
-            Map<SchemaId, TypeName> names,
-            Losses losses) {
+    RecordPlanner(TypeOptions options, Drafts drafts, UseFinder finder, Map<SchemaId, TypeName> names, Losses losses) {
         this.options = options;
         this.drafts = drafts;
         this.finder = finder;

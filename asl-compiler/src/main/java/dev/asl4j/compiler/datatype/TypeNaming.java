@@ -39,9 +39,9 @@ final class TypeNaming {
     /** The names, by file and in the order of the text. */
     Map<SchemaId, TypeName> names() {
         Map<String, List<Draft>> byPath = new TreeMap<>();
-        drafts.all().forEach(draft -> byPath.computeIfAbsent(
-                        draft.heading().id().path(), path -> new ArrayList<>())
-                .add(draft));
+        drafts.all()
+                .forEach(draft -> byPath.computeIfAbsent(draft.heading().id().path(), path -> new ArrayList<>())
+                        .add(draft));
         byPath.forEach(this::name);
         return names;
     }

@@ -78,8 +78,7 @@ public sealed interface TypePlan {
      * @param method the method that gives the value of the component, or this
      * @param constant the constant, if it is one of an enum
      */
-    record Default(
-            JsonValue value, String method, @Nullable String constant) {}
+    record Default(JsonValue value, String method, @Nullable String constant) {}
 
     /**
      * The properties that have no component of their own.

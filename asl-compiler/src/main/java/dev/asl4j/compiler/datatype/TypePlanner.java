@@ -58,7 +58,9 @@ public final class TypePlanner {
         Map<SchemaId, TypePlan> plans = new RecordPlanner(options, drafts, finder, names, losses).plans();
         losses.report(diagnostics);
         Map<SchemaId, Subject> origins = new HashMap<>();
-        drafts.all().forEach(draft -> origins.put(draft.heading().id(), draft.heading().origin()));
+        drafts.all()
+                .forEach(draft ->
+                        origins.put(draft.heading().id(), draft.heading().origin()));
         return new Types(files(plans, names), names, origins, asked, losses.sorted());
     }
 

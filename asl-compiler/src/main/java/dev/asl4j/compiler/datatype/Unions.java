@@ -67,7 +67,9 @@ final class Unions {
         for (ObjectShape object : objects) {
             SchemaId id = object.heading().id();
             String value = constant(object, property);
-            if (value != null && values.add(value) && tags.getOrDefault(id, property).equals(property)) {
+            if (value != null
+                    && values.add(value)
+                    && tags.getOrDefault(id, property).equals(property)) {
                 branches.add(new TypePlan.Branch(id, value));
             }
         }

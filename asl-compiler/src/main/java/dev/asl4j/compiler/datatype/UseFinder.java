@@ -217,9 +217,7 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
         boolean whole = numbers.stream()
                 .allMatch(number ->
                         number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);
-        return whole
-                ? integer(new Range(Collections.min(numbers), false, Collections.max(numbers), false))
-                : number();
+        return whole ? integer(new Range(Collections.min(numbers), false, Collections.max(numbers), false)) : number();
     }
 
     private JavaType.Use strings(Schema schema, String keyword, List<Draft.Text> texts) {
@@ -252,13 +250,13 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
         return others.size() < branches.size() ? use.orNull() : use;
     }
 
-    private JavaType.Use several(
-            Schema schema, String keyword, List<Schema> branches, @Nullable String discriminator) {
+    private JavaType.Use several(Schema schema, String keyword, List<Schema> branches, @Nullable String discriminator) {
         List<Draft.Text> texts = texts(branches);
         if (!texts.isEmpty()) {
             return strings(schema, keyword, texts);
         }
-        Optional<JavaType.Use> union = drafts.union(schema, branches, discriminator).map(UseFinder::of);
+        Optional<JavaType.Use> union =
+                drafts.union(schema, branches, discriminator).map(UseFinder::of);
         if (union.isPresent()) {
             return union.get();
         }
@@ -291,11 +289,13 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
     private @Nullable JavaType scalar(List<Schema> branches) {
         List<Schema> all = branches.stream().map(schemas::resolve).toList();
         if (all.stream().allMatch(Schema.StringValue.class::isInstance)) {
-            List<JavaType.Use> uses = all.stream().map(each -> each.accept(this)).distinct().toList();
+            List<JavaType.Use> uses =
+                    all.stream().map(each -> each.accept(this)).distinct().toList();
             return uses.size() == 1 ? uses.get(0).type() : JavaType.Scalar.STRING;
         }
         if (all.stream().allMatch(Schema.IntegerValue.class::isInstance)) {
-            List<JavaType.Use> uses = all.stream().map(each -> each.accept(this)).distinct().toList();
+            List<JavaType.Use> uses =
+                    all.stream().map(each -> each.accept(this)).distinct().toList();
             return uses.size() == 1 ? uses.get(0).type() : JavaType.Scalar.BIG_INTEGER;
         }
         boolean numbers = all.stream()

@@ -58,8 +58,7 @@ final class BuilderGenerator {
                 .addJavadoc("Makes one step by step.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         for (TypePlan.Component component : plan.components()) {
-            nested.addField(FieldSpec.builder(
-                            speller.nullable(component.use()), component.name(), Modifier.PRIVATE)
+            nested.addField(FieldSpec.builder(speller.nullable(component.use()), component.name(), Modifier.PRIVATE)
                     .build());
         }
         TypePlan.Others others = plan.others();
@@ -99,7 +98,8 @@ final class BuilderGenerator {
     }
 
     private MethodSpec setter(TypePlan.Component component) {
-        String words = TypeFileGenerator.words(component.docs(), TypeFileGenerator.sentence(component.property()) + ".");
+        String words =
+                TypeFileGenerator.words(component.docs(), TypeFileGenerator.sentence(component.property()) + ".");
         return setter(component.name(), speller.of(component.use()), words);
     }
 
@@ -130,8 +130,7 @@ final class BuilderGenerator {
                 .addJavadoc("Throws NullPointerException if something is missing that has to be there.")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(record)
-                .addStatement(
-                        "return new $T(\n$>$>$L$<$<)", record, CodeBlock.join(arguments, ",\n"))
+                .addStatement("return new $T(\n$>$>$L$<$<)", record, CodeBlock.join(arguments, ",\n"))
                 .build();
     }
 }

@@ -36,7 +36,8 @@ final class ErrorClassGenerator {
                         .initializer("1")
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("@param cause what happened, in free text or JSON text; null: nothing is said of it")
+                        .addJavadoc(
+                                "@param cause what happened, in free text or JSON text; null: nothing is said of it")
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(ParameterSpec.builder(String.class, "cause")
                                 .addAnnotation(RuntimeTypes.NULLABLE)

@@ -50,7 +50,9 @@ final class JsonAnnotations {
         JavaType type = component.use().type();
         if (!component.required()) {
             annotations.add(include("NON_NULL"));
-        } else if (type instanceof JavaType.Scalar scalar && scalar.isPrimitive() && !component.use().nullable()) {
+        } else if (type instanceof JavaType.Scalar scalar
+                && scalar.isPrimitive()
+                && !component.use().nullable()) {
             // Null would become 0.
             annotations.add(AnnotationSpec.builder(JsonSetter.class)
                     .addMember("nulls", "$T.FAIL", Nulls.class)

@@ -75,7 +75,8 @@ final class RecordGenerator {
             text.append("\n@param ")
                     .append(component.name())
                     .append(' ')
-                    .append(TypeFileGenerator.words(component.docs(), TypeFileGenerator.property(component.property())));
+                    .append(TypeFileGenerator.words(
+                            component.docs(), TypeFileGenerator.property(component.property())));
             if (!component.required()) {
                 text.append(" (null: it is not there)");
             }
@@ -111,10 +112,12 @@ final class RecordGenerator {
             String format = use.nullable() ? "$1L = $1L == null ? null : $2L" : "$1L = $2L";
             constructor.addStatement(format, name, copy(name, use.type()));
             if (use.type() instanceof JavaType.MapOf map && !mayBeNull(map.value())) {
-                CodeBlock check =
-                        CodeBlock.of("$L.values().forEach($T::requireNonNull)", name, Objects.class);
+                CodeBlock check = CodeBlock.of("$L.values().forEach($T::requireNonNull)", name, Objects.class);
                 if (use.nullable()) {
-                    constructor.beginControlFlow("if ($L != null)", name).addStatement(check).endControlFlow();
+                    constructor
+                            .beginControlFlow("if ($L != null)", name)
+                            .addStatement(check)
+                            .endControlFlow();
                 } else {
                     constructor.addStatement(check);
                 }
@@ -132,8 +135,7 @@ final class RecordGenerator {
     /** Nobody can change what a record has; the order stays. */
     private static CodeBlock copy(String name, JavaType type) {
         if (type instanceof JavaType.MapOf) {
-            return CodeBlock.of(
-                    "$T.unmodifiableMap(new $T<>($L))", Collections.class, LinkedHashMap.class, name);
+            return CodeBlock.of("$T.unmodifiableMap(new $T<>($L))", Collections.class, LinkedHashMap.class, name);
         }
         boolean nulls = type instanceof JavaType.ListOf list && list.element().nullable();
         return nulls
@@ -149,9 +151,8 @@ final class RecordGenerator {
      * }</pre>
      */
     private MethodSpec shortConstructor() {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Without other properties.");
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Without other properties.");
         List<String> names = new ArrayList<>();
         for (TypePlan.Component component : plan.components()) {
             constructor.addParameter(speller.of(component.use()), component.name());
@@ -174,8 +175,7 @@ final class RecordGenerator {
         return MethodSpec.methodBuilder(meant.method())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "$L, or what is meant if it is not there.",
-                        TypeFileGenerator.sentence(component.property()))
+                        "$L, or what is meant if it is not there.", TypeFileGenerator.sentence(component.property()))
                 .returns(type)
                 .addStatement("return $1L == null ? $2L : $1L", component.name(), value(component, meant))
                 .build();

@@ -138,7 +138,9 @@ public final class TypeFileGenerator {
                     .addModifiers(Modifier.PUBLIC)
                     .addJavadoc(
                             "$L",
-                            words(type.docs(), "An object, of which " + Comments.code(type.property()) + " says which."))
+                            words(
+                                    type.docs(),
+                                    "An object, of which " + Comments.code(type.property()) + " says which."))
                     .addAnnotations(JsonAnnotations.union(type, branch -> speller.qualified(branch.id())));
             if (type.sealed()) {
                 builder.addModifiers(Modifier.SEALED);

@@ -42,7 +42,8 @@ final class TypeSpeller implements JavaType.Visitor<TypeName> {
     }
 
     private static TypeName nullable(TypeName plain) {
-        return plain.box().annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+        return plain.box()
+                .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
     }
 
     /** A type as the argument of another, which is never a primitive one. */

@@ -66,9 +66,7 @@ public final class WorkflowGenerator {
                 .addAnnotation(RuntimeTypes.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(
-                        RuntimeTypes.WORKFLOW,
-                        borders.type(signatures.input()),
-                        borders.type(signatures.output())));
+                        RuntimeTypes.WORKFLOW, borders.type(signatures.input()), borders.type(signatures.output())));
         addFailures(type);
         plan.scopes().stream()
                 .filter(scope -> !ScopeGenerator.ownsNumbers(scope))
@@ -230,9 +228,8 @@ public final class WorkflowGenerator {
                             .initializer(speller.string(name.text()))
                             .build());
         }
-        return type.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .build());
+        return type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     }
 
     private String errorWords() {

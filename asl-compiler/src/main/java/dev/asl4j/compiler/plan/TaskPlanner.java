@@ -42,9 +42,7 @@ final class TaskPlanner {
 
     /** What the runtime brings works on JSON. */
     private WorkflowPlan.BuiltIn builtIn(TaskIdentity identity, Resource resource) {
-        return declared.typed().contains(identity.name())
-                ? WorkflowPlan.BuiltIn.NONE
-                : resource.accept(new BuiltIns());
+        return declared.typed().contains(identity.name()) ? WorkflowPlan.BuiltIn.NONE : resource.accept(new BuiltIns());
     }
 
     private static WorkflowPlan.Call call(Resource resource, WorkflowPlan.BuiltIn builtIn) {

@@ -56,7 +56,10 @@ public record WorkflowPlan(
      * @param description null: nothing is said of it
      */
     public record ErrorClass(
-            String className, String constant, String error, @Nullable String description) {}
+            String className,
+            String constant,
+            String error,
+            @Nullable String description) {}
 
     /**
      * A method of {@code Tasks}: one resource.

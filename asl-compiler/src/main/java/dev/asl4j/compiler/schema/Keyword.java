@@ -127,8 +127,8 @@ record Keyword(String name, Shape shape, Group group) {
 
     private static Map<String, Keyword> table(String text) {
         Map<String, Keyword> table = new LinkedHashMap<>();
-        for (String line : text.strip().split("\n")) {
-            String[] row = line.split(" ");
+        for (String line : text.lines().toList()) {
+            String[] row = line.split(" ", -1);
             table.put(row[0], new Keyword(row[0], Shape.valueOf(row[1]), Group.valueOf(row[2])));
         }
         return table;

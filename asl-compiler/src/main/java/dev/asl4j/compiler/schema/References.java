@@ -91,7 +91,8 @@ final class References {
 
     /** Apart from files with schemas only the document itself: what others have that are no schemas as a whole is their own. */
     private SchemaDocument.@Nullable Place file(SchemaDocument.Place from, String path) {
-        boolean isReached = SchemaFile.isOne(path) || path.equals(from.document().path());
+        boolean isReached =
+                SchemaFile.isOne(path) || path.equals(from.document().path());
         SchemaDocument document = isReached ? documents.byPath(path) : null;
         if (document == null) {
             return null;

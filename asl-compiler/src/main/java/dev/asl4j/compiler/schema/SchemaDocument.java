@@ -2,9 +2,6 @@ package dev.asl4j.compiler.schema;
 
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.json.JsonArray;
-import dev.asl4j.compiler.json.JsonBoolean;
-import dev.asl4j.compiler.json.JsonNull;
-import dev.asl4j.compiler.json.JsonNumber;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonString;
 import dev.asl4j.compiler.json.JsonValue;
@@ -30,10 +27,10 @@ final class SchemaDocument {
     private final Map<String, Place> named = new HashMap<>();
 
     /** What references are relative to in the schemas that say so; by identity, since comparing values takes long. */
-    private final Map<JsonValue, URI> bases = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonValue, URI> bases = new IdentityHashMap<>();
 
     /** The members of large objects by their keys. */
-    private final Map<JsonObject, Map<String, JsonValue>> members = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonObject, Map<String, JsonValue>> members = new IdentityHashMap<>();
 
     /**
      * A document.
@@ -47,7 +44,7 @@ final class SchemaDocument {
         this.faults = faults;
         this.draft = draft;
         if (root != null) {
-            root.accept(new Names(Uris.ofFile(path)));
+            name(root, Uris.ofFile(path));
         }
     }
 
@@ -127,58 +124,28 @@ final class SchemaDocument {
     }
 
     /** Finds the names. Also in what is no schema: a name there that nobody meant does no harm. */
-    private final class Names implements JsonValue.Visitor<Void> {
-        private final URI base;
-
-        Names(URI base) {
-            this.base = base;
-        }
-
-        @Override
-        public @Nullable Void object(JsonObject object) {
+    private void name(JsonValue value, URI base) {
+        if (value instanceof JsonArray array) {
+            array.elements().forEach(element -> name(element, base));
+        } else if (value instanceof JsonObject object) {
             URI own = Uris.baseOf(object, base);
-            Place place = new Place(object, SchemaDocument.this, own);
-            if (object.get("$id") instanceof JsonString id) {
-                bases.put(object, own);
-                String fragment = Uris.fragment(id.value());
-                named.putIfAbsent(fragment.isEmpty() ? own.toString() : own + "#" + fragment, place);
-            }
-            for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
-                if (object.get(keyword) instanceof JsonString anchor) {
-                    named.putIfAbsent(own + "#" + anchor.value(), place);
-                }
-            }
-            Names inside = new Names(own);
+            name(object, own, new Place(object, this, own));
             object.members().stream()
                     .filter(member -> !DATA.contains(member.name()))
-                    .forEach(member -> member.value().accept(inside));
-            return null;
+                    .forEach(member -> name(member.value(), own));
         }
+    }
 
-        @Override
-        public @Nullable Void array(JsonArray array) {
-            array.elements().forEach(element -> element.accept(this));
-            return null;
+    private void name(JsonObject object, URI own, Place place) {
+        if (object.get("$id") instanceof JsonString id) {
+            bases.put(object, own);
+            String fragment = Uris.fragment(id.value());
+            named.putIfAbsent(fragment.isEmpty() ? own.toString() : own + "#" + fragment, place);
         }
-
-        @Override
-        public @Nullable Void string(JsonString string) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void number(JsonNumber number) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void bool(JsonBoolean bool) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Void nothing(JsonNull nothing) {
-            return null;
+        for (String keyword : List.of("$anchor", "$dynamicAnchor")) {
+            if (object.get(keyword) instanceof JsonString anchor) {
+                named.putIfAbsent(own + "#" + anchor.value(), place);
+            }
         }
     }
 }

@@ -162,9 +162,8 @@ final class Typed {
 
     private @Nullable Function<Heading, Schema> listed() {
         JsonValue only = object.get("const");
-        List<JsonValue> listed = only != null
-                ? List.of(only)
-                : object.get("enum") instanceof JsonArray all ? all.elements() : List.of();
+        List<JsonValue> listed =
+                only != null ? List.of(only) : object.get("enum") instanceof JsonArray all ? all.elements() : List.of();
         List<JsonValue> values = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (JsonValue value : listed) {

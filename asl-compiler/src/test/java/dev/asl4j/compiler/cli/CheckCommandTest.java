@@ -231,6 +231,6 @@ final class CheckCommandTest {
         assertThat(Run.of("check", folder.toString()).lines().get(0))
                 .startsWith(folder + "/order.types.json:1:41: error: there is no file \"order.json\" with a schema");
         assertThat(Run.of("check", folder + "/order.types.json").err())
-                .startsWith("not a definition, but types for one: " + folder + "/order.types.json");
+                .startsWith("aslc check: not a definition, but types for one: " + folder + "/order.types.json");
     }
 }

@@ -54,10 +54,13 @@ final class GenerateCommandTest {
         String shop = "src/test/resources/typed/shop";
         Path output = folder.resolve("java");
 
-        Run run = Run.of("generate", "-o", output.toString(), "--numbers", "decimal", "--unknown-properties", "refuse", shop);
+        Run run = Run.of(
+                "generate", "-o", output.toString(), "--numbers", "decimal", "--unknown-properties", "refuse", shop);
 
         assertThat(run.err()).isEqualTo("4 files written, 0 unchanged\n");
-        assertThat(output.resolve("shopping/Shop.java")).content().contains("extends Workflow<Order, ShopTypes.Output>");
+        assertThat(output.resolve("shopping/Shop.java"))
+                .content()
+                .contains("extends Workflow<Order, ShopTypes.Output>");
         assertThat(output.resolve("shopping/ShopTypes.java")).exists();
         assertThat(output.resolve("schemas/Payment.java")).exists();
         assertThat(output.resolve("schemas/Order.java"))

@@ -37,12 +37,12 @@ public final class DataType<T> {
      * IllegalArgumentException that says where, and nothing is made up for it. Dates and times are texts.
      */
     public static <T> DataType<T> of(Class<T> type) {
-        return JavaTypes.of(type);
+        return JacksonType.of(type);
     }
 
     /** {@link #of(Class)} for a type with parameters: {@code new TypeReference<List<Line>>() {}}. */
     public static <T> DataType<T> of(TypeReference<T> type) {
-        return JavaTypes.of(type);
+        return JacksonType.of(type);
     }
 
     /** The value as JSON. */

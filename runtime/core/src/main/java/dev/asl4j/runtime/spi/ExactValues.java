@@ -79,7 +79,8 @@ final class ExactValues extends SimpleModule {
             try {
                 return parser.apply(text);
             } catch (DateTimeException | ArithmeticException e) {
-                return context.reportInputMismatch(this, "\"%s\" is no %s", text, handledType().getSimpleName());
+                return context.reportInputMismatch(
+                        this, "\"%s\" is no %s", text, handledType().getSimpleName());
             }
         }
     }

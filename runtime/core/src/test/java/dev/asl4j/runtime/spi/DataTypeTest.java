@@ -26,7 +26,10 @@ final class DataTypeTest {
     /** As types are generated, but for the checks in their constructors. */
     record Line(
             @JsonProperty(value = "item", required = true) String item,
-            @JsonProperty(value = "quantity", required = true) int quantity,
+
+            @JsonProperty(value = "quantity", required = true)
+            int quantity,
+
             @JsonProperty("parts") @Nullable List<Line> parts) {}
 
     @ParameterizedTest
@@ -86,12 +89,14 @@ final class DataTypeTest {
     @Test
     void aWholeNumberMayBeWrittenWithAFraction() throws JsonProcessingException {
         assertThat(DataType.of(Long.class).fromJson(PLAIN.readTree("3.0"))).isEqualTo(3L);
-        assertThat(DataType.of(BigInteger.class).fromJson(PLAIN.readTree("3e2"))).isEqualTo(300);
+        assertThat(DataType.of(BigInteger.class).fromJson(PLAIN.readTree("3e2")))
+                .isEqualTo(300);
     }
 
     @Test
     void weeksAreADuration() throws JsonProcessingException {
-        assertThat(DataType.of(Duration.class).fromJson(PLAIN.readTree("\"P2W\""))).isEqualTo(Duration.ofDays(14));
+        assertThat(DataType.of(Duration.class).fromJson(PLAIN.readTree("\"P2W\"")))
+                .isEqualTo(Duration.ofDays(14));
     }
 
     @Test
@@ -114,7 +119,8 @@ final class DataTypeTest {
 
     @Test
     void typesMayHaveParameters() throws JsonProcessingException {
-        assertThat(rewritten(DataType.of(new TypeReference<Map<String, List<LocalDate>>>() {}), "{\"a\":[\"2026-01-02\"]}"))
+        assertThat(rewritten(
+                        DataType.of(new TypeReference<Map<String, List<LocalDate>>>() {}), "{\"a\":[\"2026-01-02\"]}"))
                 .isEqualTo("{\"a\":[\"2026-01-02\"]}");
     }
 

@@ -18,50 +18,58 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 
 /**
- * Java types at the border to JSON, by Jackson. Strictly: a text is no number, a number no text, and null no {@code long}; what is not right
+ * A Java type at the border to JSON, by Jackson. Strictly: a text is no number, a number no text, and null no {@code long}; what is not right
  * is refused and nothing made up.
+ *
+ * @param <T> the type
  */
-final class JavaTypes {
+final class JacksonType<T> {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new ExactValues())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(
-                            CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .withCoercionConfig(
                     LogicalType.OtherScalar,
                     config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
 
-    private JavaTypes() {}
+    private final ObjectReader reader;
+    private final String words;
+
+    private JacksonType(JavaType type) {
+        reader = MAPPER.readerFor(type);
+        words = type.getRawClass().getSimpleName();
+    }
 
     static <T> DataType<T> of(Class<T> type) {
-        return of(MAPPER.constructType(type));
+        return new JacksonType<T>(MAPPER.constructType(type)).conversions();
     }
 
     static <T> DataType<T> of(TypeReference<T> type) {
-        return of(MAPPER.constructType(type.getType()));
+        return new JacksonType<T>(MAPPER.constructType(type.getType())).conversions();
     }
 
-    private static <T> DataType<T> of(JavaType type) {
-        ObjectReader reader = MAPPER.readerFor(type);
-        String words = type.getRawClass().getSimpleName();
-        return DataType.of(value -> tree(value, words), json -> value(reader, json, words));
+    private DataType<T> conversions() {
+        return DataType.of(this::tree, this::value);
     }
 
-    private static <T> JsonNode tree(T value, String words) {
+    private JsonNode tree(T value) {
         try {
             return MAPPER.valueToTree(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("cannot be written as JSON, of type " + words + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "cannot be written as JSON, of type " + words + ": " + e.getMessage(), e);
         }
     }
 
-    private static <T> T value(ObjectReader reader, JsonNode json, String words) {
+    private T value(JsonNode json) {
         try {
             T value = reader.readValue(json);
             if (value == null) {
