@@ -17,12 +17,9 @@ import dev.asl4j.compiler.schema.SchemaFile;
 import dev.asl4j.compiler.schema.SchemaReader;
 import dev.asl4j.compiler.schema.Schemas;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of all definitions of one compilation, whose schemas may be the same. */
@@ -91,7 +88,9 @@ final class Typing {
         Map<String, Signatures.Signature> tasks = new HashMap<>();
         contract.tasks()
                 .forEach(task -> tasks.put(
-                        task.name(), new Signatures.Signature(use(task.input(), types), use(task.output(), types))));
+                        task.name(),
+                        new Signatures.Signature(
+                                use(task.input(), types), use(task.output(), types), use(task.answer(), types))));
         return new Signatures(types, use(contract.input(), types), use(contract.output(), types), tasks);
     }
 
@@ -113,19 +112,17 @@ final class Typing {
 
     /** What the planner of a definition has to know of its tasks before types are planned. */
     DeclaredTasks tasks(Definition definition) {
-        Set<String> typed = new HashSet<>();
-        Map<String, List<DeclaredTasks.TaskError>> errors = new LinkedHashMap<>();
+        Map<String, DeclaredTasks.Declared> declared = new HashMap<>();
         for (Contract.Task task : contract(definition).tasks()) {
-            if (task.input() != null || task.output() != null) {
-                typed.add(task.name());
-            }
-            errors.put(
+            List<DeclaredTasks.TaskError> errors = task.errors().stream()
+                    .map(error -> new DeclaredTasks.TaskError(error.name(), error.description()))
+                    .toList();
+            declared.put(
                     task.name(),
-                    task.errors().stream()
-                            .map(error -> new DeclaredTasks.TaskError(error.name(), error.description()))
-                            .toList());
+                    new DeclaredTasks.Declared(
+                            task.input() != null, task.output() != null, task.answer() != null, task.async(), errors));
         }
-        return new DeclaredTasks(typed, errors);
+        return new DeclaredTasks(declared);
     }
 
     /** Existing classes need no type. */

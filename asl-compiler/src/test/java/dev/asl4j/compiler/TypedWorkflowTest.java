@@ -3,105 +3,48 @@ package dev.asl4j.compiler;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A program without JSON in it: {@code typed/shop}. What does not fit its types does not compile. */
+/** Programs without JSON in them, in {@code typed}. What does not fit their types does not compile. */
 final class TypedWorkflowTest {
-    private static final Path SHOP = Path.of("src/test/resources/typed/shop");
-
-    private static List<GeneratedFile> files = List.of();
-    private static String program = "";
-
-    @BeforeAll
-    static void generate() throws Exception {
-        CompilationResult result = TypedSources.of(SHOP).compile(CompilerOptions.DEFAULTS);
-        assertThat(result.diagnostics()).isEmpty();
-        files = result.files();
-        program = Files.readString(SHOP.resolve("app/Program.java"));
-    }
-
-    @Test
-    void compiles() {
-        assertThat(compile(program)).succeededWithoutWarnings();
+    @ParameterizedTest
+    @ValueSource(strings = {"shop", "office"})
+    void compiles(String name) throws IOException {
+        assertThat(TypedProgram.of(name).compile()).succeededWithoutWarnings();
     }
 
     @Test
     void runsOnValuesOfItsTypes() throws Exception {
-        assertThat(run(20, "a", "b")).isEqualTo("order-42 card 2");
-        assertThat(run(20)).isEqualTo("order-42 transfer 0");
+        TypedProgram shop = TypedProgram.of("shop");
+
+        assertThat(shop.run(20, new String[] {"a", "b"})).isEqualTo("order-42 card 2");
+        assertThat(shop.run(20, new String[0])).isEqualTo("order-42 transfer 0");
     }
 
     @Test
     void aDeclaredErrorIsCaughtByItsName() throws Exception {
-        assertThat(run(2000, "a")).isEqualTo("order-42 null 0");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "public Payment charge( | public Order charge( | return type schemas.Order is not compatible with schemas.Payment",
-                "input.amount() > | input.total() > | symbol:   method total()",
-                "ShopTypes.ChargeInput input | Order input | does not override abstract method charge(shopping.ShopTypes.ChargeInput",
-                "new Payment.Transfer(\"DE00\") | new Payment.Cash() | symbol:   class Cash",
-                "new Payment.Card(\"4242\") | new Payment.Card(4242) | int cannot be converted to java.lang.String",
-                "List<Order.Line> input | List<String> input | does not override abstract method count(",
-                "public Long count | public String count | return type java.lang.String is not compatible with java.lang.Long",
-                "CardDeclinedException | CardRefusedException | symbol:   class CardRefusedException",
-                "ShopTypes.Output receipt | String receipt | shopping.ShopTypes.Output cannot be converted to java.lang.String",
-                "new Order(\"order-42\", total, lines) | \"order-42\" | java.lang.String cannot be converted to schemas.Order",
-                "receipt.by() | receipt.paidBy() | symbol:   method paidBy()"
-            })
-    void whatDoesNotFitDoesNotCompile(String right, String wrong, String expected) {
-        String source = program.replace(right, wrong);
-        assertThat(source).isNotEqualTo(program);
-
-        assertThat(compile(source)).hadErrorContaining(expected).inFile(user(source));
+        assertThat(TypedProgram.of("shop").run(2000, new String[] {"a"})).isEqualTo("order-42 null 0");
     }
 
     @Test
-    void aMissingHandlerDoesNotCompile() {
-        String source = program.replace("  @Override\n  public Long count", "  public Long counted");
-
-        assertThat(compile(source)).hadErrorContaining("does not override abstract method count(");
+    void stagesAndAnswersHaveTypes() throws Exception {
+        assertThat(TypedProgram.of("office").run(20.5)).isEqualTo("7 signed");
     }
 
-    private static String run(double total, String... items) throws Exception {
-        List<GeneratedFile> all = new ArrayList<>(files);
-        all.add(new GeneratedFile("app/Program.java", program, "app/Program.java"));
-        InMemoryJava java = InMemoryJava.compile(all);
-        assertThat(java.messages()).isEmpty();
-        return (String) java.loader()
-                .loadClass("app.Program")
-                .getMethod("run", double.class, String[].class)
-                .invoke(null, total, items);
+    static Stream<TypedProgram.Break> breaks() throws IOException {
+        return Stream.concat(TypedProgram.breaks("shop"), TypedProgram.breaks("office"));
     }
 
-    private static Compilation compile(String source) {
-        List<JavaFileObject> sources = Stream.concat(
-                        files.stream()
-                                .map(file -> JavaFileObjects.forSourceString(
-                                        file.path().replace(".java", "").replace('/', '.'), file.content())),
-                        Stream.of(user(source)))
-                .toList();
-        return Compiler.javac()
-                .withOptions("-Xlint:all,-processing", "-Werror", "-proc:none")
-                .compile(sources);
-    }
+    @ParameterizedTest
+    @MethodSource("breaks")
+    void whatDoesNotFitDoesNotCompile(TypedProgram.Break broken) throws IOException {
+        TypedProgram program = TypedProgram.of(broken.program()).with(broken);
 
-    private static JavaFileObject user(String source) {
-        return JavaFileObjects.forSourceString("app.Program", source);
+        assertThat(program.compile()).hadErrorContaining(broken.message()).inFile(program.file());
     }
 }

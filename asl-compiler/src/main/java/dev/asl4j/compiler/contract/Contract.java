@@ -39,6 +39,9 @@ public record Contract(
      *
      * @param name the resource's: {@code charge}, {@code sqs:sendMessage}
      * @param at the name in the text
+     * @param output what its handler gives; of a state that waits for a token it is the service's first answer
+     * @param answer what its token is answered with, which is then the result; null: not declared
+     * @param async whether its handler gives a stage
      * @param errors those it can fail with, besides what any task can
      */
     public record Task(
@@ -46,6 +49,8 @@ public record Contract(
             Subject at,
             @Nullable DeclaredType input,
             @Nullable DeclaredType output,
+            @Nullable DeclaredType answer,
+            boolean async,
             List<TaskError> errors) {
         public Task {
             errors = List.copyOf(errors);
@@ -68,6 +73,7 @@ public record Contract(
         for (Task task : tasks) {
             all.add(task.input());
             all.add(task.output());
+            all.add(task.answer());
         }
         return all.stream().flatMap(Stream::ofNullable).toList();
     }
@@ -77,10 +83,11 @@ public record Contract(
         return tasks.stream().filter(task -> task.name().equals(resource)).findFirst();
     }
 
-    /** Reports the tasks in it that no state of the definition calls. */
+    /** Reports the tasks in it that no state of the definition calls, and answers that none waits for. */
     public void check(StateMachine machine, Diagnostics diagnostics) {
         Set<String> names = new TreeSet<>();
         TaskIdentity.of(machine).forEach(identity -> names.add(identity.name()));
+        Set<String> waiting = TaskIdentity.awaitingTokens(machine);
         int reported = 0;
         for (Task task : tasks) {
             if (!names.contains(task.name())) {
@@ -90,6 +97,12 @@ public record Contract(
                         task.at(),
                         "no state of the definition calls a task " + Quotes.quote(task.name()),
                         near == null ? known(names) : near);
+            } else if (task.answer() != null && !waiting.contains(task.name())) {
+                diagnostics.report(
+                        Code.BAD_TYPES,
+                        task.answer().at(),
+                        "no state waits for the answer of task " + Quotes.quote(task.name()),
+                        "the resource of a state that does ends in \".waitForTaskToken\"");
             }
         }
     }

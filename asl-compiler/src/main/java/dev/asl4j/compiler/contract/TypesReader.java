@@ -6,6 +6,7 @@ import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.diagnostic.Suggestions;
 import dev.asl4j.compiler.json.JsonArray;
+import dev.asl4j.compiler.json.JsonBoolean;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.json.JsonReader;
 import dev.asl4j.compiler.json.JsonString;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypesReader {
     private static final List<String> FIELDS =
             List.of("$schema", "comment", "input", "output", "tasks", "$defs", "definitions");
-    private static final List<String> TASK_FIELDS = List.of("comment", "input", "output", "errors");
+    private static final List<String> TASK_FIELDS = List.of("comment", "input", "output", "answer", "async", "errors");
 
     private final SchemaReader schemas;
     private final Diagnostics diagnostics;
@@ -101,10 +102,29 @@ public final class TypesReader {
         String words = "task " + Quotes.quote(member.name());
         JsonObject task = object(member.value(), words);
         if (task == null) {
-            return new Contract.Task(member.name(), member, null, null, List.of());
+            return new Contract.Task(member.name(), member, null, null, null, false, List.of());
         }
         reportUnknown(task, TASK_FIELDS, words);
-        return new Contract.Task(member.name(), member, type(task, "input"), type(task, "output"), errors(task));
+        return new Contract.Task(
+                member.name(),
+                member,
+                type(task, "input"),
+                type(task, "output"),
+                type(task, "answer"),
+                isAsync(task),
+                errors(task));
+    }
+
+    private boolean isAsync(JsonObject task) {
+        JsonValue async = task.get("async");
+        if (async == null) {
+            return false;
+        }
+        if (async instanceof JsonBoolean flag) {
+            return flag.value();
+        }
+        report(async, "\"async\" is " + async.type().words(), "expected true or false");
+        return false;
     }
 
     private @Nullable DeclaredType type(JsonObject object, String field) {

@@ -33,6 +33,7 @@ import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.spi.StateTable;
 import dev.asl4j.runtime.spi.StateType;
 import dev.asl4j.runtime.spi.Task;
+import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskFailedException;
 import java.time.Instant;
@@ -80,6 +81,7 @@ final class RuntimeTypes {
     static final ClassName STRING_PATTERN = ClassName.get(StringPattern.class);
     static final ClassName TASK = ClassName.get(Task.class);
     static final ClassName TASK_FAILED = ClassName.get(TaskFailedException.class);
+    static final ClassName TASK_CALLBACK = ClassName.get(TaskCallback.class);
     static final ClassName TASK_CONTEXT = ClassName.get(TaskContext.class);
     static final ClassName TIMESTAMPS = ClassName.get(Timestamps.class);
     static final ClassName WORKFLOW = ClassName.get(Workflow.class);

@@ -2,9 +2,12 @@ package dev.asl4j.compiler.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.asl4j.compiler.datatype.JavaType;
 import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import java.util.List;
@@ -56,17 +59,30 @@ final class TaskInterfaceGenerator {
             case PLAIN -> "of";
             case ASYNC -> "async";
             case LAMBDA_INVOKE -> "lambdaInvoke";
+            case LAMBDA_INVOKE_ASYNC -> "lambdaInvokeAsync";
             case LAMBDA_INVOKE_ANY -> "lambdaInvokeAny";
+            case LAMBDA_INVOKE_ANY_ASYNC -> "lambdaInvokeAnyAsync";
         };
         Signatures.Signature signature = signatures.task(binding.name());
         return CodeBlock.of(
-                "$T.$L(\n$L, $L, $L, tasks::$L)",
+                "$T.$L(\n$L, $L, $L, $L)",
                 RuntimeTypes.TASK,
                 method,
                 speller.string(binding.resource()),
                 borders.dataType(signature.input()),
                 borders.dataType(signature.output()),
-                binding.method());
+                handler(binding));
+    }
+
+    /** {@code tasks::charge}; {@code (input, task) -> tasks.approve(input, task, Task.callback(task, Answers.APPROVE))} */
+    private static CodeBlock handler(WorkflowPlan.TaskBinding binding) {
+        return binding.answer() == null
+                ? CodeBlock.of("tasks::$L", binding.method())
+                : CodeBlock.of(
+                        "(input, task) -> tasks.$L(input, task, $T.callback(task, Answers.$L))",
+                        binding.method(),
+                        RuntimeTypes.TASK,
+                        binding.answer());
     }
 
     /** Methods that make tasks, where they are too many for the constructor. */
@@ -114,6 +130,43 @@ final class TaskInterfaceGenerator {
         type.addType(builder.build());
     }
 
+    /**
+     * <pre>{@code
+     * public static final class Answers {
+     *   public static final DataType<Approval> APPROVE = DataType.of(Approval.class);
+     *
+     *   private Answers() {}
+     * }
+     * }</pre>
+     */
+    void addAnswers(TypeSpec.Builder type) {
+        if (plan.tasks().stream().allMatch(task -> task.answer() == null)) {
+            return;
+        }
+        TypeSpec.Builder answers = TypeSpec.classBuilder("Answers")
+                .addJavadoc("What task tokens and activities are answered with, for {@code Engine.sendTaskSuccess}.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+        for (WorkflowPlan.TaskMethod task : plan.tasks()) {
+            if (task.answer() != null) {
+                answers.addField(answer(task.answer(), task));
+            }
+        }
+        type.addType(answers.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .build());
+    }
+
+    private FieldSpec answer(String constant, WorkflowPlan.TaskMethod task) {
+        Signatures.Signature signature = signatures.task(task.resource());
+        JavaType.Use answer = task.callback() ? signature.answer() : signature.output();
+        TypeName type = ParameterizedTypeName.get(RuntimeTypes.DATA_TYPE, borders.type(answer));
+        return FieldSpec.builder(type, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Of the task $L.", Comments.code(task.resource()))
+                .initializer(borders.dataType(answer))
+                .build();
+    }
+
     private MethodSpec method(WorkflowPlan.TaskMethod task) {
         Signatures.Signature signature = signatures.task(task.resource());
         MethodSpec.Builder method = MethodSpec.methodBuilder(task.name())
@@ -122,6 +175,11 @@ final class TaskInterfaceGenerator {
                 .addParameter(borders.type(signature.input()), "input")
                 .addParameter(RuntimeTypes.TASK_CONTEXT, "task")
                 .addException(Exception.class);
+        TypeName output = borders.type(signature.output());
+        if (task.callback()) {
+            TypeName answer = borders.type(signature.answer());
+            method.addParameter(ParameterizedTypeName.get(RuntimeTypes.TASK_CALLBACK, answer), "callback");
+        }
         return switch (task.builtIn()) {
             case HTTP ->
                 method.addModifiers(Modifier.DEFAULT)
@@ -130,14 +188,18 @@ final class TaskInterfaceGenerator {
                         .build();
             case NONE ->
                 method.addModifiers(Modifier.ABSTRACT)
-                        .returns(borders.type(signature.output()))
+                        .returns(task.async() ? stage(output) : output)
                         .build();
             case START_EXECUTION ->
                 method.addModifiers(Modifier.DEFAULT)
-                        .returns(ParameterizedTypeName.get(RuntimeTypes.COMPLETION_STAGE, RuntimeTypes.JSON_NODE))
+                        .returns(stage(RuntimeTypes.JSON_NODE))
                         .addStatement("return task.startExecution(input)")
                         .build();
         };
+    }
+
+    private static TypeName stage(TypeName result) {
+        return ParameterizedTypeName.get(RuntimeTypes.COMPLETION_STAGE, result);
     }
 
     private static String javadoc(WorkflowPlan.TaskMethod task) {
@@ -146,13 +208,20 @@ final class TaskInterfaceGenerator {
         String more = states.size() > MOST_NAMED ? " and " + (states.size() - MOST_NAMED) + " more" : "";
         String text = task.words() + " " + Comments.code(task.resource()) + ", called by " + callers + more + ".";
         return switch (task.builtIn()) {
-            case NONE -> text + failures(task);
+            case NONE -> text + answered(task) + failures(task);
             case HTTP ->
                 text
                         + "\n\n<p>Unless overridden, it calls the API, for which {@code HttpTask.builder()} makes a handler "
                         + "with connections.";
             case START_EXECUTION -> text + "\n\n<p>Unless overridden, it runs another workflow of the same engine.";
         };
+    }
+
+    private static String answered(WorkflowPlan.TaskMethod task) {
+        return task.callback()
+                ? "\n\n<p>It gives the first answer; the result is what the token is answered with, by {@code callback} or "
+                        + "with {@link Answers#" + task.answer() + "}."
+                : "";
     }
 
     private static String failures(WorkflowPlan.TaskMethod task) {

@@ -53,7 +53,7 @@ public final class WorkflowGenerator {
      *   private final StateMachine machine;
      *
      *   (constructor, machine(), the top level's states)
-     *   (Tasks, States, Errors, the scopes)
+     *   (Tasks, Answers, States, Errors, the scopes)
      * }
      * }</pre>
      */
@@ -87,6 +87,7 @@ public final class WorkflowGenerator {
             scopes.addStates(main.slices().get(0), type);
         }
         tasks.addInterface(type);
+        tasks.addAnswers(type);
         type.addType(names("States", "The names of the states, as in the definition.", plan.states())
                 .build());
         if (!plan.errors().isEmpty()) {

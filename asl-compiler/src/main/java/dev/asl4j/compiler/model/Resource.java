@@ -12,6 +12,11 @@ public sealed interface Resource {
     /** The URI as written. */
     String uri();
 
+    /** How it answers: at once, when its job is done, or when somebody answers to its token. */
+    default Pattern pattern() {
+        return Pattern.REQUEST_RESPONSE;
+    }
+
     /** Calls the method for this kind. */
     <R> R accept(Visitor<R> visitor);
 

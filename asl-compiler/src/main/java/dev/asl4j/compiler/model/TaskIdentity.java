@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What makes two resources the same task.
@@ -21,16 +22,27 @@ public record TaskIdentity(String words, String name) {
     /** The tasks that the states of a machine call, in the order of the definition. */
     public static List<TaskIdentity> of(StateMachine machine) {
         Set<TaskIdentity> found = new LinkedHashSet<>();
-        add(machine.main(), found);
+        visit(machine.main(), resource -> found.add(of(resource)));
         return new ArrayList<>(found);
     }
 
-    private static void add(Scope scope, Set<TaskIdentity> found) {
+    /** The names of the tasks that a state waits for the answer of. */
+    public static Set<String> awaitingTokens(StateMachine machine) {
+        Set<String> found = new LinkedHashSet<>();
+        visit(machine.main(), resource -> {
+            if (resource.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN) {
+                found.add(of(resource).name());
+            }
+        });
+        return found;
+    }
+
+    private static void visit(Scope scope, Consumer<Resource> visitor) {
         for (State state : scope.states()) {
             if (state instanceof TaskState task) {
-                found.add(of(task.resource()));
+                visitor.accept(task.resource());
             }
-            state.outline().scopes().forEach(inner -> add(inner, found));
+            state.outline().scopes().forEach(inner -> visit(inner, visitor));
         }
     }
 

@@ -1,24 +1,42 @@
 package dev.asl4j.compiler.plan;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is declared of tasks, by the names of their resources.
+ * What is declared of tasks.
  *
- * @param typed those whose input or output has a type: nothing that the runtime brings stands for them
- * @param errors those that each can fail with, in the order of the declaration
+ * @param byName by the names of their resources
  */
-public record DeclaredTasks(Set<String> typed, Map<String, List<TaskError>> errors) {
+public record DeclaredTasks(Map<String, Declared> byName) {
     /** Nothing is declared. */
-    public static final DeclaredTasks NONE = new DeclaredTasks(Set.of(), Map.of());
+    public static final DeclaredTasks NONE = new DeclaredTasks(Map.of());
+
+    private static final Declared NOTHING = new Declared(false, false, false, false, List.of());
 
     public DeclaredTasks {
-        typed = Set.copyOf(typed);
-        errors = new LinkedHashMap<>(errors);
+        byName = Map.copyOf(byName);
+    }
+
+    /**
+     * What is declared of a task.
+     *
+     * @param input whether it takes a type
+     * @param output whether it gives one
+     * @param answer whether its token is answered with one
+     * @param async whether its handler gives a stage
+     * @param errors those it can fail with, in the order of the declaration
+     */
+    public record Declared(boolean input, boolean output, boolean answer, boolean async, List<TaskError> errors) {
+        public Declared {
+            errors = List.copyOf(errors);
+        }
+
+        /** Whether nothing that the runtime brings can stand for it. */
+        boolean isOwn() {
+            return input || output || answer || async;
+        }
     }
 
     /**
@@ -27,4 +45,9 @@ public record DeclaredTasks(Set<String> typed, Map<String, List<TaskError>> erro
      * @param description null: nothing is said of it
      */
     public record TaskError(String name, @Nullable String description) {}
+
+    /** What is declared of the task of that resource. */
+    Declared of(String resource) {
+        return byName.getOrDefault(resource, NOTHING);
+    }
 }

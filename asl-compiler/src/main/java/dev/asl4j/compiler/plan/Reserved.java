@@ -30,11 +30,11 @@ final class Reserved {
 
     /** Types that generated code names, its own included. */
     static final List<String> TYPES = words("""
-            Catcher Choices CatchOutput CompletionStage DataType Distribution Environment Errors Exception FieldPaths
+            Answers Catcher Choices CatchOutput CompletionStage DataType Distribution Environment Errors Exception FieldPaths
             Filter Filters Frame Generated HttpTask IllegalArgumentException IllegalStateException Instant IntNode
             Intrinsics ItemBatcher ItemReader Json JsonNode List NullMarked Nullable Object ObjectBuilder Override
             PathFunctions Paths Pattern Query QueryExpression Regex ResultWriter Retrier Scope Selection StateMachine
-            StateTable States StateType String StringPattern SuppressWarnings Task TaskContext TaskFailedException TaskHandler Tasks
+            StateTable States StateType String StringPattern SuppressWarnings Task TaskCallback TaskContext TaskFailedException TaskHandler Tasks
             Timestamps TypeReference Workflow
             """);
 

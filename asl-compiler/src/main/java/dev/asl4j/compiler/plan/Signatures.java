@@ -14,14 +14,18 @@ import java.util.Map;
  */
 public record Signatures(Types types, JavaType.Use input, JavaType.Use output, Map<String, Signature> tasks) {
     /** A task of which nothing is declared. */
-    private static final Signature UNTYPED = new Signature(JavaType.Use.JSON, JavaType.Use.JSON);
+    private static final Signature UNTYPED = new Signature(JavaType.Use.JSON, JavaType.Use.JSON, JavaType.Use.JSON);
 
     public Signatures {
         tasks = Map.copyOf(tasks);
     }
 
-    /** What a task takes and gives. */
-    public record Signature(JavaType.Use input, JavaType.Use output) {}
+    /**
+     * What a task takes and gives.
+     *
+     * @param answer what its token is answered with
+     */
+    public record Signature(JavaType.Use input, JavaType.Use output, JavaType.Use answer) {}
 
     /** The signature of the task of that resource. */
     public Signature task(String resource) {

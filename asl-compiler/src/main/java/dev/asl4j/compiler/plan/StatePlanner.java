@@ -69,7 +69,7 @@ final class StatePlanner implements State.Visitor<StatePlan> {
                 timeout,
                 heartbeat,
                 role,
-                TaskPlanner.pattern(state.resource()),
+                state.resource().pattern(),
                 worked(state, flow, state.transition()));
     }
 

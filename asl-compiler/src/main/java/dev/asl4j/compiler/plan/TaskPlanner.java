@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tasks of a machine: one method for each resource, however many states call it. */
 final class TaskPlanner {
@@ -16,6 +17,7 @@ final class TaskPlanner {
     private final Names names;
     private final DeclaredTasks declared;
     private final NameSet methods = NameSet.reserving(Reserved.WORDS);
+    private final NameSet answers = NameSet.reserving(List.of());
     private final Map<TaskIdentity, Method> methodsByIdentity = new LinkedHashMap<>();
     private final Map<Binding, String> fields = new LinkedHashMap<>();
 
@@ -24,42 +26,61 @@ final class TaskPlanner {
         this.declared = declared;
     }
 
-    private record Method(String name, List<String> states, WorkflowPlan.BuiltIn builtIn) {}
+    /**
+     * A method of the interface.
+     *
+     * @param answer the constant of what it is answered with from outside; null: not declared
+     */
+    private record Method(
+            String name,
+            List<String> states,
+            WorkflowPlan.BuiltIn builtIn,
+            DeclaredTasks.Declared declared,
+            @Nullable String answer) {
 
-    private record Binding(String method, String name, String resource, WorkflowPlan.Call call) {}
+        /** What is given to the method to answer its token with; an activity's worker has the token alone. */
+        @Nullable
+        String callback() {
+            return declared.answer() ? answer : null;
+        }
+    }
+
+    private record Binding(Method method, String name, String resource, WorkflowPlan.Call call) {}
 
     /** The field of the task that a state calls. */
     String field(Resource resource, String state) {
         TaskIdentity identity = TaskIdentity.of(resource);
-        Method method = methodsByIdentity.computeIfAbsent(
-                identity,
-                key -> new Method(
-                        methods.claim(JavaNames.task(key.name())), new ArrayList<>(), builtIn(key, resource)));
+        Method method = methodsByIdentity.computeIfAbsent(identity, key -> method(key, resource));
         method.states().add(state);
-        Binding binding = new Binding(method.name(), identity.name(), resource.uri(), call(resource, method.builtIn()));
-        return fields.computeIfAbsent(binding, key -> names.newField(key.method()));
+        Binding binding = new Binding(method, identity.name(), resource.uri(), call(resource, method));
+        return fields.computeIfAbsent(
+                binding, key -> names.newField(key.method().name()));
     }
 
-    /** What the runtime brings works on JSON. */
-    private WorkflowPlan.BuiltIn builtIn(TaskIdentity identity, Resource resource) {
-        return declared.typed().contains(identity.name()) ? WorkflowPlan.BuiltIn.NONE : resource.accept(new BuiltIns());
+    private Method method(TaskIdentity identity, Resource resource) {
+        DeclaredTasks.Declared known = declared.of(identity.name());
+        boolean isAnswered = known.answer() || (known.output() && resource instanceof Resource.Activity);
+        return new Method(
+                methods.claim(JavaNames.task(identity.name())),
+                new ArrayList<>(),
+                known.isOwn() ? WorkflowPlan.BuiltIn.NONE : resource.accept(new BuiltIns()),
+                known,
+                isAnswered ? answers.claim(JavaNames.constant(identity.name())) : null);
     }
 
-    private static WorkflowPlan.Call call(Resource resource, WorkflowPlan.BuiltIn builtIn) {
+    private static WorkflowPlan.Call call(Resource resource, Method method) {
+        boolean isAsync = method.declared().async();
         if (resource instanceof Resource.LambdaInvoke invoke) {
-            return invoke.functionName() == null
-                    ? WorkflowPlan.Call.LAMBDA_INVOKE_ANY
-                    : WorkflowPlan.Call.LAMBDA_INVOKE;
+            if (invoke.functionName() == null) {
+                return isAsync ? WorkflowPlan.Call.LAMBDA_INVOKE_ANY_ASYNC : WorkflowPlan.Call.LAMBDA_INVOKE_ANY;
+            }
+            return isAsync ? WorkflowPlan.Call.LAMBDA_INVOKE_ASYNC : WorkflowPlan.Call.LAMBDA_INVOKE;
         }
-        return switch (builtIn) {
-            case NONE, HTTP -> WorkflowPlan.Call.PLAIN;
+        return switch (method.builtIn()) {
+            case NONE -> isAsync ? WorkflowPlan.Call.ASYNC : WorkflowPlan.Call.PLAIN;
+            case HTTP -> WorkflowPlan.Call.PLAIN;
             case START_EXECUTION -> WorkflowPlan.Call.ASYNC;
         };
-    }
-
-    /** How the task answers: at once, when its job is done, or when somebody answers to its token. */
-    static Resource.Pattern pattern(Resource resource) {
-        return resource.accept(new Patterns());
     }
 
     List<WorkflowPlan.TaskMethod> methods() {
@@ -70,9 +91,10 @@ final class TaskPlanner {
                 identity.name(),
                 method.states(),
                 method.builtIn(),
-                declared.errors().getOrDefault(identity.name(), List.of()).stream()
-                        .map(names::exception)
-                        .toList())));
+                method.declared().async(),
+                method.answer(),
+                method.callback() != null,
+                method.declared().errors().stream().map(names::exception).toList())));
         return all;
     }
 
@@ -81,39 +103,13 @@ final class TaskPlanner {
         List<WorkflowPlan.TaskBinding> all = new ArrayList<>();
         fields.forEach((binding, field) -> all.add(new WorkflowPlan.TaskBinding(
                 field,
-                binding.method(),
+                binding.method().name(),
                 binding.name(),
                 binding.resource(),
                 binding.call(),
-                many ? names.newMethod(binding.method() + "Task") : null)));
+                binding.method().callback(),
+                many ? names.newMethod(binding.method().name() + "Task") : null)));
         return all;
-    }
-
-    private static final class Patterns implements Resource.Visitor<Resource.Pattern> {
-        @Override
-        public Resource.Pattern lambdaFunction(Resource.LambdaFunction function) {
-            return Resource.Pattern.REQUEST_RESPONSE;
-        }
-
-        @Override
-        public Resource.Pattern lambdaInvoke(Resource.LambdaInvoke invoke) {
-            return invoke.pattern();
-        }
-
-        @Override
-        public Resource.Pattern activity(Resource.Activity activity) {
-            return Resource.Pattern.REQUEST_RESPONSE;
-        }
-
-        @Override
-        public Resource.Pattern integration(Resource.Integration integration) {
-            return integration.pattern();
-        }
-
-        @Override
-        public Resource.Pattern other(Resource.Other other) {
-            return Resource.Pattern.REQUEST_RESPONSE;
-        }
     }
 
     private static final class BuiltIns implements Resource.Visitor<WorkflowPlan.BuiltIn> {

@@ -68,6 +68,9 @@ public record WorkflowPlan(
      * @param resource its name
      * @param states the names of the states that call it
      * @param builtIn what it does unless it is overridden
+     * @param async whether it gives a stage
+     * @param answer the constant in {@code Answers} of the type that it is answered with from outside; null: none is declared
+     * @param callback whether it is given what to answer its token with
      * @param exceptions for the errors that are declared of it
      */
     public record TaskMethod(
@@ -76,6 +79,9 @@ public record WorkflowPlan(
             String resource,
             List<String> states,
             BuiltIn builtIn,
+            boolean async,
+            @Nullable String answer,
+            boolean callback,
             List<ErrorClass> exceptions) {
         public TaskMethod {
             states = List.copyOf(states);
@@ -100,6 +106,7 @@ public record WorkflowPlan(
      * @param name of the resource that the method stands for
      * @param resource the {@code Resource} as written
      * @param call how the handler is called
+     * @param answer the constant in {@code Answers} of what the method can answer the token with; null: it is not given that
      * @param factory a method that makes it; null: it is made in the constructor itself
      */
     public record TaskBinding(
@@ -108,6 +115,7 @@ public record WorkflowPlan(
             String name,
             String resource,
             Call call,
+            @Nullable String answer,
             @Nullable String factory) {}
 
     /** How a task's handler is called. */
@@ -118,7 +126,11 @@ public record WorkflowPlan(
         ASYNC,
         /** Through the integration {@code lambda:invoke}, as the function that the definition names. */
         LAMBDA_INVOKE,
+        /** The same, to give a stage. */
+        LAMBDA_INVOKE_ASYNC,
         /** Through the integration {@code lambda:invoke}, as whatever function the parameters name. */
-        LAMBDA_INVOKE_ANY
+        LAMBDA_INVOKE_ANY,
+        /** The same, to give a stage. */
+        LAMBDA_INVOKE_ANY_ASYNC
     }
 }

@@ -299,6 +299,17 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Answers a task token with a value of the type that is declared for its answers: a constant in {@code Answers} of the generated class.
+     *
+     * @param token {@code $$.Task.Token}, as the task was given it
+     * @throws TaskAnswerException as by {@link #sendTaskSuccess(String, JsonNode)}
+     * @since 0.1.0
+     */
+    public <A> void sendTaskSuccess(String token, DataType<A> type, A output) {
+        sendTaskSuccess(token, type.answer(output));
+    }
+
+    /**
      * Answers a task token: the task failed. Error and cause are cut at 256 and 32,768 characters.
      *
      * @throws TaskAnswerException if the token is not known, no longer waited for, or no token

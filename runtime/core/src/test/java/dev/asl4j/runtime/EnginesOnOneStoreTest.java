@@ -163,7 +163,7 @@ final class EnginesOnOneStoreTest {
 
     @Test
     void aCallbackAnswersWhatHasLeftMemory() {
-        List<TaskCallback> callbacks = Collections.synchronizedList(new ArrayList<>());
+        List<TaskCallback<JsonNode>> callbacks = Collections.synchronizedList(new ArrayList<>());
         Task send = task(SEND, (input, call) -> {
             callbacks.add(call.callback());
             return json("{}");

@@ -78,7 +78,7 @@ final class TokenTest {
     /** While it waits the execution leaves memory: what was given to the handler then knows it no more. */
     @Test
     void aCallbackIsOfUseForAsLongAsTheTokenIsOpen() {
-        List<TaskCallback> callbacks = Collections.synchronizedList(new ArrayList<>());
+        List<TaskCallback<JsonNode>> callbacks = Collections.synchronizedList(new ArrayList<>());
         Task keeping = task(SEND, (input, call) -> {
             callbacks.add(call.callback());
             return input;
@@ -201,7 +201,7 @@ final class TokenTest {
 
     @Test
     void aRunIsAnsweredByTheCallback() {
-        List<TaskCallback> callbacks = Collections.synchronizedList(new ArrayList<>());
+        List<TaskCallback<JsonNode>> callbacks = Collections.synchronizedList(new ArrayList<>());
         Task keeping = task(SEND, (input, call) -> {
             callbacks.add(call.callback());
             return input;

@@ -52,7 +52,7 @@ record Called(String executionId, String resource) implements TaskContext {
     }
 
     @Override
-    public TaskCallback callback() {
+    public TaskCallback<JsonNode> callback() {
         throw new IllegalStateException("no token");
     }
 

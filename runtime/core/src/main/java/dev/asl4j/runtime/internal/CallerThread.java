@@ -145,7 +145,7 @@ public final class CallerThread {
         }
 
         @Override
-        public TaskCallback callback(Token token) {
+        public TaskCallback<JsonNode> callback(Token token) {
             return token;
         }
 

@@ -44,7 +44,7 @@ final class ExecutionHost implements Host {
     }
 
     @Override
-    public TaskCallback callback(Token token) {
+    public TaskCallback<JsonNode> callback(Token token) {
         return new StoredCallback(engine.tokens(), token.token());
     }
 

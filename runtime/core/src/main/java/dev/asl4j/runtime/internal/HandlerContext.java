@@ -83,7 +83,7 @@ final class HandlerContext implements TaskContext {
     }
 
     @Override
-    public TaskCallback callback() {
+    public TaskCallback<JsonNode> callback() {
         @Nullable Token token = attempt.token();
         if (token == null) {
             throw new IllegalStateException("the state does not wait for a token: " + this);

@@ -30,7 +30,7 @@ interface Host {
     void launch(TaskAttempt attempt);
 
     /** To answer a token with, for whoever is in this process; stays of use when the execution has left memory. */
-    TaskCallback callback(Token token);
+    TaskCallback<JsonNode> callback(Token token);
 
     /** Runs another workflow for a task, see {@link TaskContext#startExecution}. */
     CompletableFuture<JsonNode> startExecution(TaskAttempt attempt, TaskContext task, JsonNode parameters);

@@ -5,7 +5,7 @@ import dev.asl4j.runtime.task.TaskCallback;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a token of an execution in a store, wherever that is held meanwhile: an answer is durable when it is taken. */
-record StoredCallback(Tokens tokens, String token) implements TaskCallback {
+record StoredCallback(Tokens tokens, String token) implements TaskCallback<JsonNode> {
     @Override
     public void success(JsonNode output) {
         tokens.success(token, output);

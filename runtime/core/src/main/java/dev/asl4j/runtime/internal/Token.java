@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A task token and the attempt that waits for its answer. The first answer closes it, as does the attempt's end. Answers it itself only where
  * no store keeps the execution.
  */
-final class Token implements TaskCallback {
+final class Token implements TaskCallback<JsonNode> {
     private static final int LENGTH = 43;
     private static final int ADDRESS_LENGTH = 16;
     private static final String ENDING = ".";

@@ -2,6 +2,7 @@ package dev.asl4j.runtime.spi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.task.TaskAnswerException;
 import java.util.function.Function;
 
 /**
@@ -48,6 +49,19 @@ public final class DataType<T> {
     /** The value as JSON. */
     public JsonNode toJson(T value) {
         return toJson.apply(value);
+    }
+
+    /**
+     * The value as JSON, for the answer to a token.
+     *
+     * @throws TaskAnswerException {@code InvalidOutput} if it cannot be written
+     */
+    public JsonNode answer(T value) {
+        try {
+            return toJson(value);
+        } catch (IllegalArgumentException e) {
+            throw TaskAnswerException.invalidOutput(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The value the JSON stands for. */

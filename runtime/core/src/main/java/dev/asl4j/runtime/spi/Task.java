@@ -3,6 +3,7 @@ package dev.asl4j.runtime.spi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.task.AsyncTaskHandler;
+import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.task.TaskHandler;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +98,15 @@ public final class Task {
      */
     public static Task startExecution(String resource) {
         return async(resource, DataType.JSON, DataType.JSON, (input, task) -> task.startExecution(input));
+    }
+
+    /**
+     * What a handler answers its token with, of the type that is declared for it.
+     *
+     * @return its methods throw IllegalStateException if the state does not wait for a token
+     */
+    public static <A> TaskCallback<A> callback(TaskContext context, DataType<A> answer) {
+        return new TypedCallback<>(context, answer);
     }
 
     /** {@code Resource} of the state. */

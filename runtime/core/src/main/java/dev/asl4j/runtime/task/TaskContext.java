@@ -59,7 +59,7 @@ public interface TaskContext {
      *
      * @throws IllegalStateException if the state does not wait for a token
      */
-    TaskCallback callback();
+    TaskCallback<JsonNode> callback();
 
     /** {@code Credentials} of the state, evaluated: <code>{"RoleArn": ...}</code>; null if it has none. */
     @Nullable

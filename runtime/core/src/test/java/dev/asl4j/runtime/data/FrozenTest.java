@@ -103,7 +103,7 @@ class FrozenTest {
     }
 
     @Test
-    void convertsToJacksonType() throws Exception {
+    void convertsToJavaTypes() throws Exception {
         Item item = MAPPER.treeToValue(Json.parse("{\"sku\":\"x\",\"count\":2,\"prices\":[1.5,2]}"), Item.class);
         assertThat(item).isEqualTo(new Item("x", 2, List.of(1.5, 2.0)));
         assertThat((Object) MAPPER.convertValue(Json.parse("{\"a\":[1]}"), Map.class))

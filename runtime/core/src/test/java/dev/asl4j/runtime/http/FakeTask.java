@@ -64,7 +64,7 @@ final class FakeTask implements TaskContext {
     }
 
     @Override
-    public TaskCallback callback() {
+    public TaskCallback<JsonNode> callback() {
         throw new IllegalStateException("no token");
     }
 

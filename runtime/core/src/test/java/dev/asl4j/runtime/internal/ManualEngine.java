@@ -335,7 +335,7 @@ public final class ManualEngine implements StoreClient {
         }
 
         @Override
-        public TaskCallback callback(Token token) {
+        public TaskCallback<JsonNode> callback(Token token) {
             return token;
         }
 

@@ -352,7 +352,7 @@ public final class ManualHost implements Host {
     }
 
     @Override
-    public TaskCallback callback(Token token) {
+    public TaskCallback<JsonNode> callback(Token token) {
         return token;
     }
 
