@@ -1,22 +1,38 @@
 package dev.asl4j.quickstart;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.Carrier;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ChargePaymentInput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ChargePaymentOutput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.CheckOrderInput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.CheckOrderOutput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.Contact;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.LoadCustomerInput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.LoadCustomerOutput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.QuoteShippingInput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.QuoteShippingOutput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ReleaseStockInput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ReleaseStockOutput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ReserveStockInput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ReserveStockOutput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ScoreRiskInput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ScoreRiskOutput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ShipOrderInput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.ShipOrderOutput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.SnsPublishInput;
+import dev.asl4j.quickstart.OrderFulfilmentTypes.SnsPublishOutput;
 import dev.asl4j.runtime.task.TaskContext;
-import dev.asl4j.runtime.task.TaskFailedException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import schemas.Order;
 
 /**
- * What the tasks of the order workflow do: one method per task. A handler may block, may throw (the exception's class name is then
- * the error name that Retry and Catch see), or may choose the error name with {@link TaskFailedException}.
+ * What the tasks of the order workflow do: one method per task, on the types that order-fulfilment.types.json declares. A handler may block,
+ * may throw (the exception's class name is then the error name that Retry and Catch see), or throws one of the declared errors.
  */
 final class Shop implements OrderFulfilment.Tasks {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Map<String, BigDecimal> PRICES = Map.of(
             "espresso-500g", new BigDecimal("12.50"),
             "filter-papers", new BigDecimal("2.20"),
@@ -33,77 +49,62 @@ final class Shop implements OrderFulfilment.Tasks {
     }
 
     @Override
-    public JsonNode checkOrder(JsonNode input, TaskContext task) {
-        boolean known = input.path("lines").findValuesAsText("sku").stream().allMatch(PRICES::containsKey);
-        return JSON.objectNode()
-                .put("accepted", known)
-                .put("reason", known ? "" : "an article of the order is not known");
+    public CheckOrderOutput checkOrder(CheckOrderInput input, TaskContext task) {
+        boolean known = input.lines().stream().map(Order.Line::sku).allMatch(PRICES::containsKey);
+        return new CheckOrderOutput(known, known ? "" : "an article of the order is not known");
     }
 
     @Override
-    public JsonNode loadCustomer(JsonNode input, TaskContext task) {
-        String id = input.path("id").asText();
-        ObjectNode customer = JSON.objectNode().put("id", id).put("name", "Ada of " + id);
-        customer.putObject("contact").put("email", id + "@example.org");
-        return customer;
+    public LoadCustomerOutput loadCustomer(LoadCustomerInput input, TaskContext task) {
+        String id = input.id();
+        return new LoadCustomerOutput(id, "Ada of " + id, new Contact(id + "@example.org"));
     }
 
     @Override
-    public JsonNode scoreRisk(JsonNode input, TaskContext task) {
-        return JSON.objectNode().put("score", "gold".equals(input.path("tier").asText()) ? 5 : 40);
+    public ScoreRiskOutput scoreRisk(ScoreRiskInput input, TaskContext task) {
+        return new ScoreRiskOutput(input.tier() == Order.Tier.GOLD ? 5 : 40);
     }
 
     @Override
-    public JsonNode quoteShipping(JsonNode input, TaskContext task) {
+    public QuoteShippingOutput quoteShipping(QuoteShippingInput input, TaskContext task) {
         if (askedCarrier.add(task.executionName())) {
-            throw new TaskFailedException("CarrierBusy", "the carrier answers again in a second");
+            throw new OrderFulfilment.Errors.CarrierBusyException("the carrier answers again in a second");
         }
-        boolean express = input.path("express").asBoolean();
-        return JSON.objectNode()
-                .put("carrier", express ? "courier" : "post")
-                .put("price", new BigDecimal(express ? "9.90" : "4.90"));
+        return input.express()
+                ? new QuoteShippingOutput(Carrier.COURIER, new BigDecimal("9.90"))
+                : new QuoteShippingOutput(Carrier.POST, new BigDecimal("4.90"));
     }
 
     @Override
-    public JsonNode reserveStock(JsonNode input, TaskContext task) {
-        String sku = input.path("sku").asText();
+    public ReserveStockOutput reserveStock(ReserveStockInput input, TaskContext task) {
+        String sku = input.sku();
         if (!IN_STOCK.contains(sku)) {
-            throw new TaskFailedException("OutOfStock", sku + " is sold out");
+            throw new OrderFulfilment.Errors.OutOfStockException(sku + " is sold out");
         }
-        BigDecimal amount = PRICES.getOrDefault(sku, BigDecimal.ZERO)
-                .multiply(input.path("quantity").decimalValue());
-        return JSON.objectNode().put("amount", amount).put("bulkAmount", amount.multiply(BULK_DISCOUNT));
+        BigDecimal amount = PRICES.getOrDefault(sku, BigDecimal.ZERO).multiply(BigDecimal.valueOf(input.quantity()));
+        return new ReserveStockOutput(amount, amount.multiply(BULK_DISCOUNT));
     }
 
     @Override
-    public JsonNode chargePayment(JsonNode input, TaskContext task) {
-        BigDecimal amount = input.path("shipping").decimalValue();
-        for (JsonNode line : input.path("amounts")) {
-            amount = amount.add(line.decimalValue());
-        }
-        return JSON.objectNode().put("amount", amount).put("settlesInSeconds", 1);
+    public ChargePaymentOutput chargePayment(ChargePaymentInput input, TaskContext task) {
+        return new ChargePaymentOutput(input.amounts().stream().reduce(input.shipping(), BigDecimal::add), 1);
     }
 
     @Override
-    public JsonNode releaseStock(JsonNode input, TaskContext task) {
-        log.accept(
-                "    released what was reserved for " + input.path("reference").asText());
-        return JSON.nullNode();
+    public ReleaseStockOutput releaseStock(ReleaseStockInput input, TaskContext task) {
+        log.accept("    released what was reserved for " + input.reference());
+        return new ReleaseStockOutput(input.reference());
     }
 
     @Override
-    public JsonNode shipOrder(JsonNode input, TaskContext task) {
-        return JSON.objectNode()
-                .put(
-                        "tracking",
-                        input.path("carrier").asText() + "-"
-                                + input.path("reference").asText().replace("/", ""));
+    public ShipOrderOutput shipOrder(ShipOrderInput input, TaskContext task) {
+        return new ShipOrderOutput(
+                input.carrier().text() + "-" + input.reference().replace("/", ""));
     }
 
     @Override
-    public JsonNode snsPublish(JsonNode input, TaskContext task) {
-        log.accept("    mail to " + input.path("Subject").asText() + ": "
-                + input.path("Message").asText());
-        return JSON.objectNode().put("MessageId", task.executionName());
+    public SnsPublishOutput snsPublish(SnsPublishInput input, TaskContext task) {
+        log.accept("    mail to " + input.subject() + ": " + input.message());
+        return new SnsPublishOutput(task.executionName());
     }
 }

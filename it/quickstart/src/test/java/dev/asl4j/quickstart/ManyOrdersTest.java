@@ -2,14 +2,11 @@ package dev.asl4j.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asl4j.runtime.Engine;
 import dev.asl4j.runtime.Execution;
 import dev.asl4j.runtime.ExecutionFailedException;
 import dev.asl4j.runtime.ExecutionStatus;
-import dev.asl4j.runtime.task.TaskContext;
 import dev.asl4j.runtime.testing.VirtualTime;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -23,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import schemas.Order;
+import schemas.Receipt;
 
 /** A hundred orders at once, with tasks that take random times. */
 class ManyOrdersTest {
@@ -33,7 +32,7 @@ class ManyOrdersTest {
     @Test
     void allComeOutRightAndNothingIsLeft() throws IOException, InterruptedException {
         Set<Thread> before = threads();
-        List<Execution<JsonNode>> executions = new ArrayList<>();
+        List<Execution<Receipt>> executions = new ArrayList<>();
         try (RandomOrder durations = new RandomOrder(42)) {
             OrderFulfilment workflow = new OrderFulfilment(slow(new Shop(line -> {}), durations));
             VirtualTime time = VirtualTime.startingAt(Instant.parse("2026-01-01T00:00:00Z"));
@@ -53,22 +52,22 @@ class ManyOrdersTest {
         assertThat(threadsLeftSince(before)).isEmpty();
     }
 
-    private static void check(int number, Execution<JsonNode> execution, Set<String> trackings) {
+    private static void check(int number, Execution<Receipt> execution, Set<String> trackings) {
         if (number % EVERY == 0) {
             assertThat(execution.describe().status()).isEqualTo(ExecutionStatus.FAILED);
             assertThat(execution.describe().error()).isEqualTo("OutOfStock");
             assertThat(execution.describe().cause()).isEqualTo("antique-roaster is sold out");
             return;
         }
-        JsonNode receipt = execution.result().join();
-        assertThat(receipt.path("reference").asText()).isEqualTo("SE/" + number);
-        assertThat(receipt.path("lines")).hasSize(3);
-        assertThat(receipt.path("lines").get(1).path("sku").asText()).isEqualTo("filter-papers");
-        assertThat(receipt.path("total").decimalValue()).isEqualByComparingTo("147.66");
-        trackings.add(receipt.path("tracking").asText());
+        Receipt receipt = execution.result().join();
+        assertThat(receipt.reference()).isEqualTo("SE/" + number);
+        assertThat(receipt.lines()).hasSize(3);
+        assertThat(receipt.lines().get(1).sku()).isEqualTo("filter-papers");
+        assertThat(receipt.total()).isEqualByComparingTo("147.66");
+        trackings.add(receipt.tracking());
     }
 
-    private static void awaitEnd(Execution<JsonNode> execution) {
+    private static void awaitEnd(Execution<Receipt> execution) {
         try {
             execution.result().join();
         } catch (CompletionException failed) {
@@ -76,14 +75,14 @@ class ManyOrdersTest {
         }
     }
 
-    private static ObjectNode order(int number) throws IOException {
-        ObjectNode order = (ObjectNode)
-                new ObjectMapper().readTree(Path.of("orders", "order-1042.json").toFile());
-        order.put("orderId", Integer.toString(number));
+    private static Order order(int number) throws IOException {
+        Order good = new ObjectMapper()
+                .readValue(Path.of("orders", "order-1042.json").toFile(), Order.class);
+        List<Order.Line> lines = new ArrayList<>(good.lines());
         if (number % EVERY == 0) {
-            ((ObjectNode) order.withArray("lines").get(2)).put("sku", "antique-roaster");
+            lines.set(2, new Order.Line("antique-roaster", lines.get(2).quantity()));
         }
-        return order;
+        return new Order(Integer.toString(number), good.customer(), lines);
     }
 
     private static OrderFulfilment.Tasks slow(OrderFulfilment.Tasks tasks, RandomOrder durations) {
@@ -93,7 +92,7 @@ class ManyOrdersTest {
                 (self, method, arguments) -> {
                     durations.pass();
                     try {
-                        return method.invoke(tasks, (JsonNode) arguments[0], (TaskContext) arguments[1]);
+                        return method.invoke(tasks, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
