@@ -316,6 +316,21 @@ public enum Code {
     /** The definition has no such task. */
     UNKNOWN_TYPES_TASK(error()),
 
+    // The shape of the data
+
+    /** The items of a Map state are no array, whatever the data. */
+    NO_ITEMS(error().butAdjustable()),
+    /** A task is given what its schema refuses, whatever the data. */
+    REFUSED_ARGUMENTS(error().butAdjustable()),
+    /** The workflow ends with what its schema refuses, whatever the data. */
+    REFUSED_OUTPUT(error().butAdjustable()),
+    /** A path leads to something that need not be there. */
+    UNCERTAIN_PATH(off()),
+    /** A path leads to something that no description of the data has, or may find nothing where that does no harm. */
+    UNDESCRIBED_PATH(warning()),
+    /** A path leads to nothing, whatever the data. */
+    UNMATCHED_PATH(error().butAdjustable()),
+
     // The Java that comes out
 
     /** Two definitions give the same Java class. */

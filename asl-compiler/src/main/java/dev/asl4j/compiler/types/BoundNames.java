@@ -13,21 +13,24 @@ import org.jspecify.annotations.Nullable;
  * Counts how often an expression binds each name: by assignment, as a parameter, in a path. The value of a name that is bound once, by
  * a statement of a block, is known behind that statement, whatever else is evaluated there. Its methods return true.
  */
-final class BoundNames implements JsonataVisitor<Boolean> {
+public final class BoundNames implements JsonataVisitor<Boolean> {
 
     private final Map<String, Integer> counts = new HashMap<>();
 
-    static BoundNames of(JsonataNode root) {
+    /** Those of an expression. */
+    public static BoundNames of(JsonataNode root) {
         BoundNames names = new BoundNames();
         root.accept(names);
         return names;
     }
 
-    boolean binds(String name) {
+    /** Whether it binds the name. */
+    public boolean binds(String name) {
         return counts.containsKey(name);
     }
 
-    boolean bindsOnce(String name) {
+    /** Whether it binds the name at one place only. */
+    public boolean bindsOnce(String name) {
         return counts.getOrDefault(name, 0) == 1;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html">AWS: transforming data</a>
  */
-final class BuiltIns {
+public final class BuiltIns {
 
     /**
      * Name, parameters as the signature of JSONata has them, and the types of the result: the letters of {@link ValueType#symbol}, a
@@ -111,6 +111,16 @@ final class BuiltIns {
                     || arguments.stream().anyMatch(argument -> argument.has(ValueType.UNDEFINED));
             return result.endsWith("?") && ofNothing ? types.or(ValueType.UNDEFINED) : types;
         }
+    }
+
+    /**
+     * The types of what a call of a function gives; null: there is no such function.
+     *
+     * @param arguments the types of the arguments
+     */
+    public static @Nullable ValueTypes result(String name, List<ValueTypes> arguments) {
+        Function function = FUNCTIONS.get(name);
+        return function == null ? null : function.result(arguments);
     }
 
     static @Nullable Function of(String name) {

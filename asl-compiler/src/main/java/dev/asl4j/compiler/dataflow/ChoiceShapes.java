@@ -1,0 +1,243 @@
+package dev.asl4j.compiler.dataflow;
+
+import dev.asl4j.compiler.diagnostic.Subject;
+import dev.asl4j.compiler.expression.JsonataExpression;
+import dev.asl4j.compiler.expression.Path;
+import dev.asl4j.compiler.expression.Root;
+import dev.asl4j.compiler.model.ChoiceOperand;
+import dev.asl4j.compiler.model.ChoiceRule;
+import dev.asl4j.compiler.model.ComparisonOperator;
+import dev.asl4j.compiler.shape.Known;
+import dev.asl4j.compiler.shape.Narrowing;
+import dev.asl4j.compiler.shape.Selected;
+import dev.asl4j.compiler.shape.Shape;
+import dev.asl4j.compiler.types.ValueType;
+import dev.asl4j.compiler.types.ValueTypes;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What the conditions of a Choice state tell of the data, and what in them can never hold. */
+final class ChoiceShapes {
+    private final Known known;
+    private final Findings findings;
+
+    ChoiceShapes(Known known, Findings findings) {
+        this.known = known;
+        this.findings = findings;
+    }
+
+    /** The data of which a rule holds, or does not; never: there is none. Rules after the one that decides are not evaluated. */
+    Shape where(ChoiceRule rule, boolean holds, Shape data) {
+        return rule.accept(new Where(holds, data));
+    }
+
+    private final class Where implements ChoiceRule.Visitor<Shape> {
+        private final boolean holds;
+        private final Shape data;
+
+        Where(boolean holds, Shape data) {
+            this.holds = holds;
+            this.data = data;
+        }
+
+        @Override
+        public Shape and(List<ChoiceRule> rules) {
+            return holds ? all(rules, true, data) : one(rules, false, data);
+        }
+
+        @Override
+        public Shape or(List<ChoiceRule> rules) {
+            return holds ? one(rules, true, data) : all(rules, false, data);
+        }
+
+        @Override
+        public Shape not(ChoiceRule rule) {
+            return where(rule, !holds, data);
+        }
+
+        @Override
+        public Shape comparison(ChoiceRule.Comparison comparison) {
+            return compared(comparison, holds, data);
+        }
+
+        @Override
+        public Shape query(JsonataExpression expression) {
+            return data;
+        }
+
+        @Override
+        public Shape constant(boolean value) {
+            return value == holds ? data : Shape.NEVER;
+        }
+    }
+
+    private Shape all(List<ChoiceRule> rules, boolean holds, Shape data) {
+        Shape left = data;
+        for (ChoiceRule rule : rules) {
+            left = where(rule, holds, left);
+        }
+        return left;
+    }
+
+    private Shape one(List<ChoiceRule> rules, boolean holds, Shape data) {
+        Shape before = data;
+        Shape some = Shape.NEVER;
+        for (ChoiceRule rule : rules) {
+            some = some.or(where(rule, holds, before));
+            before = where(rule, !holds, before);
+        }
+        return some;
+    }
+
+    private static Shape compared(ChoiceRule.Comparison comparison, boolean holds, Shape data) {
+        Path path = comparison.variable();
+        if (data.isNever() || !(path.root() instanceof Root.Document)) {
+            return data;
+        }
+        return Narrowing.at(data, path.steps(), change(comparison, holds));
+    }
+
+    /** All but the test for presence fail where there is nothing. */
+    private static UnaryOperator<Shape> change(ChoiceRule.Comparison comparison, boolean holds) {
+        ChoiceOperand operand = comparison.operand();
+        boolean flag = operand instanceof ChoiceOperand.Flag written && written.value();
+        ComparisonOperator.Relation relation = comparison.operator().relation();
+        return switch (relation) {
+            case IS_PRESENT ->
+                flag == holds ? Shape::present : value -> value.mayBeMissing() ? Shape.MISSING : Shape.NEVER;
+            case IS_NULL -> ofType(ValueType.NULL, flag == holds);
+            case IS_NUMERIC -> ofType(ValueType.NUMBER, flag == holds);
+            case IS_STRING -> ofType(ValueType.STRING, flag == holds);
+            case IS_BOOLEAN -> ofType(ValueType.BOOLEAN, flag == holds);
+            case IS_TIMESTAMP -> flag == holds ? ofType(ValueType.STRING, true) : Shape::present;
+            case EQUALS -> equal(comparison, holds);
+            case LESS_THAN, GREATER_THAN, LESS_THAN_EQUALS, GREATER_THAN_EQUALS, MATCHES ->
+                holds ? value -> value.only(needed(comparison.operator())) : Shape::present;
+        };
+    }
+
+    private static UnaryOperator<Shape> ofType(ValueType type, boolean is) {
+        ValueTypes types = is ? ValueTypes.of(type) : ValueTypes.JSON.without(type);
+        return value -> value.only(types);
+    }
+
+    private static UnaryOperator<Shape> equal(ChoiceRule.Comparison comparison, boolean holds) {
+        ValueTypes needed = needed(comparison.operator());
+        boolean text = comparison.operator().subject() == ComparisonOperator.Subject.STRING;
+        String wanted = text && comparison.operand() instanceof ChoiceOperand.Text given ? given.value() : null;
+        if (wanted == null) {
+            return holds ? value -> value.only(needed) : Shape::present;
+        }
+        return holds ? value -> only(value.only(needed), wanted) : value -> without(value.present(), wanted);
+    }
+
+    private static Shape only(Shape strings, String wanted) {
+        Set<String> texts = strings.texts();
+        boolean possible = strings.has(ValueType.STRING) && (texts == null || texts.contains(wanted));
+        return possible ? strings.withTexts(Set.of(wanted)) : Shape.NEVER;
+    }
+
+    private static Shape without(Shape value, String wanted) {
+        Set<String> texts = value.texts();
+        if (texts == null || !value.has(ValueType.STRING)) {
+            return value;
+        }
+        Set<String> others = new TreeSet<>(texts);
+        others.remove(wanted);
+        return value.withTexts(others);
+    }
+
+    /** The types of which one side has to be for the comparison to hold. */
+    static ValueTypes needed(ComparisonOperator operator) {
+        return switch (operator.subject()) {
+            case STRING, TIMESTAMP -> ValueTypes.of(ValueType.STRING);
+            case NUMERIC -> ValueTypes.of(ValueType.NUMBER);
+            case BOOLEAN -> ValueTypes.of(ValueType.BOOLEAN);
+            case ANY -> ValueTypes.JSON;
+        };
+    }
+
+    /** Tells what in a rule is wrong for this data. */
+    void tell(ChoiceRule rule, Shape data) {
+        if (!data.isNever()) {
+            rule.accept(new Tell(data));
+        }
+    }
+
+    /** Returns the data that it was told of. */
+    private final class Tell implements ChoiceRule.Visitor<Shape> {
+        private final Shape data;
+
+        Tell(Shape data) {
+            this.data = data;
+        }
+
+        @Override
+        public Shape and(List<ChoiceRule> rules) {
+            return tell(rules, true, data);
+        }
+
+        @Override
+        public Shape or(List<ChoiceRule> rules) {
+            return tell(rules, false, data);
+        }
+
+        @Override
+        public Shape not(ChoiceRule rule) {
+            tell(rule, data);
+            return data;
+        }
+
+        @Override
+        public Shape comparison(ChoiceRule.Comparison comparison) {
+            tell(comparison, data);
+            return data;
+        }
+
+        @Override
+        public Shape query(JsonataExpression expression) {
+            return data;
+        }
+
+        @Override
+        public Shape constant(boolean value) {
+            return data;
+        }
+    }
+
+    /** The next rule is evaluated if the one before did not decide. */
+    private Shape tell(List<ChoiceRule> rules, boolean goesOn, Shape data) {
+        Shape left = data;
+        for (ChoiceRule rule : rules) {
+            tell(rule, left);
+            left = where(rule, goesOn, left);
+        }
+        return data;
+    }
+
+    private void tell(ChoiceRule.Comparison comparison, Shape data) {
+        boolean presence = comparison.operator().relation() == ComparisonOperator.Relation.IS_PRESENT;
+        if (!presence) {
+            read(comparison, comparison.variable(), comparison.variableOrigin(), data);
+        }
+        Path other = operand(comparison.operand());
+        if (other != null) {
+            read(comparison, other, comparison.operandOrigin(), data);
+        }
+    }
+
+    private void read(ChoiceRule.Comparison comparison, Path path, Subject source, Shape data) {
+        Selected selected = known.with(data).select(path);
+        findings.path(path, source, selected);
+        if (!selected.value().isNever()) {
+            findings.compared(comparison, path, source, selected.value());
+        }
+    }
+
+    private static @Nullable Path operand(ChoiceOperand operand) {
+        return operand instanceof ChoiceOperand.AtPath at ? at.path() : null;
+    }
+}
