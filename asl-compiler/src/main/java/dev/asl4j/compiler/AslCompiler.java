@@ -1,6 +1,7 @@
 package dev.asl4j.compiler;
 
 import dev.asl4j.compiler.check.Checks;
+import dev.asl4j.compiler.dataflow.Facts;
 import dev.asl4j.compiler.datatype.TypeFile;
 import dev.asl4j.compiler.datatype.Types;
 import dev.asl4j.compiler.diagnostic.Code;
@@ -103,9 +104,31 @@ public final class AslCompiler {
             guarded(unit, () -> {
                 Optional<RulesFile> rules = compiler.rules(definition);
                 compiler.typing.read(definition, rules, compiler.read(unit, rules));
-                return compiler.typing.finish();
+                Schemas read = compiler.typing.finish();
+                compiler.typing.follow(read);
+                return read;
             });
             return compiler.diagnostics.sorted();
+        });
+    }
+
+    /**
+     * Explains what is known of the data at a state.
+     *
+     * @param state its name
+     * @throws IllegalStateException if the compiler itself fails; the message names the definition
+     */
+    public static Explanation explain(
+            Definition definition, List<SchemaFile> schemas, CompilerOptions options, String state) {
+        Unit unit = Unit.of(definition, options.packageName());
+        return DeepStack.call(() -> {
+            AslCompiler compiler = new AslCompiler(schemas, options);
+            List<Facts> facts = guarded(unit, () -> {
+                Optional<RulesFile> rules = compiler.rules(definition);
+                compiler.typing.read(definition, rules, compiler.read(unit, rules));
+                return compiler.typing.facts(compiler.typing.finish());
+            });
+            return Explanation.of(facts, state, compiler.diagnostics.sorted());
         });
     }
 
@@ -152,6 +175,7 @@ public final class AslCompiler {
     private Optional<Types> types(List<Unit> units) {
         try {
             Schemas schemas = typing.finish();
+            typing.follow(schemas);
             if (diagnostics.hasErrors()) {
                 return Optional.empty();
             }

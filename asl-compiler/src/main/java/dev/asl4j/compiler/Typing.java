@@ -3,6 +3,8 @@ package dev.asl4j.compiler;
 import dev.asl4j.compiler.contract.Contract;
 import dev.asl4j.compiler.contract.DeclaredType;
 import dev.asl4j.compiler.contract.TypesReader;
+import dev.asl4j.compiler.dataflow.Facts;
+import dev.asl4j.compiler.dataflow.ShapeAnalysis;
 import dev.asl4j.compiler.datatype.JavaType;
 import dev.asl4j.compiler.datatype.TypeName;
 import dev.asl4j.compiler.datatype.TypePlanner;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The types of all definitions of one compilation, whose schemas may be the same. */
@@ -27,6 +30,8 @@ final class Typing {
     private final Diagnostics diagnostics;
     private final SchemaReader reader;
     private final Map<String, Contract> contracts = new HashMap<>();
+    private final Map<String, Followed> followed = new TreeMap<>();
+    private boolean sound = true;
 
     Typing(List<SchemaFile> schemas, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -35,6 +40,13 @@ final class Typing {
 
     /** Reads the file with types beside a definition; what is set in the file with rules for the whole definition counts in it. */
     void read(Definition definition, Optional<RulesFile> rules, Optional<StateMachine> machine) {
+        machine.ifPresent(known -> followed.put(definition.path(), new Followed(definition, known)));
+        int errors = diagnostics.errorCount();
+        readTypes(definition, rules, machine);
+        sound &= diagnostics.errorCount() == errors;
+    }
+
+    private void readTypes(Definition definition, Optional<RulesFile> rules, Optional<StateMachine> machine) {
         SideFile file = definition.types();
         if (file == null) {
             return;
@@ -64,7 +76,35 @@ final class Typing {
 
     /** Reads what the schemas refer to; nothing can be read afterwards. */
     Schemas finish() {
-        return reader.finish();
+        int errors = diagnostics.errorCount();
+        Schemas schemas = reader.finish();
+        sound &= diagnostics.errorCount() == errors;
+        return schemas;
+    }
+
+    /** A definition through which data can be followed. */
+    private record Followed(Definition definition, StateMachine machine) {}
+
+    /** Follows the data through each definition without errors, if nothing is wrong with types and schemas, and reports what is wrong with it. */
+    void follow(Schemas schemas) {
+        for (Followed each : followed.values()) {
+            Definition definition = each.definition();
+            if (sound && !diagnostics.hasErrors(definition.displayPath())) {
+                try {
+                    ShapeAnalysis.of(each.machine(), contract(definition), schemas).report(diagnostics);
+                } catch (RuntimeException | StackOverflowError e) {
+                    throw new IllegalStateException("asl4j itself failed on " + definition.displayPath() + ": " + e, e);
+                }
+            }
+        }
+    }
+
+    /** What is known at each state of the only definition; none: it has errors, or its types have. */
+    List<Facts> facts(Schemas schemas) {
+        return followed.values().stream()
+                .filter(each -> sound && !diagnostics.hasErrors(each.definition().displayPath()))
+                .flatMap(each -> ShapeAnalysis.of(each.machine(), contract(each.definition()), schemas).facts().stream())
+                .toList();
     }
 
     /**

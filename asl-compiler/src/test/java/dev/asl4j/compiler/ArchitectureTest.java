@@ -25,6 +25,7 @@ final class ArchitectureTest {
             8 dev.asl4j.compiler
             7 dev.asl4j.compiler.generate
             7 dev.asl4j.compiler.check
+            7 dev.asl4j.compiler.dataflow
             6 dev.asl4j.compiler.budget
             6 dev.asl4j.compiler.flow
             6 dev.asl4j.compiler.logic
@@ -33,6 +34,7 @@ final class ArchitectureTest {
             6 dev.asl4j.compiler.plan
             6 dev.asl4j.compiler.rules
             6 dev.asl4j.compiler.contract
+            6 dev.asl4j.compiler.shape
             5 dev.asl4j.compiler.model
             5 dev.asl4j.compiler.types
             5 dev.asl4j.compiler.datatype

@@ -47,6 +47,8 @@ final class DiagnosticsDocumentTest {
             Code.BAD_SCHEMA,
             Code.BAD_TYPES,
             Code.IGNORED_SCHEMA_KEYWORD,
+            Code.REFUSED_ARGUMENTS,
+            Code.REFUSED_OUTPUT,
             Code.REMOTE_SCHEMA,
             Code.SCHEMA_CYCLE,
             Code.SCHEMA_NOT_CARRIED,

@@ -16,7 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "aslc",
         description = {
             "",
-            "Checks definitions of state machines in the Amazon States Language, compiles them to Java and draws them.",
+            "Checks definitions of state machines in the Amazon States Language, compiles them to Java, draws them and",
+            "explains what is known of their data.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -61,6 +62,7 @@ public final class Aslc implements Runnable {
         program.addSubcommand(new CheckCommand(terminal, changes));
         program.addSubcommand(new GenerateCommand(terminal));
         program.addSubcommand(new GraphCommand(terminal));
+        program.addSubcommand(new ExplainCommand(terminal));
         CommandLine completion = new CommandLine(new GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         program.addSubcommand(completion);

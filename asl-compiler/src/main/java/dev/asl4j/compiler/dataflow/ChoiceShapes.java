@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class ChoiceShapes {
     private final Known known;
     private final Findings findings;
+    private final Shape whole;
 
-    ChoiceShapes(Known known, Findings findings) {
+    /** @param whole the data before any rule */
+    ChoiceShapes(Known known, Shape whole, Findings findings) {
         this.known = known;
+        this.whole = whole;
         this.findings = findings;
     }
 
@@ -229,11 +232,17 @@ final class ChoiceShapes {
         }
     }
 
+    /** What is wrong only for what other rules left of the data is for the proofs of rules to say. */
     private void read(ChoiceRule.Comparison comparison, Path path, Subject source, Shape data) {
-        Selected selected = known.with(data).select(path);
-        findings.path(path, source, selected);
-        if (!selected.value().isNever()) {
-            findings.compared(comparison, path, source, selected.value());
+        Selected left = known.with(data).select(path);
+        Selected before = known.with(whole).select(path);
+        if (left.absent() == null) {
+            findings.path(path, source, left);
+        } else if (before.absent() != null) {
+            findings.path(path, source, before);
+        }
+        if (!left.value().isNever()) {
+            findings.compared(comparison, path, source, before.value());
         }
     }
 

@@ -64,22 +64,22 @@ final class Declared {
 
     private @Nullable Shape accepted(@Nullable DeclaredType type) {
         Schema schema = schema(type);
-        return schema == null
-                ? null
-                : taken.computeIfAbsent(schema, key -> SchemaShapes.of(schema, schemas, null));
+        return schema == null ? null : taken.computeIfAbsent(schema, key -> SchemaShapes.of(schema, schemas, null));
     }
 
     private static @Nullable Schema schema(@Nullable DeclaredType type) {
-        return type == null ? null : type.accept(new DeclaredType.Visitor<@Nullable Schema>() {
-            @Override
-            public Schema schema(DeclaredType.OfSchema declared) {
-                return declared.schema();
-            }
+        return type == null
+                ? null
+                : type.accept(new DeclaredType.Visitor<@Nullable Schema>() {
+                    @Override
+                    public Schema schema(DeclaredType.OfSchema declared) {
+                        return declared.schema();
+                    }
 
-            @Override
-            public @Nullable Schema existing(DeclaredType.OfClass declared) {
-                return null;
-            }
-        });
+                    @Override
+                    public @Nullable Schema existing(DeclaredType.OfClass declared) {
+                        return null;
+                    }
+                });
     }
 }

@@ -13,8 +13,7 @@ record Entry(Env start, Shape executionInput, Shape item) {
     static final Entry NONE = new Entry(Env.NONE, Shape.NEVER, Shape.NEVER);
 
     Entry or(Entry other) {
-        return new Entry(
-                start.or(other.start), executionInput.or(other.executionInput), item.or(other.item));
+        return new Entry(start.or(other.start), executionInput.or(other.executionInput), item.or(other.item));
     }
 
     Entry unknown() {

@@ -30,8 +30,7 @@ record Env(Shape data, Map<String, Shape> variables) {
             return isNever() ? other : this;
         }
         Map<String, Shape> both = new HashMap<>();
-        variables.forEach(
-                (name, shape) -> both.put(name, shape.or(other.variables.getOrDefault(name, Shape.MISSING))));
+        variables.forEach((name, shape) -> both.put(name, shape.or(other.variables.getOrDefault(name, Shape.MISSING))));
         other.variables.forEach((name, shape) -> both.putIfAbsent(name, shape.orMissing()));
         return new Env(data.or(other.data), both);
     }

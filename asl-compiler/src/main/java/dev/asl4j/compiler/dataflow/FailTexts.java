@@ -9,9 +9,7 @@ import java.util.function.Function;
 
 /** What error and cause of a Fail state read. */
 record FailTexts(
-        Function<Path, Shape> paths,
-        Function<IntrinsicCall, Shape> calls,
-        Function<JsonataExpression, Shape> queries)
+        Function<Path, Shape> paths, Function<IntrinsicCall, Shape> calls, Function<JsonataExpression, Shape> queries)
         implements FailText.Visitor<Shape> {
     @Override
     public Shape constant(String text) {

@@ -29,6 +29,7 @@ final class Iterations {
     private final Findings findings;
     private final @Nullable Distribution distribution;
     private final Shape value;
+    private boolean fails;
 
     Iterations(MapState map, Language language, Shape arguments, Shape raw, Findings findings) {
         this.map = map;
@@ -47,12 +48,14 @@ final class Iterations {
 
     private Shape value(Shape items, Shape raw) {
         Shape source = items.isMissing() ? raw : items;
-        boolean objects = distribution != null;
+        // AWS says that it takes an object in Items in either mode, and was recorded refusing it in one.
+        boolean objects = distribution != null || map.items() instanceof Items.Computed;
         ValueTypes taken = ValueTypes.of(ValueType.ARRAY);
         taken = objects ? taken.or(ValueType.OBJECT) : taken;
         if (!source.isNever() && source.only(taken).isNever()) {
             findings.noItems(map, place(), source);
         }
+        fails = source.only(taken).isNever();
         ArrayShape array = source.array();
         Shape item = array == null ? Shape.NEVER : array.element().present();
         return objects && source.has(ValueType.OBJECT) ? Shape.ANY : item;
@@ -110,8 +113,7 @@ final class Iterations {
         if (value.isNever()) {
             return Shape.NEVER;
         }
-        Shape selected =
-                map.itemSelector() == null ? value : language.perItem(map.itemSelector(), arguments, value);
+        Shape selected = map.itemSelector() == null ? value : language.perItem(map.itemSelector(), arguments, value);
         ItemBatcher batcher = distribution == null ? null : distribution.batcher();
         return batcher == null || selected.isNever() ? selected : batch(batcher, selected);
     }
@@ -135,6 +137,9 @@ final class Iterations {
      * @param each the output of an iteration; never: none ends well, or there is none
      */
     Shape result(Shape each) {
+        if (fails) {
+            return Shape.NEVER;
+        }
         ResultWriter writer = distribution == null ? null : distribution.writer();
         if (writer != null) {
             if (writer.arguments() != null) {

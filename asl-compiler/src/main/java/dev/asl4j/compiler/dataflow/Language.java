@@ -15,7 +15,10 @@ import java.util.List;
 /** What the fields of a state do to the data, by its query language. Never: the state fails. */
 interface Language {
 
-    /** The effective input. */
+    /** The raw input, or what InputPath selects of it: what timeouts and credentials are read from. */
+    Shape input(DataFlow flow);
+
+    /** The effective input: what the work is given. */
     Shape arguments(DataFlow flow);
 
     /** Where the work is done. */

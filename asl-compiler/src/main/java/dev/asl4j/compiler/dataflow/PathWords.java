@@ -30,8 +30,14 @@ record PathWords(Path path, Selected.Place place) {
 
     /** What the step was asked of, and who made that. */
     String reason() {
-        int end = place.index() == 0 ? 0 : path.steps().get(place.index() - 1).span().end();
-        String before = end == 0 ? "" : " for " + Quotes.quote(path.text().substring(0, end - path.span().start()));
+        int end = place.index() == 0
+                ? 0
+                : path.steps().get(place.index() - 1).span().end();
+        String before = end == 0
+                ? ""
+                : " in "
+                        + Quotes.quote(
+                                path.text().substring(0, end - path.span().start()));
         return reason(place.holder(), before);
     }
 
@@ -45,13 +51,14 @@ record PathWords(Path path, Selected.Place place) {
         if (holder.origins().isEmpty()) {
             return "the data is " + words + before;
         }
-        boolean state = holder.origins().get(0).line() > 0;
-        return Origin.words(holder.origins()) + (state ? " gives " : " is ") + words + before;
+        return Origin.words(holder.origins()) + " " + words + before;
     }
 
     private static String words(Shape holder) {
         ArrayShape array = holder.array();
-        boolean counted = array != null && array.isExact() && holder.present().types().types().equals(Set.of(ValueType.ARRAY));
+        boolean counted = array != null
+                && array.isExact()
+                && holder.present().types().types().equals(Set.of(ValueType.ARRAY));
         if (!counted) {
             return ShapeText.words(holder);
         }
@@ -70,7 +77,8 @@ record PathWords(Path path, Selected.Place place) {
         List<String> paths = new ArrayList<>();
         for (String near : Suggestions.nearest(step.name(), names(place.holder()))) {
             String field = PLAIN.matcher(near).matches() ? "." + near : "['" + near + "']";
-            paths.add(Quotes.quote(path.text().substring(0, from) + field + path.text().substring(to)));
+            paths.add(Quotes.quote(
+                    path.text().substring(0, from) + field + path.text().substring(to)));
         }
         return paths.isEmpty() ? null : "did you mean " + Suggestions.oneOf(paths) + "?";
     }
@@ -113,6 +121,8 @@ record PathWords(Path path, Selected.Place place) {
     }
 
     private static String expected(Shape shape) {
-        return shape.texts() == null ? words(shape) : ShapeText.of(shape.present()).replace(" | ", " or ");
+        return shape.texts() == null
+                ? words(shape)
+                : ShapeText.of(shape.present()).replace(" | ", " or ");
     }
 }

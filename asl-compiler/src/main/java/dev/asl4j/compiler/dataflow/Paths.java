@@ -75,8 +75,13 @@ final class Paths implements Language {
     }
 
     @Override
+    public Shape input(DataFlow flow) {
+        return select(paths(flow).inputPath(), env.data());
+    }
+
+    @Override
     public Shape arguments(DataFlow flow) {
-        Shape input = select(paths(flow).inputPath(), env.data());
+        Shape input = input(flow);
         Template parameters = paths(flow).parameters();
         return parameters == null || input.isNever() ? input : on(input).of(parameters);
     }
@@ -84,7 +89,8 @@ final class Paths implements Language {
     @Override
     public Env done(DataFlow flow, Shape result, List<Assignment> assignments) {
         Template selector = paths(flow).resultSelector();
-        Shape selected = selector == null || result.isNever() ? result : on(result).of(selector);
+        Shape selected =
+                selector == null || result.isNever() ? result : on(result).of(selector);
         Env assigned = result.isNever() ? Env.NONE : Assigned.of(env, selected, assignments, on(result));
         return out(paths(flow), selected, assigned);
     }
@@ -149,8 +155,8 @@ final class Paths implements Language {
     public List<Env> choose(ChoiceState choice, Shape arguments) {
         List<Env> ways = new ArrayList<>();
         Shape left = arguments;
+        ChoiceShapes conditions = new ChoiceShapes(known, arguments, findings);
         for (ChoiceState.Rule rule : choice.rules()) {
-            ChoiceShapes conditions = new ChoiceShapes(known, findings);
             conditions.tell(rule.condition(), left);
             Shape holds = conditions.where(rule.condition(), true, left);
             ways.add(unchanged(choice.dataFlow(), holds, rule.assignments()));

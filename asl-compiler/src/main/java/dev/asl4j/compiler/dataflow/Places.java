@@ -48,7 +48,9 @@ final class Places implements Template.Visitor<Optional<Subject>> {
 
     @Override
     public Optional<Subject> array(Template.ArrayTemplate template) {
-        return template.elements().stream().flatMap(element -> of(element).stream()).findFirst();
+        return template.elements().stream()
+                .flatMap(element -> of(element).stream())
+                .findFirst();
     }
 
     @Override

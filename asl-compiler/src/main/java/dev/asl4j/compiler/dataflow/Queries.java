@@ -51,6 +51,11 @@ final class Queries implements Language {
     }
 
     @Override
+    public Shape input(DataFlow flow) {
+        return env.data();
+    }
+
+    @Override
     public Shape arguments(DataFlow flow) {
         return given(queries(flow).arguments(), env.data(), known);
     }
@@ -163,6 +168,7 @@ final class Queries implements Language {
 
     @Override
     public void text(FailText text) {
-        text.accept(new FailTexts(path -> Shape.ANY, call -> Shape.ANY, query -> with(known).query(query)));
+        text.accept(new FailTexts(
+                path -> Shape.ANY, call -> Shape.ANY, query -> with(known).query(query)));
     }
 }

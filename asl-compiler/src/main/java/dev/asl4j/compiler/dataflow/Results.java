@@ -99,8 +99,15 @@ record Results(Declared declared, Origin origin) implements Resource.Visitor<Sha
         fields.put("Status", STRING);
         fields.put("StopDate", Shape.of(ValueType.STRING, ValueType.NUMBER));
         for (String name : new String[] {
-            "Cause", "Error", "MapRunArn", "RedriveDate", "RedriveStatus", "RedriveStatusReason", "TraceHeader",
-            "StateMachineAliasArn", "StateMachineVersionArn"
+            "Cause",
+            "Error",
+            "MapRunArn",
+            "RedriveDate",
+            "RedriveStatus",
+            "RedriveStatusReason",
+            "TraceHeader",
+            "StateMachineAliasArn",
+            "StateMachineVersionArn"
         }) {
             fields.put(name, STRING.orMissing());
         }

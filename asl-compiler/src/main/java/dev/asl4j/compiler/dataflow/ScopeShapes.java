@@ -21,6 +21,9 @@ import java.util.Map;
 final class ScopeShapes {
     private static final int PATIENCE = 12;
 
+    /** By then all is known to be unknown. */
+    private static final int LAST = 2 * PATIENCE;
+
     private final Scope scope;
     private final Declared declared;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -55,8 +58,9 @@ final class ScopeShapes {
     /** What comes out where it is entered like that, or as it was before. */
     Shape run(Entry more) {
         Entry all = entry.or(more);
-        if (!all.equals(entry)) {
-            boolean around = !all.executionInput().equals(entry.executionInput()) || !all.item().equals(entry.item());
+        if (entered < LAST && !all.equals(entry)) {
+            boolean around = !all.executionInput().equals(entry.executionInput())
+                    || !all.item().equals(entry.item());
             entry = ++entered > PATIENCE ? all.unknown() : all;
             enter(entry.start());
             for (int state = 0; around && state < incoming.length; state++) {
@@ -85,7 +89,7 @@ final class ScopeShapes {
 
     private void add(int state, Env more) {
         Env all = incoming[state].or(more);
-        if (!all.equals(incoming[state])) {
+        if (changes[state] < LAST && !all.equals(incoming[state])) {
             incoming[state] = ++changes[state] > PATIENCE ? all.unknown() : all;
             open.set(state);
         }
@@ -123,10 +127,10 @@ final class ScopeShapes {
     }
 
     /** Goes through all states once more and tells what is wrong, and what is known at each. */
-    void tell(Findings findings, Map<State, Facts> facts) {
+    void tell(Findings findings, List<Facts> facts) {
         for (State state : scope.states()) {
             StateShapes.Outcome outcome = shapes(state, findings);
-            facts.put(state, outcome.facts());
+            facts.add(outcome.facts());
             tellOutput(state, outcome, findings);
             state.outline().scopes().forEach(part -> inside(part).tell(findings, facts));
         }
@@ -137,9 +141,7 @@ final class ScopeShapes {
         List<Edge> edges = Edges.of(state);
         for (int i = 0; accepted != null && i < edges.size(); i++) {
             Shape output = outcome.outgoing().get(i).data();
-            Refusal refusal = edges.get(i).target() == null
-                    ? Refusal.of(output, accepted)
-                    : null;
+            Refusal refusal = edges.get(i).target() == null ? Refusal.of(output, accepted) : null;
             if (refusal != null) {
                 findings.refusedOutput(state, refusal);
             }

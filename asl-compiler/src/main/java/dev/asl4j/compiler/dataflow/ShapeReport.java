@@ -5,13 +5,16 @@ import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.JsonataExpression;
+import dev.asl4j.compiler.expression.JsonataNode;
 import dev.asl4j.compiler.expression.Path;
 import dev.asl4j.compiler.expression.Root;
 import dev.asl4j.compiler.expression.Template;
 import dev.asl4j.compiler.model.ChoiceOperand;
 import dev.asl4j.compiler.model.ChoiceRule;
 import dev.asl4j.compiler.model.ComparisonOperator;
+import dev.asl4j.compiler.model.Items;
 import dev.asl4j.compiler.model.MapState;
+import dev.asl4j.compiler.model.PathSetting;
 import dev.asl4j.compiler.model.QueryLanguage;
 import dev.asl4j.compiler.model.State;
 import dev.asl4j.compiler.model.TaskIdentity;
@@ -21,6 +24,10 @@ import dev.asl4j.compiler.shape.Refusal;
 import dev.asl4j.compiler.shape.Selected;
 import dev.asl4j.compiler.shape.Shape;
 import dev.asl4j.compiler.shape.ShapeText;
+import dev.asl4j.compiler.types.ExpressionTypes;
+import dev.asl4j.compiler.types.Names;
+import dev.asl4j.compiler.types.StatesTypes;
+import dev.asl4j.compiler.types.ValueType;
 import dev.asl4j.compiler.types.ValueTypes;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +36,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports what is wrong. */
 final class ShapeReport implements Findings {
+    private static final Names NO_VARIABLES = new Names() {
+        @Override
+        public @Nullable ValueTypes variable(String name) {
+            return null;
+        }
+
+        @Override
+        public ValueTypes states(List<String> path) {
+            return StatesTypes.of(path);
+        }
+    };
+
     private final Diagnostics diagnostics;
 
     ShapeReport(Diagnostics diagnostics) {
@@ -96,11 +115,11 @@ final class ShapeReport implements Findings {
 
     @Override
     public void refusedOutput(State state, Refusal refusal) {
-        Subject place = output(state).flatMap(template -> Places.of(template, refusal.path())).orElse(state.origin());
+        Subject place = output(state)
+                .flatMap(template -> Places.of(template, refusal.path()))
+                .orElse(state.origin());
         diagnostics.report(
-                Code.REFUSED_OUTPUT,
-                place,
-                "this is no output of the workflow: " + PathWords.reason(refusal));
+                Code.REFUSED_OUTPUT, place, "this is no output of the workflow: " + PathWords.reason(refusal));
     }
 
     private static Optional<Template> output(State state) {
@@ -111,11 +130,28 @@ final class ShapeReport implements Findings {
 
     @Override
     public void noItems(MapState state, Subject place, Shape items) {
+        if (isKnownByType(state.items())) {
+            return;
+        }
         diagnostics.report(
                 Code.NO_ITEMS,
                 place,
-                "the items of " + Quotes.quote(state.name()) + " must be an array, but "
-                        + PathWords.reason(items, ""));
+                "the items of " + Quotes.quote(state.name()) + " must be an array, but " + PathWords.reason(items, ""));
+    }
+
+    /** Of an expression whose type alone tells that it is no array, and of a variable, that is reported without shapes. */
+    private static boolean isKnownByType(Items items) {
+        if (items instanceof Items.Computed computed && computed.template() instanceof Template.QueryValue query) {
+            JsonataNode root = query.expression().root();
+            return root.variableName() != null
+                    || !ExpressionTypes.of(query.expression(), NO_VARIABLES)
+                            .types()
+                            .has(ValueType.ARRAY);
+        }
+        return items instanceof Items.AtPath at
+                && at.path() instanceof PathSetting.Given given
+                && given.path().root() instanceof Root.Variable
+                && given.path().steps().isEmpty();
     }
 
     @Override
@@ -133,7 +169,8 @@ final class ShapeReport implements Findings {
                     + ShapeText.words(value);
             diagnostics.report(Code.COMPARISON_NEVER_HOLDS, place, message);
         } else if (isNone(comparison, value.texts())) {
-            String message = text + Quotes.quote(path.text()) + " is " + ShapeText.of(value).replace(" | ", " or ");
+            String message = text + Quotes.quote(path.text()) + " is "
+                    + ShapeText.of(value).replace(" | ", " or ");
             diagnostics.report(Code.COMPARISON_NEVER_HOLDS, comparison.operandOrigin(), message);
         }
     }

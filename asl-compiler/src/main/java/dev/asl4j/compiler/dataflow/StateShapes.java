@@ -46,7 +46,8 @@ final class StateShapes implements State.Visitor<StateShapes.Outcome> {
         this.env = env;
         this.entry = entry;
         this.findings = env.isNever() ? new Unheard() : findings;
-        this.origin = Origin.state(state.name(), state.origin().location().start().line());
+        this.origin =
+                Origin.state(state.name(), state.origin().location().start().line());
     }
 
     /**
@@ -64,8 +65,7 @@ final class StateShapes implements State.Visitor<StateShapes.Outcome> {
     }
 
     private Outcome outcome(List<Env> outgoing, Shape arguments, @Nullable Shape result, Shape output) {
-        return new Outcome(
-                outgoing, new Facts(state, env.data(), arguments, result, output, env.sortedVariables()));
+        return new Outcome(outgoing, new Facts(state, env.data(), arguments, result, output, env.sortedVariables()));
     }
 
     private Outcome nowhere() {
@@ -92,9 +92,11 @@ final class StateShapes implements State.Visitor<StateShapes.Outcome> {
     @Override
     public Outcome task(TaskState task) {
         return working(task.dataFlow(), arguments -> {
-            amounts(arguments, task.timeout(), task.heartbeat());
+            // Read before Parameters are applied: so it was recorded, though it is documented otherwise.
+            Shape input = language().input(task.dataFlow());
+            amounts(input, task.timeout(), task.heartbeat());
             if (task.credentials() != null) {
-                language().template(task.credentials(), arguments);
+                language().template(task.credentials(), input);
             }
             Shape accepted = scope.declared().arguments(task.resource());
             Shape given = task.resource() instanceof Resource.LambdaInvoke ? payload(arguments) : arguments;
@@ -209,8 +211,7 @@ final class StateShapes implements State.Visitor<StateShapes.Outcome> {
         return working(parallel.dataFlow(), arguments -> {
             List<Shape> results = new ArrayList<>();
             for (Scope branch : parallel.branches()) {
-                Entry start =
-                        new Entry(new Env(arguments, env.variables()), entry.executionInput(), entry.item());
+                Entry start = new Entry(new Env(arguments, env.variables()), entry.executionInput(), entry.item());
                 results.add(scope.inside(branch).run(start));
             }
             return results.stream().anyMatch(Shape::isNever)
@@ -253,8 +254,7 @@ final class StateShapes implements State.Visitor<StateShapes.Outcome> {
         for (Scope part : unresolved.outline().scopes()) {
             scope.inside(part).run(new Entry(anything, Shape.ANY, Shape.ANYTHING));
         }
-        List<Env> outgoing =
-                Edges.of(state).stream().map(edge -> anything).toList();
+        List<Env> outgoing = Edges.of(state).stream().map(edge -> anything).toList();
         return outcome(outgoing, Shape.ANY, Shape.of(ValueType.UNDEFINED), Shape.ANY);
     }
 }

@@ -318,8 +318,8 @@ public enum Code {
 
     // The shape of the data
 
-    /** The items of a Map state are no array, whatever the data. */
-    NO_ITEMS(error().butAdjustable()),
+    /** The items of a Map state are no array, whatever the data. An error where a file with types says what the data is. */
+    NO_ITEMS(warning()),
     /** A task is given what its schema refuses, whatever the data. */
     REFUSED_ARGUMENTS(error().butAdjustable()),
     /** The workflow ends with what its schema refuses, whatever the data. */
@@ -328,8 +328,8 @@ public enum Code {
     UNCERTAIN_PATH(off()),
     /** A path leads to something that no description of the data has, or may find nothing where that does no harm. */
     UNDESCRIBED_PATH(warning()),
-    /** A path leads to nothing, whatever the data. */
-    UNMATCHED_PATH(error().butAdjustable()),
+    /** A path leads to nothing, whatever the data. An error where a file with types says what the data is. */
+    UNMATCHED_PATH(warning()),
 
     // The Java that comes out
 

@@ -24,6 +24,7 @@ public final class Diagnostics {
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private final RuleSet rules;
     private final Map<String, FileRules> fileRules = new HashMap<>();
+    private final Map<String, Map<Code, Level>> defaults = new HashMap<>();
     private final Map<Code, Code> raised;
     private int errors;
     private final Set<String> faulty = new HashSet<>();
@@ -49,6 +50,11 @@ public final class Diagnostics {
     /** From now on these count in a file, before those of all files. */
     public void rules(String displayPath, FileRules rulesOfFile) {
         fileRules.put(displayPath, rulesOfFile);
+    }
+
+    /** From now on these count in a file for rules that nobody has set otherwise. */
+    public void defaults(String displayPath, Map<Code, Level> levels) {
+        defaults.put(displayPath, Map.copyOf(levels));
     }
 
     /** Adds a diagnostic without a hint. */
@@ -98,7 +104,12 @@ public final class Diagnostics {
     }
 
     private Level level(Code code, String file, String pointer) {
-        return fileRules.getOrDefault(file, FileRules.NONE).level(code, pointer).orElseGet(() -> rules.level(code));
+        return fileRules.getOrDefault(file, FileRules.NONE).level(code, pointer).orElseGet(() -> level(code, file));
+    }
+
+    private Level level(Code code, String file) {
+        Level byDefault = defaults.getOrDefault(file, Map.of()).get(code);
+        return byDefault == null || rules.levels().containsKey(code) ? rules.level(code) : byDefault;
     }
 
     /** Keeps as many errors as others, so that the one that matters is not hidden by what does not. */

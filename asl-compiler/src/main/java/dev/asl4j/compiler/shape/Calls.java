@@ -14,14 +14,15 @@ final class Calls {
         return switch (function) {
             case "merge" -> merge(first, origin);
             case "append" -> append(arguments);
-            case "filter", "sort", "reverse", "shuffle", "distinct" -> Sequences.of(first).orMissing();
+            case "filter", "sort", "reverse", "shuffle", "distinct" ->
+                Sequences.of(first).orMissing();
             default -> byTypes(function, arguments);
         };
     }
 
     private static Shape byTypes(String function, List<Shape> arguments) {
-        ValueTypes types = BuiltIns.result(
-                function, arguments.stream().map(Shape::types).toList());
+        ValueTypes types =
+                BuiltIns.result(function, arguments.stream().map(Shape::types).toList());
         return types == null ? Shape.ANYTHING : Shape.of(types);
     }
 
@@ -33,7 +34,10 @@ final class Calls {
                 && objects.types().equals(ValueTypes.of(ValueType.ARRAY))
                 && array.first().stream().allMatch(Calls::isObject);
         return known
-                ? array.first().stream().reduce(TemplateShapes::merged).orElseThrow().by(origin)
+                ? array.first().stream()
+                        .reduce(TemplateShapes::merged)
+                        .orElseThrow()
+                        .by(origin)
                 : Shape.of(ValueType.OBJECT, ValueType.UNDEFINED);
     }
 

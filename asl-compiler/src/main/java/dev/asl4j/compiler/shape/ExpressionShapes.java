@@ -77,8 +77,9 @@ final class ExpressionShapes implements JsonataVisitor<Shape> {
         return shape;
     }
 
-    private static Shape number(Shape... operands) {
-        Shape result = Shape.of(ValueType.NUMBER);
+    /** Nothing comes of nothing. */
+    private static Shape computed(ValueType type, Shape... operands) {
+        Shape result = Shape.of(type);
         for (Shape operand : operands) {
             if (operand.isMissing()) {
                 return Shape.MISSING;
@@ -239,16 +240,17 @@ final class ExpressionShapes implements JsonataVisitor<Shape> {
 
     @Override
     public Shape negation(JsonataNode.Negation node) {
-        return number(of(node.operand()));
+        return computed(ValueType.NUMBER, of(node.operand()));
     }
 
     @Override
     public Shape binary(JsonataNode.Binary node) {
         return switch (node.operator()) {
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER -> number(of(node.left()), of(node.right()));
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER ->
+                computed(ValueType.NUMBER, of(node.left()), of(node.right()));
             case CONCATENATE -> both(node, Shape.of(ValueType.STRING));
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                both(node, Shape.of(ValueType.BOOLEAN, ValueType.UNDEFINED));
+                computed(ValueType.BOOLEAN, of(node.left()), of(node.right()));
             case EQUAL, NOT_EQUAL, IN, AND, OR -> {
                 guarded(node.left());
                 guarded(node.right());
@@ -345,7 +347,8 @@ final class ExpressionShapes implements JsonataVisitor<Shape> {
     /** The value on the left of {@code ~>} is the first argument. */
     private Shape call(JsonataNode.Call node, @Nullable JsonataNode first) {
         String name = node.function().variableName();
-        boolean builtIn = name != null && !bound.binds(name) && !known.variables().containsKey(name);
+        boolean builtIn =
+                name != null && !bound.binds(name) && !known.variables().containsKey(name);
         List<JsonataNode> nodes = new ArrayList<>();
         if (first != null) {
             nodes.add(first);

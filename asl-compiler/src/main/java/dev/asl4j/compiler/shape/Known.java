@@ -15,10 +15,11 @@ import java.util.Map;
  * @param variables those of the state machine that have a value on some way here; one that may have none may be missing
  * @param states the members of {@code $states} that are there besides the context
  */
-public record Known(
-        Shape document, Shape context, Map<String, Shape> variables, Map<StatesMember, Shape> states) {
+public record Known(Shape document, Shape context, Map<String, Shape> variables, Map<StatesMember, Shape> states) {
     public Known {
-        states = Collections.unmodifiableMap(new EnumMap<>(states));
+        EnumMap<StatesMember, Shape> copy = new EnumMap<>(StatesMember.class);
+        copy.putAll(states);
+        states = Collections.unmodifiableMap(copy);
     }
 
     /** Of a state in JSONata. */

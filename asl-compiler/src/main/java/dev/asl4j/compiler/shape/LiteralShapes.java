@@ -33,7 +33,8 @@ record LiteralShapes(@Nullable Origin origin) implements JsonValue.Visitor<Shape
     @Override
     public Shape object(JsonObject object) {
         Map<String, Shape> fields = new LinkedHashMap<>();
-        object.members().forEach(member -> fields.put(member.name(), member.value().accept(this)));
+        object.members()
+                .forEach(member -> fields.put(member.name(), member.value().accept(this)));
         return made(Shape.object(fields));
     }
 

@@ -6,13 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an object.
+ * What is known of an object. Fields of which no more is said than of all others are left out, so that shapes which mean the same are equal.
  *
  * @param fields those that are known by name; a shape that may be missing is that of an optional field
  * @param rest all other fields; null: there can be any; {@link Shape#NEVER}: there are none
  * @param described whether a description of the object names its fields, so that others, though nothing forbids them, are hardly meant
  */
-public record ObjectShape(Map<String, Shape> fields, @Nullable Shape rest, boolean described) {
+public record ObjectShape(
+        Map<String, Shape> fields, @Nullable Shape rest, boolean described) {
     /** Any object. */
     public static final ObjectShape ANY = new ObjectShape(Map.of(), null, false);
 
@@ -25,8 +26,13 @@ public record ObjectShape(Map<String, Shape> fields, @Nullable Shape rest, boole
             rest = null;
             described = false;
         }
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         described = described && rest == null;
+        Map<String, Shape> telling = new LinkedHashMap<>(fields);
+        if (!described && !telling.isEmpty()) {
+            Shape others = rest == null ? Shape.ANYTHING : rest.orMissing();
+            telling.values().removeIf(others::equals);
+        }
+        fields = Collections.unmodifiableMap(telling);
     }
 
     /** An object of no other fields than these. */
@@ -76,8 +82,7 @@ public record ObjectShape(Map<String, Shape> fields, @Nullable Shape rest, boole
             }
         });
         Shape others = rest == null || other.rest == null ? null : rest.or(other.rest);
-        return new ObjectShape(
-                both, others, (described || rest != null) && (other.described || other.rest != null));
+        return new ObjectShape(both, others, (described || rest != null) && (other.described || other.rest != null));
     }
 
     /** Whether all objects of the other shape are of this one as well. */

@@ -1,7 +1,6 @@
 package dev.asl4j.compiler.shape;
 
 import dev.asl4j.compiler.diagnostic.Quotes;
-import dev.asl4j.compiler.diagnostic.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,10 +41,14 @@ public record Origin(int line, String words) {
         return List.copyOf(first.subList(0, Math.min(MOST, first.size())));
     }
 
-    /** {@code "Load order" (line 14) or "Reload" (line 30)}. */
+    /** {@code "Load order" (line 14) gives}, {@code "Load order" (line 14) and "Reload" (line 30) give}, {@code the input is}. */
     public static String words(List<Origin> origins) {
-        return Suggestions.oneOf(
-                origins.stream().map(Origin::toString).distinct().toList());
+        List<String> words = origins.stream().map(Origin::toString).toList();
+        if (words.size() == 1) {
+            return words.get(0) + (origins.get(0).line() == 0 ? " is" : " gives");
+        }
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " and " + words.get(last) + " give";
     }
 
     @Override

@@ -47,7 +47,8 @@ public record Placed(Shape value, @Nullable Shape refusing) {
     /** The element may be any of them, so each may be as it was. */
     private static Shape element(Shape raw, Step step, List<Step> steps, int index, Shape value) {
         ArrayShape array = raw.array();
-        boolean isArray = step instanceof Step.Index && array != null && !array.element().isNever();
+        boolean isArray =
+                step instanceof Step.Index && array != null && !array.element().isNever();
         if (array == null || !isArray) {
             return Shape.NEVER;
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * followed {@value #TURNS} times and then takes anything.
  */
 public final class SchemaShapes implements Schema.Visitor<Shape> {
-    private static final int TURNS = 2;
+    private static final int TURNS = 3;
 
     /** Schemas may refer to each other so that they are exponentially large written out. */
     private static final int MOST_PARTS = 5_000;
@@ -103,8 +103,7 @@ public final class SchemaShapes implements Schema.Visitor<Shape> {
             Shape value = shape(property.schema());
             impossible |= property.required() && value.isNever();
             fields.put(
-                    property.name(),
-                    value.isNever() ? Shape.MISSING : property.required() ? value : value.orMissing());
+                    property.name(), value.isNever() ? Shape.MISSING : property.required() ? value : value.orMissing());
         }
         Schema others = schema.others();
         boolean anyOther = others == null || schemas.resolve(others) instanceof Schema.Anything;

@@ -92,7 +92,9 @@ public final class ShapeText {
     }
 
     private static String string(@Nullable Set<String> texts) {
-        return texts == null ? "string" : String.join(" | ", texts.stream().map(Quotes::quote).toList());
+        return texts == null
+                ? "string"
+                : String.join(" | ", texts.stream().map(Quotes::quote).toList());
     }
 
     private static String array(@Nullable ArrayShape array, int depth) {

@@ -92,8 +92,7 @@ public final class TemplateShapes implements Template.Visitor<Shape> {
             case JSON_MERGE -> merged(arguments.get(0), arguments.get(1)).by(origin);
             case ARRAY_UNIQUE -> Shape.array(ArrayShape.of(element(arguments.get(0))));
             case ARRAY_GET_ITEM -> element(arguments.get(0));
-            case ARRAY_PARTITION ->
-                Shape.array(ArrayShape.of(Shape.array(ArrayShape.of(element(arguments.get(0))))));
+            case ARRAY_PARTITION -> Shape.array(ArrayShape.of(Shape.array(ArrayShape.of(element(arguments.get(0))))));
             case FORMAT, STRING_TO_JSON, JSON_TO_STRING, ARRAY_CONTAINS, ARRAY_RANGE, ARRAY_LENGTH -> byType(call);
             case BASE64_ENCODE, BASE64_DECODE, HASH, MATH_RANDOM, MATH_ADD, STRING_SPLIT, UUID -> byType(call);
         };
@@ -123,9 +122,8 @@ public final class TemplateShapes implements Template.Visitor<Shape> {
         Map<String, Shape> fields = new LinkedHashMap<>();
         one.fields().forEach((name, shape) -> fields.put(name, over(shape, other.field(name))));
         other.fields().forEach((name, shape) -> fields.putIfAbsent(name, over(one.field(name), shape)));
-        Shape rest = one.rest() == null || other.rest() == null
-                ? null
-                : one.rest().or(other.rest());
+        Shape rest =
+                one.rest() == null || other.rest() == null ? null : one.rest().or(other.rest());
         return new ObjectShape(fields, rest, false);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.asl4j.compiler.contract.Contract;
 import dev.asl4j.compiler.contract.DeclaredType;
 import dev.asl4j.compiler.contract.TypesReader;
+import dev.asl4j.compiler.dataflow.ShapeAnalysis;
 import dev.asl4j.compiler.datatype.TypeName;
 import dev.asl4j.compiler.datatype.TypeOptions;
 import dev.asl4j.compiler.datatype.TypePlanner;
@@ -122,6 +123,9 @@ final class ErrorFilesTest {
             machine.ifPresent(parsed -> Checks.check(parsed, executions, diagnostics));
             if (Files.exists(CASES.resolve(name + ".types.json"))) {
                 readTypes(name + ".types.json", machine.orElseThrow(), diagnostics);
+            } else if (machine.isPresent() && !diagnostics.hasErrors()) {
+                Schemas none = new SchemaReader(List.of(), diagnostics).finish();
+                ShapeAnalysis.of(machine.get(), Contract.NONE, none).report(diagnostics);
             }
         }
         StringBuilder lines = new StringBuilder();
@@ -145,6 +149,7 @@ final class ErrorFilesTest {
         contract.check(machine, diagnostics);
         Schemas read = reader.finish();
         if (!diagnostics.hasErrors()) {
+            ShapeAnalysis.of(machine, contract, read).report(diagnostics);
             TypePlanner planner = new TypePlanner(read, TypeOptions.DEFAULT);
             contract.types().forEach(type -> planner.add(((DeclaredType.OfSchema) type).schema()));
             planner.finish(Map.of(path, new TypeName("", "Types", null)), "", diagnostics);

@@ -36,7 +36,7 @@ final class AslcTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "generate", "graph"})
+    @ValueSource(strings = {"check", "generate", "graph", "explain"})
     void everyCommandHasHelpWithExitCodesAndAnExample(String command) {
         assertThat(Run.of("--help").out()).contains("  " + command + " ").doesNotContain("generate-completion");
 
