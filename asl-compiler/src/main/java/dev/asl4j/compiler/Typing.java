@@ -91,7 +91,8 @@ final class Typing {
             Definition definition = each.definition();
             if (sound && !diagnostics.hasErrors(definition.displayPath())) {
                 try {
-                    ShapeAnalysis.of(each.machine(), contract(definition), schemas).report(diagnostics);
+                    ShapeAnalysis.of(each.machine(), contract(definition), schemas)
+                            .report(diagnostics);
                 } catch (RuntimeException | StackOverflowError e) {
                     throw new IllegalStateException("asl4j itself failed on " + definition.displayPath() + ": " + e, e);
                 }
@@ -102,8 +103,10 @@ final class Typing {
     /** What is known at each state of the only definition; none: it has errors, or its types have. */
     List<Facts> facts(Schemas schemas) {
         return followed.values().stream()
-                .filter(each -> sound && !diagnostics.hasErrors(each.definition().displayPath()))
-                .flatMap(each -> ShapeAnalysis.of(each.machine(), contract(each.definition()), schemas).facts().stream())
+                .filter(each ->
+                        sound && !diagnostics.hasErrors(each.definition().displayPath()))
+                .flatMap(
+                        each -> ShapeAnalysis.of(each.machine(), contract(each.definition()), schemas).facts().stream())
                 .toList();
     }
 

@@ -20,8 +20,8 @@ final class Declared {
 
     private final Contract contract;
     private final Schemas schemas;
-    private final Map<Schema, Map<Origin, Shape>> made = new IdentityHashMap<>();
-    private final Map<Schema, Shape> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema, Map<Origin, Shape>> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema, Shape> taken = new IdentityHashMap<>();
 
     Declared(Contract contract, Schemas schemas) {
         this.contract = contract;
@@ -43,6 +43,13 @@ final class Declared {
     Shape result(Resource resource, Origin state) {
         return contract.task(TaskIdentity.of(resource).name())
                 .map(task -> given(task.output(), state))
+                .orElse(Shape.ANY);
+    }
+
+    /** What the token of a task is answered with. */
+    Shape answer(Resource resource, Origin state) {
+        return contract.task(TaskIdentity.of(resource).name())
+                .map(task -> given(task.answer(), state))
                 .orElse(Shape.ANY);
     }
 

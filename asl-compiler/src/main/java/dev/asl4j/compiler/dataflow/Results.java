@@ -27,10 +27,10 @@ record Results(Declared declared, Origin origin) implements Resource.Visitor<Sha
     /** The function's answer is in {@code Payload}; the answer to a token stands alone. */
     @Override
     public Shape lambdaInvoke(Resource.LambdaInvoke invoke) {
-        Shape payload = declared.result(invoke, origin);
         if (invoke.pattern() != Resource.Pattern.REQUEST_RESPONSE) {
-            return payload;
+            return declared.answer(invoke, origin);
         }
+        Shape payload = declared.result(invoke, origin);
         Map<String, Shape> fields = metadata();
         fields.put("ExecutedVersion", STRING);
         fields.put("FunctionError", STRING.orMissing());
@@ -52,6 +52,9 @@ record Results(Declared declared, Origin origin) implements Resource.Visitor<Sha
 
     @Override
     public Shape integration(Resource.Integration integration) {
+        if (integration.pattern() == Resource.Pattern.WAIT_FOR_TASK_TOKEN) {
+            return declared.answer(integration, origin);
+        }
         Shape result = declared.result(integration, origin);
         return result.equals(Shape.ANY) ? known(integration) : result;
     }

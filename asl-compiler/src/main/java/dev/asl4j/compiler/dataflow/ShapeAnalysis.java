@@ -36,7 +36,7 @@ public final class ShapeAnalysis {
         Declared declared = new Declared(contract, schemas);
         ScopeShapes main = new ScopeShapes(machine.main(), declared);
         main.run(new Entry(new Env(declared.input(), Map.of()), declared.input(), Shape.MISSING));
-        return new ShapeAnalysis(machine, contract != Contract.NONE, main);
+        return new ShapeAnalysis(machine, !contract.equals(Contract.NONE), main);
     }
 
     /** Reports what is proved wrong, and what may be. */

@@ -216,7 +216,7 @@ public final class Shape {
 
     /** Values that are of the one shape or of the other. */
     public Shape or(Shape other) {
-        if (this == other || other.isNever()) {
+        if (other.isNever() || (equals(other) && origins.equals(other.origins))) {
             return this;
         }
         if (isNever()) {
