@@ -75,18 +75,6 @@ final class Declared {
     }
 
     private static @Nullable Schema schema(@Nullable DeclaredType type) {
-        return type == null
-                ? null
-                : type.accept(new DeclaredType.Visitor<@Nullable Schema>() {
-                    @Override
-                    public Schema schema(DeclaredType.OfSchema declared) {
-                        return declared.schema();
-                    }
-
-                    @Override
-                    public @Nullable Schema existing(DeclaredType.OfClass declared) {
-                        return null;
-                    }
-                });
+        return type instanceof DeclaredType.OfSchema declared ? declared.schema() : null;
     }
 }

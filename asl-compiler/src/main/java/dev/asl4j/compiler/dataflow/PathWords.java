@@ -56,10 +56,8 @@ record PathWords(Path path, Selected.Place place) {
 
     private static String words(Shape holder) {
         ArrayShape array = holder.array();
-        boolean counted = array != null
-                && array.isExact()
-                && holder.present().types().types().equals(Set.of(ValueType.ARRAY));
-        if (!counted) {
+        boolean others = !holder.types().types().equals(Set.of(ValueType.ARRAY));
+        if (array == null || !array.isExact() || others) {
             return ShapeText.words(holder);
         }
         int length = array.first().size();

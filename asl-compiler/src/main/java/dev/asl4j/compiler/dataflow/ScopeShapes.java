@@ -105,7 +105,7 @@ final class ScopeShapes {
 
     private void pass(int number, Findings findings) {
         State state = scope.states().get(number);
-        List<Env> outgoing = shapes(state, findings).outgoing();
+        List<Env> outgoing = shapes(number, findings).outgoing();
         List<Edge> edges = Edges.of(state);
         Shape end = Shape.NEVER;
         for (int i = 0; i < edges.size(); i++) {
@@ -121,15 +121,16 @@ final class ScopeShapes {
         ends[number] = end;
     }
 
-    private StateShapes.Outcome shapes(State state, Findings findings) {
-        int number = numbers.get(state.name());
+    private StateShapes.Outcome shapes(int number, Findings findings) {
+        State state = scope.states().get(number);
         return state.accept(new StateShapes(state, this, incoming[number], entry, findings));
     }
 
     /** Goes through all states once more and tells what is wrong, and what is known at each. */
     void tell(Findings findings, List<Facts> facts) {
-        for (State state : scope.states()) {
-            StateShapes.Outcome outcome = shapes(state, findings);
+        for (int number = 0; number < incoming.length; number++) {
+            State state = scope.states().get(number);
+            StateShapes.Outcome outcome = shapes(number, findings);
             facts.add(outcome.facts());
             tellOutput(state, outcome, findings);
             state.outline().scopes().forEach(part -> inside(part).tell(findings, facts));

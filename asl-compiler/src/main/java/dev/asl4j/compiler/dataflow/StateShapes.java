@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -116,20 +117,20 @@ final class StateShapes implements State.Visitor<StateShapes.Outcome> {
         return payload.mayBeMissing() ? Shape.ANY : payload;
     }
 
-    private static @Nullable Template arguments(State state) {
-        return state instanceof TaskState task
-                ? task.dataFlow().accept(new DataFlow.Visitor<@Nullable Template>() {
+    private static @Nullable Template arguments(TaskState task) {
+        return task.dataFlow()
+                .accept(new DataFlow.Visitor<Optional<Template>>() {
                     @Override
-                    public @Nullable Template paths(DataFlow.Paths flow) {
-                        return flow.parameters();
+                    public Optional<Template> paths(DataFlow.Paths flow) {
+                        return Optional.ofNullable(flow.parameters());
                     }
 
                     @Override
-                    public @Nullable Template queries(DataFlow.Queries flow) {
-                        return flow.arguments();
+                    public Optional<Template> queries(DataFlow.Queries flow) {
+                        return Optional.ofNullable(flow.arguments());
                     }
                 })
-                : null;
+                .orElse(null);
     }
 
     private void amounts(Shape arguments, @Nullable Amount... amounts) {

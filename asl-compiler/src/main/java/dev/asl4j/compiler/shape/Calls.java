@@ -28,16 +28,12 @@ final class Calls {
 
     private static Shape merge(Shape objects, Origin origin) {
         ArrayShape array = objects.array();
-        boolean known = array != null
-                && array.isExact()
-                && !array.first().isEmpty()
+        List<Shape> parts = array == null || !array.isExact() ? List.of() : array.first();
+        boolean known = !parts.isEmpty()
                 && objects.types().equals(ValueTypes.of(ValueType.ARRAY))
-                && array.first().stream().allMatch(Calls::isObject);
+                && parts.stream().allMatch(Calls::isObject);
         return known
-                ? array.first().stream()
-                        .reduce(TemplateShapes::merged)
-                        .orElseThrow()
-                        .by(origin)
+                ? parts.stream().reduce(TemplateShapes::merged).orElseThrow().by(origin)
                 : Shape.of(ValueType.OBJECT, ValueType.UNDEFINED);
     }
 

@@ -106,9 +106,9 @@ public final class SchemaShapes implements Schema.Visitor<Shape> {
                     property.name(), value.isNever() ? Shape.MISSING : property.required() ? value : value.orMissing());
         }
         Schema others = schema.others();
-        boolean anyOther = others == null || schemas.resolve(others) instanceof Schema.Anything;
         boolean described = others == null && !fields.isEmpty() && !hasPatterns(schema);
-        Shape rest = anyOther || hasPatterns(schema) ? null : shape(others);
+        boolean anyOther = others == null || hasPatterns(schema) || schemas.resolve(others) instanceof Schema.Anything;
+        Shape rest = others == null || anyOther ? null : shape(others);
         Shape object = impossible ? Shape.NEVER : Shape.object(new ObjectShape(fields, rest, described));
         return schema.declared() ? object : object.or(Shape.of(ValueTypes.JSON.without(ValueType.OBJECT)));
     }
