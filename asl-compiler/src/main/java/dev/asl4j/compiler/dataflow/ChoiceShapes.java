@@ -32,67 +32,71 @@ final class ChoiceShapes {
         this.findings = findings;
     }
 
-    /** The data of which a rule holds, or does not; never: there is none. Rules after the one that decides are not evaluated. */
-    Shape where(ChoiceRule rule, boolean holds, Shape data) {
-        return rule.accept(new Where(holds, data));
+    /**
+     * The data of which a rule holds, and that of which it does not; never: there is none.
+     */
+    record Split(Shape holds, Shape fails) {
+        Split turned() {
+            return new Split(fails, holds);
+        }
     }
 
-    private final class Where implements ChoiceRule.Visitor<Shape> {
-        private final boolean holds;
+    /** Splits data by a rule, and tells what in the rule is wrong. Rules after the one that decides are not evaluated. */
+    Split split(ChoiceRule rule, Shape data) {
+        return data.isNever() ? new Split(data, data) : rule.accept(new Splitter(data));
+    }
+
+    private final class Splitter implements ChoiceRule.Visitor<Split> {
         private final Shape data;
 
-        Where(boolean holds, Shape data) {
-            this.holds = holds;
+        Splitter(Shape data) {
             this.data = data;
         }
 
         @Override
-        public Shape and(List<ChoiceRule> rules) {
-            return holds ? all(rules, true, data) : one(rules, false, data);
+        public Split and(List<ChoiceRule> rules) {
+            Shape left = data;
+            Shape failing = Shape.NEVER;
+            for (ChoiceRule rule : rules) {
+                Split split = split(rule, left);
+                failing = failing.or(split.fails());
+                left = split.holds();
+            }
+            return new Split(left, failing);
         }
 
         @Override
-        public Shape or(List<ChoiceRule> rules) {
-            return holds ? one(rules, true, data) : all(rules, false, data);
+        public Split or(List<ChoiceRule> rules) {
+            Shape left = data;
+            Shape holding = Shape.NEVER;
+            for (ChoiceRule rule : rules) {
+                Split split = split(rule, left);
+                holding = holding.or(split.holds());
+                left = split.fails();
+            }
+            return new Split(holding, left);
         }
 
         @Override
-        public Shape not(ChoiceRule rule) {
-            return where(rule, !holds, data);
+        public Split not(ChoiceRule rule) {
+            return split(rule, data).turned();
         }
 
         @Override
-        public Shape comparison(ChoiceRule.Comparison comparison) {
-            return compared(comparison, holds, data);
+        public Split comparison(ChoiceRule.Comparison comparison) {
+            tell(comparison, data);
+            return new Split(compared(comparison, true, data), compared(comparison, false, data));
         }
 
         @Override
-        public Shape query(JsonataExpression expression) {
-            return data;
+        public Split query(JsonataExpression expression) {
+            return new Split(data, data);
         }
 
         @Override
-        public Shape constant(boolean value) {
-            return value == holds ? data : Shape.NEVER;
+        public Split constant(boolean value) {
+            return value ? new Split(data, Shape.NEVER) : new Split(Shape.NEVER, data);
         }
-    }
-
-    private Shape all(List<ChoiceRule> rules, boolean holds, Shape data) {
-        Shape left = data;
-        for (ChoiceRule rule : rules) {
-            left = where(rule, holds, left);
-        }
-        return left;
-    }
-
-    private Shape one(List<ChoiceRule> rules, boolean holds, Shape data) {
-        Shape before = data;
-        Shape some = Shape.NEVER;
-        for (ChoiceRule rule : rules) {
-            some = some.or(where(rule, holds, before));
-            before = where(rule, !holds, before);
-        }
-        return some;
     }
 
     private static Shape compared(ChoiceRule.Comparison comparison, boolean holds, Shape data) {
@@ -161,64 +165,6 @@ final class ChoiceShapes {
             case BOOLEAN -> ValueTypes.of(ValueType.BOOLEAN);
             case ANY -> ValueTypes.JSON;
         };
-    }
-
-    /** Tells what in a rule is wrong for this data. */
-    void tell(ChoiceRule rule, Shape data) {
-        if (!data.isNever()) {
-            rule.accept(new Tell(data));
-        }
-    }
-
-    /** Returns the data that it was told of. */
-    private final class Tell implements ChoiceRule.Visitor<Shape> {
-        private final Shape data;
-
-        Tell(Shape data) {
-            this.data = data;
-        }
-
-        @Override
-        public Shape and(List<ChoiceRule> rules) {
-            return tell(rules, true, data);
-        }
-
-        @Override
-        public Shape or(List<ChoiceRule> rules) {
-            return tell(rules, false, data);
-        }
-
-        @Override
-        public Shape not(ChoiceRule rule) {
-            tell(rule, data);
-            return data;
-        }
-
-        @Override
-        public Shape comparison(ChoiceRule.Comparison comparison) {
-            tell(comparison, data);
-            return data;
-        }
-
-        @Override
-        public Shape query(JsonataExpression expression) {
-            return data;
-        }
-
-        @Override
-        public Shape constant(boolean value) {
-            return data;
-        }
-    }
-
-    /** The next rule is evaluated if the one before did not decide. */
-    private Shape tell(List<ChoiceRule> rules, boolean goesOn, Shape data) {
-        Shape left = data;
-        for (ChoiceRule rule : rules) {
-            tell(rule, left);
-            left = where(rule, goesOn, left);
-        }
-        return data;
     }
 
     private void tell(ChoiceRule.Comparison comparison, Shape data) {

@@ -157,10 +157,9 @@ final class Paths implements Language {
         Shape left = arguments;
         ChoiceShapes conditions = new ChoiceShapes(known, arguments, findings);
         for (ChoiceState.Rule rule : choice.rules()) {
-            conditions.tell(rule.condition(), left);
-            Shape holds = conditions.where(rule.condition(), true, left);
-            ways.add(unchanged(choice.dataFlow(), holds, rule.assignments()));
-            left = conditions.where(rule.condition(), false, left);
+            ChoiceShapes.Split split = conditions.split(rule.condition(), left);
+            ways.add(unchanged(choice.dataFlow(), split.holds(), rule.assignments()));
+            left = split.fails();
         }
         if (choice.otherwise() != null) {
             ways.add(unchanged(choice.dataFlow(), left, choice.assignments()));

@@ -26,11 +26,7 @@ import org.junit.jupiter.api.Test;
 class ShapesTest {
     private static final String PATH = "recorded.asl.json";
     private static final Set<Code> PROOFS = EnumSet.of(
-            Code.UNMATCHED_PATH,
-            Code.NO_ITEMS,
-            Code.REFUSED_ARGUMENTS,
-            Code.REFUSED_OUTPUT,
-            Code.UNDESCRIBED_PATH);
+            Code.UNMATCHED_PATH, Code.NO_ITEMS, Code.REFUSED_ARGUMENTS, Code.REFUSED_OUTPUT, Code.UNDESCRIBED_PATH);
 
     @Test
     void aValidDefinitionIsOnlyWrongForAReason() throws IOException {
@@ -66,7 +62,8 @@ class ShapesTest {
                 continue;
             }
             List<Diagnostic> proofs =
-                    AslCompiler.check(new Definition(PATH, PATH, recorded.definition()), CompilerOptions.DEFAULTS).stream()
+                    AslCompiler.check(new Definition(PATH, PATH, recorded.definition()), CompilerOptions.DEFAULTS)
+                            .stream()
                             .filter(diagnostic -> PROOFS.contains(diagnostic.code()))
                             .toList();
             if (recorded.expected().path("status").asText().equals("SUCCEEDED")) {
