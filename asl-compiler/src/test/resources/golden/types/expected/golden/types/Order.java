@@ -1,5 +1,11 @@
 package golden.types;
 
+import static dev.asl4j.runtime.data.Json.constant;
+import static dev.asl4j.runtime.data.Json.object;
+import static dev.asl4j.runtime.data.Paths.at;
+import static dev.asl4j.runtime.data.Paths.found;
+import static dev.asl4j.runtime.data.Paths.put;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.spi.DataType;
@@ -45,6 +51,9 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
   public static final boolean FAILS_WITH_OTHERS = true;
 
   private static final int CHARGE = 0;
+  private static final int PAID = 1;
+
+  private static final JsonNode CHARGE_PARAMETERS = constant("{\"amount\":9.5,\"currency\":\"EUR\"}");
 
   private final Task charge;
   private final StateMachine machine;
@@ -54,7 +63,7 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
     charge = Task.of(
         "arn:aws:lambda:eu-central-1:123456789012:function:charge", DataType.of(golden.schemas.shop.Order.Money.class), DataType.of(Payment.class), tasks::charge);
     machine = StateMachine.of(
-        "order", "8a8672fd886af4523e105630ea44da8fd3d75d7e1d889f9afe4fcfca2203bf20", 0, new Main());
+        "order", "0eed9bf61259dbb200fcf093de6e6ed6efce46dd43cae58b8a87db71dba88e32", 0, new Main());
   }
 
   @Override
@@ -64,7 +73,20 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
 
   /** Task state {@code Charge}, order.asl.json:4. */
   private void charge(Frame frame) {
-    frame.call(charge, frame.input(), 9, 0);
+    frame.call(charge, CHARGE_PARAMETERS, 9, 0);
+  }
+
+  /** {@code Charge}, once the task is done. */
+  private void chargeResult(Frame frame, JsonNode result) {
+    frame.next(PAID, put(frame.input(), result, "$.payment", "payment"));
+  }
+
+  /** Pass state {@code Paid}, order.asl.json:12. */
+  private void paid(Frame frame) {
+    JsonNode input = frame.input();
+    frame.succeed(object()
+        .set("orderId", found(at(input, "id"), "$.id", "orderId.$", input))
+        .build());
   }
 
   /** The work of the state machine: a method for each resource. */
@@ -81,6 +103,7 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
   /** The names of the states, as in the definition. */
   public static final class States {
     public static final String CHARGE = "Charge";
+    public static final String PAID = "Paid";
 
     private States() {}
   }
@@ -117,6 +140,7 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
   private final class Main extends Scope {
     private static final StateTable TABLE = StateTable.builder()
         .state(StateType.TASK, States.CHARGE)
+        .state(StateType.PASS, States.PAID)
         .build();
 
     Main() {
@@ -127,6 +151,7 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
     public void enter(Frame frame) {
       switch (frame.state()) {
         case CHARGE -> charge(frame);
+        case PAID -> paid(frame);
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
@@ -134,7 +159,7 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
     @Override
     public void resume(Frame frame, JsonNode result) {
       switch (frame.state()) {
-        case CHARGE -> frame.succeed(result);
+        case CHARGE -> chargeResult(frame, result);
         default -> throw new IllegalStateException("No state " + frame.state());
       }
     }
