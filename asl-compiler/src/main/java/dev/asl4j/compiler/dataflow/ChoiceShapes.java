@@ -32,12 +32,10 @@ final class ChoiceShapes {
         this.findings = findings;
     }
 
-    /**
-     * The data of which a rule holds, and that of which it does not; never: there is none.
-     */
+    /** The data of which a rule holds, and that of which it does not; never: there is none. */
     record Split(Shape holds, Shape fails) {
         Split turned() {
-            return new Split(fails, holds);
+            return new Split(/* holds= */ fails, /* fails= */ holds);
         }
     }
 
