@@ -7,6 +7,9 @@ import dev.asl4j.compiler.datatype.Types;
 import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
+import dev.asl4j.compiler.document.Page;
+import dev.asl4j.compiler.document.Pages;
+import dev.asl4j.compiler.document.Workflow;
 import dev.asl4j.compiler.drawing.Notation;
 import dev.asl4j.compiler.flow.ErrorFlow;
 import dev.asl4j.compiler.flow.ErrorSet;
@@ -34,8 +37,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 
+// Size: one method for each thing that can be asked of the compiler, and the phases that they share.
 /**
- * Compiles definitions in Amazon States Language to Java source files. Does no input and no output of its own; the same
+ * Compiles definitions in Amazon States Language to Java source files, and to pages about them. Does no input and no output of its own; the same
  * definitions and options give the same text, in whatever order they come.
  */
 public final class AslCompiler {
@@ -78,7 +82,47 @@ public final class AslCompiler {
      */
     public static CompilationResult compile(
             List<Definition> definitions, List<SchemaFile> schemas, CompilerOptions options) {
-        return DeepStack.call(() -> new AslCompiler(schemas, options).compile(definitions));
+        return DeepStack.call(() -> {
+            AslCompiler compiler = new AslCompiler(schemas, options);
+            return compiler.compile(definitions, compiler::sources);
+        });
+    }
+
+    /**
+     * Writes pages about all the definitions, in Markdown: one for each, and one that lists them. What would keep classes from being made of
+     * them keeps pages from being made.
+     *
+     * @return the pages in the place of the Java files
+     * @throws IllegalStateException if the compiler itself fails
+     */
+    public static CompilationResult document(
+            List<Definition> definitions, List<SchemaFile> schemas, CompilerOptions options) {
+        return DeepStack.call(() -> {
+            AslCompiler compiler = new AslCompiler(schemas, options);
+            return compiler.compile(
+                    definitions,
+                    (plans, typed) -> Pages.of(compiler.workflows(plans, typed)).stream()
+                            .map(AslCompiler::file)
+                            .toList());
+        });
+    }
+
+    /**
+     * Writes a page about a definition, which stands alone.
+     *
+     * @return the page in the place of the Java file
+     * @throws IllegalStateException if the compiler itself fails
+     */
+    public static CompilationResult document(Definition definition, List<SchemaFile> schemas, CompilerOptions options) {
+        return DeepStack.call(() -> {
+            AslCompiler compiler = new AslCompiler(schemas, options);
+            return compiler.compile(
+                    List.of(definition),
+                    (plans, typed) -> compiler.workflows(plans, typed).stream()
+                            .map(Pages::of)
+                            .map(AslCompiler::file)
+                            .toList());
+        });
     }
 
     /**
@@ -147,7 +191,12 @@ public final class AslCompiler {
         });
     }
 
-    private CompilationResult compile(List<Definition> definitions) {
+    /** What is made of definitions without errors. */
+    private interface Output {
+        List<GeneratedFile> files(List<Planned> plans, Typed typed);
+    }
+
+    private CompilationResult compile(List<Definition> definitions, Output output) {
         List<Unit> units = definitions.stream()
                 .sorted(Comparator.comparing(Definition::path).thenComparing(Definition::displayPath))
                 .map(definition -> Unit.of(definition, options.packageName()))
@@ -157,22 +206,39 @@ public final class AslCompiler {
         for (Unit unit : units) {
             guarded(unit, () -> plan(unit)).ifPresent(plan -> plans.add(new Planned(unit, plan)));
         }
-        Optional<Types> types = types(units);
+        Optional<Typed> typed = types(units);
         List<GeneratedFile> files = new ArrayList<>();
-        if (types.isPresent() && !diagnostics.hasErrors()) {
-            Types made = types.get();
-            for (Planned planned : plans) {
-                Signatures signatures = typing.signatures(planned.unit().definition(), made);
-                files.add(guarded(planned.unit(), () -> generate(planned, signatures)));
-            }
-            made.files().forEach(file -> files.add(generate(file, made)));
+        if (typed.isPresent() && !diagnostics.hasErrors()) {
+            files.addAll(output.files(plans, typed.get()));
             files.sort(Comparator.comparing(GeneratedFile::path));
         }
         return new CompilationResult(files, diagnostics.sorted(), references, failures);
     }
 
-    /** The types of all definitions together, since schemas may be shared; empty: something is wrong with them. */
-    private Optional<Types> types(List<Unit> units) {
+    private List<GeneratedFile> sources(List<Planned> plans, Typed typed) {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (Planned planned : plans) {
+            Signatures signatures = typing.signatures(planned.unit().definition(), typed.types());
+            files.add(guarded(planned.unit(), () -> generate(planned, signatures)));
+        }
+        typed.types().files().forEach(file -> files.add(generate(file, typed.types())));
+        return files;
+    }
+
+    private List<Workflow> workflows(List<Planned> plans, Typed typed) {
+        return plans.stream()
+                .map(planned -> guarded(
+                        planned.unit(),
+                        () -> typing.workflow(
+                                planned.unit().definition(), planned.plan(), typed.schemas(), typed.types(), options)))
+                .toList();
+    }
+
+    /** Schemas, and the types of all definitions together, since schemas may be shared. */
+    private record Typed(Schemas schemas, Types types) {}
+
+    /** Empty: something is wrong with them. */
+    private Optional<Typed> types(List<Unit> units) {
         try {
             Schemas schemas = typing.finish();
             typing.follow(schemas);
@@ -181,7 +247,7 @@ public final class AslCompiler {
             }
             Types types = typing.plan(schemas, units, options);
             Collisions.report(types, units, diagnostics);
-            return Optional.of(types);
+            return Optional.of(new Typed(schemas, types));
         } catch (RuntimeException | StackOverflowError e) {
             throw new IllegalStateException("asl4j itself failed on the types of the definitions: " + e, e);
         }
@@ -245,6 +311,10 @@ public final class AslCompiler {
                 unit.javaPath(),
                 WorkflowGenerator.generate(planned.plan(), signatures),
                 unit.definition().path());
+    }
+
+    private static GeneratedFile file(Page page) {
+        return new GeneratedFile(page.path(), page.text(), page.definition());
     }
 
     private static GeneratedFile generate(TypeFile file, Types types) {

@@ -29,6 +29,11 @@ public enum MachineType {
                 .findAny();
     }
 
+    /** {@code Standard} or {@code Express}, as AWS's documentation writes it. */
+    String words() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
     /** How executions of such a machine run. */
     Distribution.ExecutionType executions() {
         return executions;

@@ -11,9 +11,11 @@ import dev.asl4j.compiler.datatype.TypePlanner;
 import dev.asl4j.compiler.datatype.Types;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.FileRules;
+import dev.asl4j.compiler.document.Workflow;
 import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.plan.DeclaredTasks;
 import dev.asl4j.compiler.plan.Signatures;
+import dev.asl4j.compiler.plan.WorkflowPlan;
 import dev.asl4j.compiler.rules.RulesFile;
 import dev.asl4j.compiler.schema.SchemaFile;
 import dev.asl4j.compiler.schema.SchemaReader;
@@ -21,6 +23,7 @@ import dev.asl4j.compiler.schema.Schemas;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,20 @@ final class Typing {
                 .flatMap(
                         each -> ShapeAnalysis.of(each.machine(), contract(each.definition()), schemas).facts().stream())
                 .toList();
+    }
+
+    /** All that is known of a definition without errors. */
+    Workflow workflow(Definition definition, WorkflowPlan plan, Schemas schemas, Types types, CompilerOptions options) {
+        Followed known = Objects.requireNonNull(followed.get(definition.path()), definition::path);
+        return new Workflow(
+                definition.path(),
+                options.machineType().words(),
+                known.machine(),
+                plan,
+                contract(definition),
+                schemas,
+                signatures(definition, types),
+                ShapeAnalysis.of(known.machine(), contract(definition), schemas).facts());
     }
 
     /**

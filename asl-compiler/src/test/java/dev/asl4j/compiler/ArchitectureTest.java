@@ -21,8 +21,9 @@ final class ArchitectureTest {
     /** The architecture: a package uses only packages of lower floors; packages of one floor do not know each other. */
     private static final Map<String, Integer> FLOORS =
             """
-            9 dev.asl4j.compiler.cli
-            8 dev.asl4j.compiler
+            10 dev.asl4j.compiler.cli
+            9 dev.asl4j.compiler
+            8 dev.asl4j.compiler.document
             7 dev.asl4j.compiler.generate
             7 dev.asl4j.compiler.check
             7 dev.asl4j.compiler.dataflow

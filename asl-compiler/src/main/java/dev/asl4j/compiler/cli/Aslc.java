@@ -16,8 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "aslc",
         description = {
             "",
-            "Checks definitions of state machines in the Amazon States Language, compiles them to Java, draws them and",
-            "explains what is known of their data.",
+            "Checks definitions of state machines in the Amazon States Language, compiles them to Java, draws them,",
+            "explains what is known of their data, and writes pages about them.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -63,6 +63,7 @@ public final class Aslc implements Runnable {
         program.addSubcommand(new GenerateCommand(terminal));
         program.addSubcommand(new GraphCommand(terminal));
         program.addSubcommand(new ExplainCommand(terminal));
+        program.addSubcommand(new DocumentCommand(terminal));
         CommandLine completion = new CommandLine(new GenerateCompletion());
         completion.getCommandSpec().usageMessage().hidden(true);
         program.addSubcommand(completion);

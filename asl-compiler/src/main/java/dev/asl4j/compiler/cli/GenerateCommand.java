@@ -2,24 +2,18 @@ package dev.asl4j.compiler.cli;
 
 import dev.asl4j.compiler.AslCompiler;
 import dev.asl4j.compiler.CompilationResult;
-import dev.asl4j.compiler.Definition;
 import dev.asl4j.compiler.GeneratedFile;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
-import dev.asl4j.compiler.schema.SchemaFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -84,34 +78,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DefinitionFiles found = DefinitionFiles.of(paths);
-        if (!found.faults().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), String.join("\n", found.faults()));
-        }
-        List<Definition> definitions = new ArrayList<>();
-        Map<String, SchemaFile> schemas = new TreeMap<>();
-        for (DefinitionFile file : found.files()) {
-            Definition definition = file.read();
-            definitions.add(definition);
-            file.schemasFor(definition).forEach(schema -> add(schema, schemas));
-        }
+        Inputs inputs = Inputs.read(found, spec);
         CompilationResult result =
-                AslCompiler.compile(definitions, List.copyOf(schemas.values()), settings.options(packageName));
+                AslCompiler.compile(inputs.definitions(), inputs.schemas(), settings.options(packageName));
         int code = report(result.diagnostics(), found.files());
         if (code == ExitCode.CLEAN) {
             write(result.files());
         }
         return code;
-    }
-
-    /** Two folders may have schemas of one path only if these are the same file: one type is made of each. */
-    private void add(SchemaFile schema, Map<String, SchemaFile> schemas) {
-        SchemaFile other = schemas.putIfAbsent(schema.path(), schema);
-        if (other != null && !other.displayPath().equals(schema.displayPath())) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    other.displayPath() + " and " + schema.displayPath()
-                            + " would give the same class; generate from one folder at a time");
-        }
     }
 
     /** On standard error, as compilers do: what was asked for are files. */

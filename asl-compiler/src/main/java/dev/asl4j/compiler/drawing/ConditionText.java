@@ -7,7 +7,7 @@ import dev.asl4j.compiler.model.ChoiceRule;
 import java.util.List;
 
 /** Conditions of choice rules as short texts: <code>$.total &gt; 100 and not $.paid = true</code>. */
-final class ConditionText implements ChoiceRule.Visitor<Void>, ChoiceOperand.Visitor<String> {
+public final class ConditionText implements ChoiceRule.Visitor<Void>, ChoiceOperand.Visitor<String> {
     /** What is longer is cut when it is written. */
     private static final int ENOUGH = 2 * Words.LONGEST;
 
@@ -15,7 +15,8 @@ final class ConditionText implements ChoiceRule.Visitor<Void>, ChoiceOperand.Vis
 
     private ConditionText() {}
 
-    static String of(ChoiceRule rule) {
+    /** The text of a condition; of a long one its start. */
+    public static String of(ChoiceRule rule) {
         ConditionText condition = new ConditionText();
         rule.accept(condition);
         return condition.text.toString();

@@ -37,7 +37,7 @@ public final class ErrorFlow {
     }
 
     /** A missed heartbeat goes by the name of every timeout. */
-    private static ErrorSet named(ErrorSet errors) {
+    static ErrorSet named(ErrorSet errors) {
         if (!errors.names().contains(ErrorName.HEARTBEAT_TIMEOUT)) {
             return errors;
         }
@@ -108,6 +108,11 @@ public final class ErrorFlow {
             successors.add(targets);
         }
         return Digraph.of(successors);
+    }
+
+    /** The states that can be reached, by their numbers. */
+    static BitSet reached(Scope scope) {
+        return reached(scope, graph(scope));
     }
 
     private static BitSet reached(Scope scope, Digraph graph) {

@@ -36,7 +36,7 @@ final class AslcTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "generate", "graph", "explain"})
+    @ValueSource(strings = {"check", "generate", "graph", "explain", "document"})
     void everyCommandHasHelpWithExitCodesAndAnExample(String command) {
         assertThat(Run.of("--help").out()).contains("  " + command + " ").doesNotContain("generate-completion");
 
