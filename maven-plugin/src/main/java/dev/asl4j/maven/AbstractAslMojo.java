@@ -1,6 +1,7 @@
 package dev.asl4j.maven;
 
 import dev.asl4j.compiler.AslCompiler;
+import dev.asl4j.compiler.CompilationResult;
 import dev.asl4j.compiler.CompilerOptions;
 import java.io.File;
 import java.io.IOException;
@@ -133,8 +134,8 @@ abstract class AbstractAslMojo extends AbstractMojo {
     private String unknownProperties;
 
     /**
-     * Whether warnings fail the build as errors do. Default: {@code false}. Example: {@code -Dasl.failOnWarnings=true} in continuous
-     * integration.
+     * Whether warnings fail the build as errors do; the goal {@code document} hears of none. Default: {@code false}. Example:
+     * {@code -Dasl.failOnWarnings=true} in continuous integration.
      *
      * @since 0.1.0
      */
@@ -189,6 +190,11 @@ abstract class AbstractAslMojo extends AbstractMojo {
         ide.refresh(folder);
     }
 
+    /** What the goal asks of the compiler. */
+    CompilationResult compile(Sources sources, CompilerOptions options) {
+        return AslCompiler.compile(sources.definitions(), sources.schemas(), options);
+    }
+
     /** What the goal does once it has its request; the closing line of the log comes back. */
     abstract String run(Generation generation) throws IOException, MojoFailureException;
 
@@ -204,10 +210,7 @@ abstract class AbstractAslMojo extends AbstractMojo {
             boolean isInIde = session.getUserProperties().containsKey("m2e.version")
                     || session.getSystemProperties().containsKey("m2e.version");
             DiagnosticLog log = new DiagnosticLog(getLog(), ide, isInIde, request);
-            String done = run(new Generation(
-                    request,
-                    (sources, options) -> AslCompiler.compile(sources.definitions(), sources.schemas(), options),
-                    log));
+            String done = run(new Generation(request, this::compile, log));
             getLog().info(done + " (" + (System.nanoTime() - start) / 1_000_000 + " ms)");
         } catch (IOException e) {
             throw new MojoExecutionException("cannot read definitions or write sources: " + e, e);

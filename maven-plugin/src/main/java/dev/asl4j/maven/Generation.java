@@ -42,6 +42,15 @@ final class Generation {
 
     /** Brings the output up to date; touches nothing if it is, or if a definition has faults. Returns the closing line of the log. */
     String generate(Path output) throws IOException, MojoFailureException {
+        return write(output, "compiled");
+    }
+
+    /** The same for pages about the definitions. */
+    String document(Path output) throws IOException, MojoFailureException {
+        return write(output, "documented");
+    }
+
+    private String write(Path output, String done) throws IOException, MojoFailureException {
         Sources sources = sources();
         List<Definition> definitions = sources.definitions();
         OutputTree tree = new OutputTree(output);
@@ -60,7 +69,7 @@ final class Generation {
         CompilationResult result = compiler.apply(sources, request.options());
         Told told = log.report(result);
         conclude(definitions.size(), told);
-        return (definitions.isEmpty() ? none() : Summary.count(definitions.size(), "definition") + " compiled") + ": "
+        return (definitions.isEmpty() ? none() : Summary.count(definitions.size(), "definition") + " " + done) + ": "
                 + update(tree, previous, result, state(tree, result, inputs, told));
     }
 

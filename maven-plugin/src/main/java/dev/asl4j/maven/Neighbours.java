@@ -40,10 +40,10 @@ final class Neighbours {
             }
             for (String path : next.files().keySet()) {
                 if (other.files().containsKey(path)) {
-                    throw new MojoFailureException(
-                            path + " is generated from " + next.sources() + " and, by another execution, from "
-                                    + other.sources() + "; give one of them its own packageName or outputDirectory"
-                                    + " (or run mvn clean, if that execution is no longer there)");
+                    throw new MojoFailureException(path + " is generated from " + next.sources()
+                            + " and, by another execution, from "
+                            + other.sources() + "; give one of them its own packageName or folder for what it writes"
+                            + " (or run mvn clean, if that execution is no longer there)");
                 }
             }
         }

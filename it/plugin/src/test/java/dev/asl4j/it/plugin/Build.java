@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Build(boolean succeeded, List<String> lines) {
     private static final Pattern CLOSING = Pattern.compile(
-            "\\[INFO] (no definitions in .*|\\d+ definitions? (?:unchanged|checked|compiled: .*)) \\((\\d+) ms\\)");
+            "\\[INFO] (no definitions in .*|\\d+ definitions? (?:unchanged|checked|(?:compiled|documented): .*)) \\((\\d+) ms\\)");
 
     private static final Pattern FAILURE = Pattern.compile(
             "\\[ERROR] Failed to execute goal dev\\.asl4j:asl4j-maven-plugin:\\S+ \\(\\S+\\) on project \\S+: (.*?)( -> \\[Help 1])?");
