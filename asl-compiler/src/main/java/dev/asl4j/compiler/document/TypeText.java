@@ -15,6 +15,9 @@ final class TypeText implements Schema.Visitor<String> {
     /** More than this in one line is no help to anybody. */
     private static final int MOST_PARTS = 40;
 
+    /** So many references are followed, one inside of the other. */
+    private static final int DEEPEST = 3;
+
     private static final int MOST_VALUES = 12;
     private static final String MORE = "...";
     private static final String ANY = "any JSON";
@@ -46,7 +49,8 @@ final class TypeText implements Schema.Visitor<String> {
             return MORE;
         }
         Schema known = schemas.resolve(schema);
-        if (known != schema && !open.add(known.heading().id())) {
+        boolean isDeep = known != schema && open.size() >= DEEPEST;
+        if (isDeep || (known != schema && !open.add(known.heading().id()))) {
             return links.apply(known);
         }
         try {
@@ -113,7 +117,7 @@ final class TypeText implements Schema.Visitor<String> {
         boolean hasMore = !(schemas.resolve(schema.rest()) instanceof Schema.Nothing);
         String others = hasMore ? text(schema.rest()) : "";
         if (elements.isEmpty()) {
-            return with(others.equals(ANY) ? "array" : hasMore ? "array of " + others : "empty array", schema);
+            return with(others.equals(ANY) ? "array" : hasMore ? "array of " + inside(others) : "empty array", schema);
         }
         return with("array: " + String.join(", ", elements) + (hasMore ? ", then " + others : ""), schema);
     }
@@ -159,8 +163,17 @@ final class TypeText implements Schema.Visitor<String> {
         return with(
                 String.join(
                         " and ",
-                        schema.parts().stream().map(this::text).distinct().toList()),
+                        schema.parts().stream()
+                                .map(this::text)
+                                .map(TypeText::inside)
+                                .distinct()
+                                .toList()),
                 schema);
+    }
+
+    /** What is of several kinds, where more stands before it. */
+    private static String inside(String type) {
+        return type.contains(" or ") ? "(" + type + ")" : type;
     }
 
     @Override

@@ -67,7 +67,9 @@ class PagesTest {
             if (line.startsWith("```") && (fence.isEmpty() || line.equals(fence))) {
                 fence = fence.isEmpty() ? line.replaceAll("[^`]", "") : "";
             } else if (fence.isEmpty()) {
-                int own = line.startsWith("|") ? line.replace("\\|", "").replaceAll("[^|]", "").length() : 0;
+                int own = line.startsWith("|")
+                        ? line.replace("\\|", "").replaceAll("[^|]", "").length()
+                        : 0;
                 if (cells > 0 && own > 0 && own != cells) {
                     faults.add("has another number of cells than the row above it: " + line);
                 }
@@ -79,7 +81,8 @@ class PagesTest {
             faults.add("a fence stays open");
         }
         String withoutCode = CODE.matcher(words).replaceAll("");
-        String plain = ANCHOR.matcher(withoutCode).replaceAll("").replace("<br>", "").replaceAll("\\\\[<>]", "");
+        String plain =
+                ANCHOR.matcher(withoutCode).replaceAll("").replace("<br>", "").replaceAll("\\\\[<>]", "");
         plain.lines().filter(line -> line.contains("<")).forEach(line -> faults.add("has HTML: " + line));
         Set<String> anchors = found(ANCHOR, words.toString());
         Set<String> lost = found(LINK, withoutCode);
