@@ -31,7 +31,7 @@ final class RecordsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The machines are there to name the types, whatever these have to do with each other. */
-    private static final RuleSet NAMES_ONLY =
+    static final RuleSet NAMES_ONLY =
             new RuleSet(Profile.AWS, Map.of(Code.REFUSED_ARGUMENTS, Level.OFF, Code.REFUSED_OUTPUT, Level.OFF));
 
     static Stream<String> cases() throws IOException {

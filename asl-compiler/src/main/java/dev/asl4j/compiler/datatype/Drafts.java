@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The types that have to be generated: one for each schema, whoever needs it. */
 final class Drafts {
     private final Unions unions;
     private final Map<SchemaId, Draft> drafts = new LinkedHashMap<>();
+
+    /** Those of the drafts that are needed in the end; the others stay known, since their schemas are looked at again. */
+    private @Nullable Set<SchemaId> kept;
+
     private final Deque<ObjectShape> open = new ArrayDeque<>();
 
     /** What a type could be called, where that says more than its place. */
@@ -47,7 +52,9 @@ final class Drafts {
         return new JavaType.Generated(heading.id());
     }
 
-    Optional<JavaType> union(Schema schema, List<Schema> branches, @Nullable String discriminator) {
+    /** The type of branches that a property tells apart; empty: nothing does. Each of its objects is told to {@code each}. */
+    Optional<JavaType> union(
+            Schema schema, List<Schema> branches, @Nullable String discriminator, Consumer<ObjectShape> each) {
         SchemaId id = schema.heading().id();
         if (drafts.get(id) instanceof Draft.OfUnion) {
             return Optional.of(new JavaType.Generated(id));
@@ -59,6 +66,7 @@ final class Drafts {
         Draft.OfUnion union = found.get().union();
         drafts.put(id, union);
         found.get().objects().forEach(this::object);
+        found.get().objects().forEach(each);
         union.branches().forEach(branch -> wishes.putIfAbsent(branch.id(), branch.value()));
         return Optional.of(new JavaType.Generated(id));
     }
@@ -71,7 +79,7 @@ final class Drafts {
 
     /** Leaves out the types that nobody needs after all. */
     void keep(Set<SchemaId> needed) {
-        drafts.keySet().retainAll(needed);
+        kept = Set.copyOf(needed);
     }
 
     @Nullable
@@ -80,7 +88,12 @@ final class Drafts {
     }
 
     Collection<Draft> all() {
-        return drafts.values();
+        Set<SchemaId> needed = kept;
+        return needed == null
+                ? drafts.values()
+                : drafts.values().stream()
+                        .filter(draft -> needed.contains(draft.heading().id()))
+                        .toList();
     }
 
     @Nullable
@@ -96,7 +109,7 @@ final class Drafts {
     /** The unions that a record is in, in the order in which they were found. */
     Map<SchemaId, List<SchemaId>> unionsByBranch() {
         Map<SchemaId, List<SchemaId>> byBranch = new HashMap<>();
-        for (Draft draft : drafts.values()) {
+        for (Draft draft : all()) {
             if (draft instanceof Draft.OfUnion union) {
                 union.branches()
                         .forEach(branch -> byBranch.computeIfAbsent(branch.id(), key -> new ArrayList<>())

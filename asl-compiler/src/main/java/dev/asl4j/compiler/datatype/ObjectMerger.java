@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class ObjectMerger {
         private final Map<String, Schema.Property> properties = new LinkedHashMap<>();
         private final List<Loss> checks = new ArrayList<>();
         private final Set<Schema> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final List<Schema.ObjectValue> limited = new ArrayList<>();
         private @Nullable Schema others;
         private int objects;
 
@@ -70,6 +72,9 @@ final class ObjectMerger {
                 properties.merge(property.name(), property, this::both);
             }
             Schema own = object.others();
+            if (own != null && !(own instanceof Schema.Anything)) {
+                limited.add(object);
+            }
             if (own == null || (others instanceof Schema.Nothing)) {
                 return;
             }
@@ -109,6 +114,15 @@ final class ObjectMerger {
         }
 
         ObjectShape shape(Heading heading) {
+            // What one schema says of all other properties goes for those as well that only others name.
+            for (Schema.ObjectValue object : limited) {
+                if (object.properties().size() < properties.size()) {
+                    check(
+                            object,
+                            "additionalProperties",
+                            Objects.requireNonNull(object.others()).heading().origin());
+                }
+            }
             return new ObjectShape(heading, new ArrayList<>(properties.values()), others, checks);
         }
     }

@@ -104,6 +104,7 @@ final class RecordPlanner {
         List<Schema.Property> properties = shape.properties().stream()
                 .filter(property -> !(property.schema() instanceof Schema.Nothing))
                 .filter(property -> !property.name().equals(tag))
+                .filter(RecordLimits::isNamed)
                 .toList();
         List<String> claimed = properties.stream()
                 .map(property -> members.claim(Identifiers.member(Words.of(property.name()), "property")))

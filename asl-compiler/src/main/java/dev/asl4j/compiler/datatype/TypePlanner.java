@@ -25,8 +25,9 @@ public final class TypePlanner {
     public TypePlanner(Schemas schemas, TypeOptions options) {
         this.options = options;
         ObjectMerger merger = new ObjectMerger(schemas);
-        this.drafts = new Drafts(new Unions(schemas, merger));
-        this.finder = new UseFinder(schemas, options, drafts, merger, losses);
+        RecordLimits limits = new RecordLimits(schemas, options);
+        this.drafts = new Drafts(new Unions(schemas, merger, limits));
+        this.finder = new UseFinder(schemas, options, drafts, merger, limits, losses);
     }
 
     /** Asks for the type of a schema. */

@@ -11,19 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the property that tells objects apart: a constant that each of them requires, and that is another in each. */
 final class Unions {
     private final Schemas schemas;
     private final ObjectMerger merger;
+    private final RecordLimits limits;
 
     /** The property that is a record's place in its unions, and no component of it. */
     private final Map<SchemaId, String> tags = new HashMap<>();
 
-    Unions(Schemas schemas, ObjectMerger merger) {
+    Unions(Schemas schemas, ObjectMerger merger, RecordLimits limits) {
         this.schemas = schemas;
         this.merger = merger;
+        this.limits = limits;
     }
 
     /** A union with the objects in it. */
@@ -37,14 +40,15 @@ final class Unions {
     Optional<Found> find(Schema schema, List<Schema> branches, @Nullable String written) {
         List<ObjectShape> objects = new ArrayList<>();
         for (Schema branch : branches) {
-            merger.object(branch).ifPresent(objects::add);
+            merger.object(branch).filter(limits::allow).ifPresent(objects::add);
         }
         if (objects.size() < branches.size() || !areDifferent(objects)) {
             return Optional.empty();
         }
         List<String> candidates = written != null
-                ? List.of(written)
+                ? Stream.of(written).filter(name -> !name.isEmpty()).toList()
                 : objects.get(0).properties().stream()
+                        .filter(RecordLimits::isNamed)
                         .map(Schema.Property::name)
                         .toList();
         for (String property : candidates) {

@@ -28,9 +28,6 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
     /** Constants that the initializer of an enum has room for. */
     private static final int MOST_CONSTANTS = 1_000;
 
-    /** Slots of a constructor's parameters: a method has 255, {@code this} among them. */
-    private static final int MOST_SLOTS = 250;
-
     /** Lists of lists, and maps: nobody reads more, and javac cannot. */
     private static final int MOST_NESTED = 16;
 
@@ -38,12 +35,20 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
     private final TypeOptions options;
     private final Drafts drafts;
     private final ObjectMerger merger;
+    private final RecordLimits limits;
     private final Losses losses;
     private final Map<SchemaId, JavaType.Use> targets = new HashMap<>();
     private final Set<SchemaId> following = new HashSet<>();
 
-    UseFinder(Schemas schemas, TypeOptions options, Drafts drafts, ObjectMerger merger, Losses losses) {
+    UseFinder(
+            Schemas schemas,
+            TypeOptions options,
+            Drafts drafts,
+            ObjectMerger merger,
+            RecordLimits limits,
+            Losses losses) {
         this.schemas = schemas;
+        this.limits = limits;
         this.options = options;
         this.drafts = drafts;
         this.merger = merger;
@@ -71,12 +76,12 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
 
     @Override
     public JavaType.Use nothing(Schema.Nothing schema) {
-        return JavaType.Use.JSON;
+        return untyped(schema, "false");
     }
 
     @Override
     public JavaType.Use nullValue(Schema.NullValue schema) {
-        return JavaType.Use.JSON;
+        return untyped(schema, "type");
     }
 
     @Override
@@ -127,7 +132,7 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
     public JavaType.Use arrayValue(Schema.ArrayValue schema) {
         boolean isClosed = schema.rest() instanceof Schema.Nothing;
         if (schema.first().isEmpty()) {
-            return listOf(schema, isClosed ? JavaType.Use.JSON : use(schema.rest()));
+            return listOf(schema, use(schema.rest()));
         }
         List<JavaType.Use> elements = new ArrayList<>();
         schema.first().forEach(element -> elements.add(use(element)));
@@ -164,17 +169,28 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
     }
 
     private JavaType.Use object(Schema schema, ObjectShape shape) {
-        shape.checks().forEach(losses::add);
+        addLosses(shape);
         Schema others = shape.others();
         if (shape.properties().isEmpty() && !(others instanceof Schema.Nothing)) {
             JavaType.Use value = others == null ? JavaType.Use.JSON : use(others);
             return isTooDeep(value.type()) ? untyped(schema, "additionalProperties") : of(new JavaType.MapOf(value));
         }
-        // A long or a double takes two.
-        if (2 * (shape.properties().size() + 1) > MOST_SLOTS) {
-            return untyped(schema, "properties");
+        return limits.allow(shape) ? of(drafts.object(shape)) : untyped(schema, "properties");
+    }
+
+    private void addLosses(ObjectShape shape) {
+        shape.checks().forEach(losses::add);
+        boolean closed = shape.others() instanceof Schema.Nothing
+                || (shape.others() == null && options.unknownProperties() == TypeOptions.UnknownProperties.REFUSE);
+        for (Schema.Property property : shape.properties()) {
+            // Where other properties are refused, one that is never there is one of them.
+            if (property.schema() instanceof Schema.Nothing && (property.required() || !closed)) {
+                losses.add(property.schema(), "false", Loss.Kind.UNCHECKED);
+            }
+            if (!RecordLimits.isNamed(property)) {
+                losses.add(new Loss(shape.heading().id(), "properties", property.at(), Loss.Kind.UNTYPED));
+            }
         }
-        return of(drafts.object(shape));
     }
 
     @Override
@@ -190,7 +206,7 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
     private JavaType.Use listed(Schema.Values schema, List<JsonValue> values) {
         String keyword = schema.values().size() == 1 ? "const" : "enum";
         if (values.isEmpty()) {
-            return JavaType.Use.JSON;
+            return untyped(schema, keyword);
         }
         if (values.stream().allMatch(JsonString.class::isInstance)) {
             List<Draft.Text> texts = values.stream()
@@ -221,7 +237,8 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
     }
 
     private JavaType.Use strings(Schema schema, String keyword, List<Draft.Text> texts) {
-        if (texts.size() > MOST_CONSTANTS) {
+        if (texts.size() > MOST_CONSTANTS
+                || texts.stream().anyMatch(text -> text.value().length() > RecordLimits.MOST_LETTERS)) {
             losses.add(schema, keyword, Loss.Kind.UNCHECKED);
             return of(JavaType.Scalar.STRING);
         }
@@ -246,17 +263,25 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
                 .toList();
         JavaType.Use use = others.size() == 1
                 ? use(others.get(0))
-                : others.isEmpty() ? JavaType.Use.JSON : several(schema, keyword, others, discriminator);
-        return others.size() < branches.size() ? use.orNull() : use;
+                : others.isEmpty() ? untyped(schema, keyword) : several(schema, keyword, others, discriminator);
+        int nulls = branches.size() - others.size();
+        boolean either = nulls > 1 || use.nullable() || use.type() == JavaType.Scalar.JSON;
+        if (schema instanceof Schema.OneOf && nulls > 0 && either) {
+            losses.add(schema, keyword, Loss.Kind.UNCHECKED); // null is of several branches
+        }
+        return nulls > 0 ? use.orNull() : use;
     }
 
     private JavaType.Use several(Schema schema, String keyword, List<Schema> branches, @Nullable String discriminator) {
         List<Draft.Text> texts = texts(branches);
         if (!texts.isEmpty()) {
+            if (schema instanceof Schema.OneOf && texts.size() < listed(branches)) {
+                losses.add(schema, keyword, Loss.Kind.UNCHECKED); // a text is in several branches
+            }
             return strings(schema, keyword, texts);
         }
         Optional<JavaType.Use> union =
-                drafts.union(schema, branches, discriminator).map(UseFinder::of);
+                drafts.union(schema, branches, discriminator, this::addLosses).map(UseFinder::of);
         if (union.isPresent()) {
             return union.get();
         }
@@ -285,6 +310,13 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
         return List.copyOf(texts.values());
     }
 
+    private int listed(List<Schema> branches) {
+        return branches.stream()
+                .mapToInt(branch ->
+                        ((Schema.Values) schemas.resolve(branch)).values().size())
+                .sum();
+    }
+
     /** The type that all branches have, if none of them is an object or an array. */
     private @Nullable JavaType scalar(List<Schema> branches) {
         List<Schema> all = branches.stream().map(schemas::resolve).toList();
@@ -311,8 +343,13 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
         }
         List<Schema> parts = new ArrayList<>();
         addParts(schema, parts, Collections.newSetFromMap(new IdentityHashMap<>()));
-        parts.forEach(losses::addChecks);
-        return parts.isEmpty() ? JavaType.Use.JSON : parts.size() == 1 ? use(parts.get(0)) : both(schema, parts);
+        if (parts.size() < 2) {
+            // As it is referred to: a list may have itself for an element.
+            return parts.isEmpty() ? JavaType.Use.JSON : use(parts.get(0));
+        }
+        List<Schema> resolved = parts.stream().map(schemas::resolve).toList();
+        resolved.forEach(losses::addChecks);
+        return both(schema, resolved);
     }
 
     private void addParts(Schema unresolved, List<Schema> parts, Set<Schema> seen) {
@@ -323,7 +360,7 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
         if (schema instanceof Schema.AllOf all) {
             all.parts().forEach(part -> addParts(part, parts, seen));
         } else if (!(schema instanceof Schema.Anything)) {
-            parts.add(schema);
+            parts.add(unresolved);
         }
     }
 
@@ -338,7 +375,15 @@ final class UseFinder implements Schema.Visitor<JavaType.Use> {
                         || part instanceof Schema.IntegerValue
                         || part instanceof Schema.NumberValue);
         if (scalars && listed.size() == 1) {
-            return listed.get(0).accept(this);
+            Schema.Values values = (Schema.Values) listed.get(0);
+            boolean all = values.values().stream()
+                    .allMatch(value -> parts.stream().allMatch(part -> part == values || Scalars.takes(part, value)));
+            for (Schema part : parts) {
+                if (part instanceof Schema.StringValue text && text.format() != null) {
+                    losses.add(part, "format", Loss.Kind.UNCHECKED);
+                }
+            }
+            return all ? values.accept(this) : untyped(schema, "allOf");
         }
         if (parts.stream().allMatch(Schema.StringValue.class::isInstance)) {
             return parts.stream()

@@ -2,6 +2,7 @@ package dev.asl4j.compiler.generate;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -73,11 +74,24 @@ final class JsonAnnotations {
                 || type == JavaType.Scalar.DURATION;
     }
 
-    /** {@code @JsonAnySetter @JsonAnyGetter} */
+    /**
+     * {@code @JsonProperty("\\uffff") @JsonAnySetter @JsonAnyGetter}: without a name of its own, Jackson would take a property that is called like the
+     * component for all others. The name is a noncharacter, which text never has.
+     */
     static List<AnnotationSpec> others() {
         return List.of(
+                AnnotationSpec.builder(JsonProperty.class)
+                        .addMember("value", "$L", Literals.quoted("\uffff"))
+                        .build(),
                 AnnotationSpec.builder(JsonAnySetter.class).build(),
                 AnnotationSpec.builder(JsonAnyGetter.class).build());
+    }
+
+    /** {@code @JsonCreator(mode = JsonCreator.Mode.DISABLED)}: Jackson makes values of a text, too, where a constructor takes one. */
+    static AnnotationSpec noCreator() {
+        return AnnotationSpec.builder(JsonCreator.class)
+                .addMember("mode", "$T.Mode.DISABLED", JsonCreator.class)
+                .build();
     }
 
     /** {@code @JsonProperty("in-stock")} */

@@ -10,8 +10,6 @@ import dev.asl4j.compiler.datatype.TypePlan;
 import dev.asl4j.compiler.json.JsonString;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,12 +104,12 @@ final class RecordGenerator {
         return constructor.build();
     }
 
-    /** What a component is held to, before it is the record's. */
-    private static void addChecks(String name, JavaType.Use use, MethodSpec.Builder constructor) {
+    /** What a component is held to, before it is the record's. Nobody can change what a record has. */
+    private void addChecks(String name, JavaType.Use use, MethodSpec.Builder constructor) {
         if (use.type() instanceof JavaType.ListOf || use.type() instanceof JavaType.MapOf) {
             String format = use.nullable() ? "$1L = $1L == null ? null : $2L" : "$1L = $2L";
-            constructor.addStatement(format, name, copy(name, use.type()));
-            if (use.type() instanceof JavaType.MapOf map && !mayBeNull(map.value())) {
+            constructor.addStatement(format, name, new CopySpeller(speller).copy(name, use.type()));
+            if (CopySpeller.isUnchecked(use.type())) {
                 CodeBlock check = CodeBlock.of("$L.values().forEach($T::requireNonNull)", name, Objects.class);
                 if (use.nullable()) {
                     constructor
@@ -127,32 +125,19 @@ final class RecordGenerator {
         }
     }
 
-    /** JSON has a null of its own, for which Jackson never gives Java's. */
-    private static boolean mayBeNull(JavaType.Use value) {
-        return value.nullable() || value.type() == JavaType.Scalar.JSON;
-    }
-
-    /** Nobody can change what a record has; the order stays. */
-    private static CodeBlock copy(String name, JavaType type) {
-        if (type instanceof JavaType.MapOf) {
-            return CodeBlock.of("$T.unmodifiableMap(new $T<>($L))", Collections.class, LinkedHashMap.class, name);
-        }
-        boolean nulls = type instanceof JavaType.ListOf list && list.element().nullable();
-        return nulls
-                ? CodeBlock.of("$T.unmodifiableList(new $T<>($L))", Collections.class, ArrayList.class, name)
-                : CodeBlock.of("$T.copyOf($L)", List.class, name);
-    }
-
     /**
      * <pre>{@code
+     * @JsonCreator(mode = JsonCreator.Mode.DISABLED)
      * public Line(String item, @Nullable String note) {
      *   this(item, note, Map.of());
      * }
      * }</pre>
      */
     private MethodSpec shortConstructor() {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Without other properties.");
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(JsonAnnotations.noCreator())
+                .addJavadoc("Without other properties.");
         List<String> names = new ArrayList<>();
         for (TypePlan.Component component : plan.components()) {
             constructor.addParameter(speller.of(component.use()), component.name());

@@ -47,7 +47,7 @@ final class TypeSpeller implements JavaType.Visitor<TypeName> {
     }
 
     /** A type as the argument of another, which is never a primitive one. */
-    private TypeName boxed(JavaType.Use use) {
+    TypeName boxed(JavaType.Use use) {
         TypeName spelled = of(use);
         return use.nullable() ? spelled : spelled.box();
     }

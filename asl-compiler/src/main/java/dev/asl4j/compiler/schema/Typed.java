@@ -229,6 +229,10 @@ final class Typed {
     }
 
     private Schema objectValue(Heading heading) {
+        Schema others = others();
+        boolean patterns = object.get("patternProperties") != null;
+        // What is required and not named is one of the others.
+        Schema unnamed = others == null || patterns ? new Schema.Anything(heading.part(List.of())) : others;
         Set<String> required = new LinkedHashSet<>();
         List<Schema.Property> properties = new ArrayList<>();
         if (object.get("required") instanceof JsonArray names) {
@@ -245,11 +249,11 @@ final class Typed {
                 String text = ((JsonString) name).value();
                 if (required.contains(text)) {
                     Subject at = name;
-                    properties.add(new Schema.Property(text, at, new Schema.Anything(heading.part(List.of())), true));
+                    properties.add(new Schema.Property(text, at, unnamed, true));
                 }
             }
         }
-        return new Schema.ObjectValue(heading, declared, properties, others());
+        return new Schema.ObjectValue(heading, declared, properties, others);
     }
 
     /** Of properties that match patterns only a validator can tell which is meant. */

@@ -11,12 +11,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.io.Serial;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,8 @@ final class ExactValues extends SimpleModule {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private static final int MOST_DIGITS = 1_000;
+
     private static final Pattern WEEKS = Pattern.compile("P(\\d{1,9})W");
 
     ExactValues() {
@@ -37,6 +42,8 @@ final class ExactValues extends SimpleModule {
         text(LocalDate.class, LocalDate::parse, LocalDate::toString);
         text(OffsetDateTime.class, OffsetDateTime::parse, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format);
         text(Duration.class, ExactValues::duration, Duration::toString);
+        text(URI.class, URI::create, URI::toString);
+        text(UUID.class, ExactValues::uuid, UUID::toString);
         whole(int.class, BigInteger::intValueExact);
         whole(Integer.class, BigInteger::intValueExact);
         whole(long.class, BigInteger::longValueExact);
@@ -59,6 +66,14 @@ final class ExactValues extends SimpleModule {
         return weeks.matches() ? Duration.ofDays(7L * Long.parseLong(weeks.group(1))) : Duration.parse(text);
     }
 
+    /** Java reads shorter ones as well. */
+    private static UUID uuid(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("a UUID has 36 characters");
+        }
+        return UUID.fromString(text);
+    }
+
     private static final class Text<T> extends StdScalarDeserializer<T> {
         @Serial
         private static final long serialVersionUID = 1;
@@ -78,7 +93,7 @@ final class ExactValues extends SimpleModule {
             String text = json.getText();
             try {
                 return parser.apply(text);
-            } catch (DateTimeException | ArithmeticException e) {
+            } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
                 return context.reportInputMismatch(
                         this, "\"%s\" is no %s", text, handledType().getSimpleName());
             }
@@ -120,14 +135,21 @@ final class ExactValues extends SimpleModule {
                 return context.reportInputMismatch(this, "expected a whole number");
             }
             try {
-                BigInteger whole = token == JsonToken.VALUE_NUMBER_INT
-                        ? json.getBigIntegerValue()
-                        : json.getDecimalValue().toBigIntegerExact();
+                BigInteger whole =
+                        token == JsonToken.VALUE_NUMBER_INT ? json.getBigIntegerValue() : exact(json.getDecimalValue());
                 return exact.apply(whole);
             } catch (ArithmeticException e) {
                 return context.reportInputMismatch(
                         this, "%s is no %s", json.getText(), handledType().getSimpleName());
             }
+        }
+
+        /** {@code 1e999999999} is a whole number as well, with as many digits. */
+        private static BigInteger exact(BigDecimal number) {
+            if ((long) number.precision() - number.scale() > MOST_DIGITS) {
+                throw new ArithmeticException("too many digits");
+            }
+            return number.toBigIntegerExact();
         }
 
         @Override

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java type at the border to JSON, by Jackson. Strictly: a text is no number, a number no text, and null no {@code long}; what is not right
@@ -42,18 +43,20 @@ final class JacksonType<T> {
 
     private final ObjectReader reader;
     private final String words;
+    private final @Nullable NullCheck nulls;
 
-    private JacksonType(JavaType type) {
+    private JacksonType(JavaType type, @Nullable NullCheck nulls) {
+        this.nulls = nulls;
         reader = MAPPER.readerFor(type);
         words = type.getRawClass().getSimpleName();
     }
 
     static <T> DataType<T> of(Class<T> type) {
-        return new JacksonType<T>(MAPPER.constructType(type)).conversions();
+        return new JacksonType<T>(MAPPER.constructType(type), null).conversions();
     }
 
     static <T> DataType<T> of(TypeReference<T> type) {
-        return new JacksonType<T>(MAPPER.constructType(type.getType())).conversions();
+        return new JacksonType<T>(MAPPER.constructType(type.getType()), NullCheck.of(type)).conversions();
     }
 
     private DataType<T> conversions() {
@@ -75,12 +78,23 @@ final class JacksonType<T> {
             if (value == null) {
                 throw new IllegalArgumentException("null is no " + words);
             }
+            if (nulls != null) {
+                checkNulls(nulls, value);
+            }
             return value;
         } catch (JsonMappingException e) {
             throw new IllegalArgumentException("no " + words + ": " + place(e) + ": " + e.getOriginalMessage(), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no " + words + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
+            throw new IllegalArgumentException("no " + words + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void checkNulls(NullCheck check, T value) {
+        try {
+            check.check(value, "$");
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("no " + words + ": " + e.getMessage(), e);
         }
     }

@@ -68,6 +68,13 @@ final class DataTypeTest {
                 "java.time.Duration | 60",
                 "java.util.UUID | \"\"",
                 "java.util.UUID | \"123\"",
+                "java.util.UUID | \"1-1-1-1-1\"",
+                "java.util.UUID | 7",
+                "java.net.URI | -2.5",
+                "java.net.URI | true",
+                "java.net.URI | \"a b\"",
+                "java.math.BigInteger | 1e999999999",
+                "java.lang.Long | 1e999999999",
                 "java.lang.String | 5",
                 "java.lang.String | true",
                 "java.lang.Boolean | 1",
@@ -91,6 +98,20 @@ final class DataTypeTest {
         assertThat(DataType.of(Long.class).fromJson(PLAIN.readTree("3.0"))).isEqualTo(3L);
         assertThat(DataType.of(BigInteger.class).fromJson(PLAIN.readTree("3e2")))
                 .isEqualTo(300);
+    }
+
+    @Test
+    void listsAndMapsHaveNullOnlyWhereTheirTypesSayIt() throws JsonProcessingException {
+        DataType<Map<String, List<Long>>> type = DataType.of(new TypeReference<Map<String, List<Long>>>() {});
+        DataType<List<@Nullable Long>> holes = DataType.of(new TypeReference<List<@Nullable Long>>() {});
+        DataType<List<JsonNode>> any = DataType.of(new TypeReference<List<JsonNode>>() {});
+
+        assertThatThrownBy(() -> type.fromJson(PLAIN.readTree("{\"a\": [1], \"b\": [2, null]}")))
+                .hasMessage("no Map: $.b[1]: null is no Long");
+        assertThatThrownBy(() -> type.fromJson(PLAIN.readTree("{\"a\": null}")))
+                .hasMessage("no Map: $.a: null is no List");
+        assertThat(holes.fromJson(PLAIN.readTree("[1, null]"))).containsExactly(1L, null);
+        assertThat(any.toJson(any.fromJson(PLAIN.readTree("[null]")))).isEqualTo(PLAIN.readTree("[null]"));
     }
 
     @Test

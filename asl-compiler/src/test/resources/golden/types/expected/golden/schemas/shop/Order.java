@@ -3,6 +3,7 @@ package golden.schemas.shop;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -40,7 +41,7 @@ public record Order(@JsonProperty(value = "id", required = true) UUID id,
     @JsonProperty("labels") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> labels,
     @JsonProperty("currency") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Currency currency,
     @JsonProperty(value = "gift", required = true) @JsonSetter(nulls = Nulls.FAIL) boolean gift,
-    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+    @JsonProperty("\uffff") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
   public Order {
     Objects.requireNonNull(id, "id");
     lines = List.copyOf(lines);
@@ -174,7 +175,7 @@ public record Order(@JsonProperty(value = "id", required = true) UUID id,
   public static record Line(@JsonProperty(value = "item", required = true) String item,
       @JsonProperty("quantity") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer quantity,
       @JsonProperty("parts") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> parts,
-      @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
+      @JsonProperty("\uffff") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additionalProperties) {
     public Line {
       Objects.requireNonNull(item, "item");
       parts = parts == null ? null : List.copyOf(parts);
@@ -182,6 +183,9 @@ public record Order(@JsonProperty(value = "id", required = true) UUID id,
     }
 
     /** Without other properties. */
+    @JsonCreator(
+        mode = JsonCreator.Mode.DISABLED
+    )
     public Line(String item, @Nullable Integer quantity, @Nullable List<Line> parts) {
       this(item, quantity, parts, Map.of());
     }
