@@ -48,7 +48,7 @@ final class DeterminismTest {
         return output.strip();
     }
 
-    /** Compiles all golden definitions and prints a digest of what comes out, diagnostics included. */
+    /** Compiles and documents all golden definitions and prints a digest of what comes out, diagnostics included. */
     static final class Main {
         public static void main(String[] args) throws Exception {
             List<Definition> definitions = definitions();
@@ -58,8 +58,9 @@ final class DeterminismTest {
             CompilationResult result = AslCompiler.compile(definitions, CompilerOptions.DEFAULTS);
             CompilationResult broken =
                     AslCompiler.compile(definitions.stream().map(Main::broken).toList(), CompilerOptions.DEFAULTS);
+            CompilationResult pages = AslCompiler.document(definitions, List.of(), CompilerOptions.DEFAULTS);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((result.files() + "" + result.diagnostics() + broken.diagnostics())
+            digest.update((result.files() + "" + pages.files() + result.diagnostics() + broken.diagnostics())
                     .getBytes(StandardCharsets.UTF_8));
             System.out.write(HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.UTF_8));
             System.out.flush();

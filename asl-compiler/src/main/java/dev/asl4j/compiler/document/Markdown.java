@@ -33,6 +33,7 @@ final class Markdown {
             boolean isMark = MARKS.indexOf(c) >= 0
                     || isListMark
                     || (i == 0 && MARKS_AT_START.indexOf(c) >= 0)
+                    || (i == plain.length() - 1 && c == '#') // ends a heading
                     || (c == '_' && !isInsideWord(plain, i));
             text.append(isMark ? "\\" : "").append(c);
             digits += digits == i && c >= '0' && c <= '9' ? 1 : 0;

@@ -76,13 +76,17 @@ final class StateTables {
             switch (edge.kind()) {
                 case DONE, UNKNOWN -> ways.add(target);
                 case RULE -> {
-                    String condition = ConditionText.of(rules.get(rule++).condition());
-                    ways.add("if " + Markdown.code(condition) + ": " + target);
+                    ways.add("if " + condition(rules.get(rule++)) + ": " + target);
                 }
                 case DEFAULT -> ways.add("else " + target);
                 case CATCHER -> {} // has a column of its own
             }
         }
         return String.join(Handling.BREAK, ways);
+    }
+
+    private static String condition(ChoiceState.Rule rule) {
+        String comment = rule.comment() == null ? "" : " (" + Markdown.text(rule.comment()) + ")";
+        return Markdown.code(ConditionText.of(rule.condition())) + comment;
     }
 }

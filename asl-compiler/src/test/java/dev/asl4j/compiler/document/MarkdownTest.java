@@ -32,11 +32,13 @@ final class MarkdownTest {
         String expected = Quotes.plain(words.strip().replaceAll("[ \t\r\n]+", " "));
 
         ReadPage paragraph = ReadPage.of(Markdown.text(words));
+        ReadPage heading = ReadPage.of("## " + Markdown.text(words));
         ReadPage cell = cell(Markdown.text(words));
 
         assertThat(paragraph.text).hasToString(expected);
         assertThat(paragraph.kinds).isSubsetOf("Document", "Paragraph");
         assertThat(paragraph.html).isEmpty();
+        assertThat(heading.headings).containsExactly(expected);
         assertThat(cell.text).hasToString("AB" + expected + "end");
         assertThat(cell.rows).isEqualTo(2);
         assertThat(cell.html).isEmpty();

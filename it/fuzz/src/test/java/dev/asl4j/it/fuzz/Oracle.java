@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for any definition: it is compiled soon and without an exception, to a class or to diagnostics with places that exist. For
- * some it is tried whether they give the same each time, can be drawn and reported, and whether javac takes the class.
+ * some it is tried whether they give the same each time, can be drawn, documented and reported, and whether javac takes the class.
  */
 final class Oracle {
     /** A rule that is silent has to be as sound as the others. */
@@ -107,6 +107,10 @@ final class Oracle {
                 if (chance / RULES.size() / OTHERS_ONE_IN % JAVAC_ONE_IN == 0 && !result.hasErrors()) {
                     assertThat(Javac.messages(result.files())).isEmpty();
                 }
+            }
+            case 5 -> {
+                CompilationResult page = Deadline.call(() -> AslCompiler.document(definition, List.of(), options));
+                assertThat(page.files()).hasSameSizeAs(result.files());
             }
             default -> {}
         }
