@@ -3,28 +3,20 @@ package dev.asl4j.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.asl4j.compiler.CompilationResult;
 import dev.asl4j.compiler.CompilerOptions;
 import dev.asl4j.compiler.CompilerOptions.UnresolvedSubstitutions;
-import dev.asl4j.compiler.Definition;
-import dev.asl4j.compiler.GeneratedFile;
 import dev.asl4j.compiler.MachineType;
 import dev.asl4j.compiler.diagnostic.Code;
-import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Level;
 import dev.asl4j.compiler.diagnostic.Profile;
 import dev.asl4j.compiler.diagnostic.RuleSet;
-import dev.asl4j.compiler.diagnostic.Severity;
-import dev.asl4j.compiler.source.SourceFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.codehaus.plexus.build.DefaultBuildContext;
@@ -39,11 +31,11 @@ final class GenerationTest {
     Path folder;
 
     private final List<String> log = new ArrayList<>();
+    private final NamedCompiler compiler = new NamedCompiler();
     private Path output;
     private Path root;
     private boolean marks;
     private @Nullable Path sarif;
-    private int compilations;
 
     @BeforeEach
     void setUp() throws IOException {
@@ -62,7 +54,7 @@ final class GenerationTest {
         Files.delete(folder.resolve("src/one.asl.json"));
         assertThat(generate()).isEqualTo("1 definition compiled: 0 files written, 1 removed");
         assertThat(output.resolve("one.java")).doesNotExist();
-        assertThat(compilations).isEqualTo(3);
+        assertThat(compiler.compilations()).isEqualTo(3);
     }
 
     @Test
@@ -257,7 +249,7 @@ final class GenerationTest {
                 .isEqualTo(told)
                 .contains("2 definitions: 1 warning, 1 note")
                 .hasSize(3);
-        assertThat(compilations).isEqualTo(1);
+        assertThat(compiler.compilations()).isEqualTo(1);
     }
 
     /** An IDE has taken the markers back, and other paths are shown from another folder. */
@@ -282,7 +274,7 @@ final class GenerationTest {
         assertThatThrownBy(() -> generation(strict).generate(output))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("2 definitions: 1 warning (failOnWarnings)");
-        assertThat(compilations).isEqualTo(1);
+        assertThat(compiler.compilations()).isEqualTo(1);
         definition("two", "changed");
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> generation(strict).generate(output))
@@ -350,39 +342,7 @@ final class GenerationTest {
                 log.add(line.toString());
             }
         };
-        return new Generation(request, this::compile, new DiagnosticLog(lines, ide, marks, request));
-    }
-
-    private CompilationResult compile(Sources sources, Object options) {
-        List<Definition> definitions = sources.definitions();
-        compilations++;
-        List<GeneratedFile> files = definitions.stream()
-                .map(definition -> new GeneratedFile(
-                        definition.path().replace(".asl.json", ".java"), text(definition), definition.path()))
-                .toList();
-        List<Diagnostic> diagnostics =
-                definitions.stream().flatMap(this::diagnose).toList();
-        boolean isFaulty = diagnostics.stream().anyMatch(diagnostic -> diagnostic.code() == Code.SYNTAX_ERROR);
-        return new CompilationResult(isFaulty ? List.of() : files, diagnostics, Map.of(), Map.of());
-    }
-
-    private Stream<Diagnostic> diagnose(Definition definition) {
-        var place = new SourceFile(definition.displayPath(), text(definition)).location(0, 1);
-        return switch (text(definition)) {
-            case "fault" ->
-                Stream.of(new Diagnostic(Code.SYNTAX_ERROR, Severity.ERROR, place, "", "fault", null, null));
-            case "note" ->
-                Stream.of(new Diagnostic(Code.TOO_MANY_DIAGNOSTICS, Severity.NOTE, place, "", "note", null, null));
-            case "warning" ->
-                Stream.of(
-                        new Diagnostic(Code.LITERAL_SUBSTITUTION, Severity.WARNING, place, "", "warning", null, null));
-            case "killed" -> throw new IllegalStateException("killed");
-            default -> Stream.of();
-        };
-    }
-
-    private static String text(Definition definition) {
-        return new String(definition.content(), StandardCharsets.UTF_8);
+        return new Generation(request, compiler::compile, new DiagnosticLog(lines, ide, marks, request));
     }
 
     private void definition(String name, String text) throws IOException {
