@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Programs without JSON in them, in {@code typed}. What does not fit their types does not compile. */
 final class TypedWorkflowTest {
     @ParameterizedTest
-    @ValueSource(strings = {"shop", "office"})
+    @ValueSource(strings = {"shop", "office", "courier"})
     void compiles(String name) throws IOException {
         assertThat(TypedProgram.of(name).compile()).succeededWithoutWarnings();
     }
@@ -36,8 +36,17 @@ final class TypedWorkflowTest {
         assertThat(TypedProgram.of("office").run(20.5)).isEqualTo("7 signed");
     }
 
+    @Test
+    void theContextOfACallSaysWhichOneItIs() throws Exception {
+        assertThat(TypedProgram.of("courier").run(7))
+                .isEqualTo("deliver, Track, Deliver 0 of 1 until 2026-01-01T00:01:00Z, false null null; "
+                        + "Deliver 1 of 1 until 2026-01-01T00:11:00Z, false null null; "
+                        + "Deliver 2 of 1 until 2026-01-01T00:31:00Z, false null null");
+    }
+
     static Stream<TypedProgram.Break> breaks() throws IOException {
-        return Stream.concat(TypedProgram.breaks("shop"), TypedProgram.breaks("office"));
+        return Stream.of(TypedProgram.breaks("shop"), TypedProgram.breaks("office"), TypedProgram.breaks("courier"))
+                .flatMap(each -> each);
     }
 
     @ParameterizedTest
