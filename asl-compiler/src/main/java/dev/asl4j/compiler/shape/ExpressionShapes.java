@@ -215,6 +215,9 @@ final class ExpressionShapes implements JsonataVisitor<Shape> {
     public Shape keepArray(JsonataPath.KeepArray node) {
         Shape source = of(node.source());
         Shape kept = Shape.array(ArrayShape.of(Sequences.elements(source).present()));
+        if (!(node.source() instanceof JsonataPath || node.source() instanceof JsonataLeaf.Name)) {
+            kept = kept.or(source.present()); // of what is no path only several values are kept as an array
+        }
         return source.isMissing() ? source : source.mayBeMissing() ? kept.orMissing() : kept;
     }
 
@@ -302,7 +305,7 @@ final class ExpressionShapes implements JsonataVisitor<Shape> {
         Map<String, Shape> fields = new LinkedHashMap<>();
         boolean known = true;
         for (JsonataNode.Pair pair : node.pairs()) {
-            Shape value = of(pair.value());
+            Shape value = within(false, grouped(context), () -> of(pair.value()));
             if (pair.key() instanceof JsonataLeaf.Text key) {
                 fields.put(key.value(), value);
             } else {
@@ -311,6 +314,11 @@ final class ExpressionShapes implements JsonataVisitor<Shape> {
             }
         }
         return known ? Shape.object(fields).by(origin) : Shape.of(ValueType.OBJECT);
+    }
+
+    /** What the values of an object are made from: of an array those of its elements that have the same key, be it one or none. */
+    private static Shape grouped(Shape context) {
+        return context.array() == null ? context : context.or(Sequences.some(Sequences.elements(context)));
     }
 
     @Override
