@@ -26,6 +26,7 @@ import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import dev.asl4j.compiler.plan.WorkflowPlanner;
 import dev.asl4j.compiler.rules.RulesFile;
+import dev.asl4j.compiler.schema.SchemaBundle;
 import dev.asl4j.compiler.schema.SchemaFile;
 import dev.asl4j.compiler.schema.Schemas;
 import java.util.ArrayList;
@@ -218,7 +219,9 @@ public final class AslCompiler {
     private List<GeneratedFile> sources(List<Planned> plans, Typed typed) {
         List<GeneratedFile> files = new ArrayList<>();
         for (Planned planned : plans) {
-            Signatures signatures = typing.signatures(planned.unit().definition(), typed.types());
+            Definition definition = planned.unit().definition();
+            Optional<SchemaBundle> bundle = Optional.ofNullable(typed.bundles().get(definition.path()));
+            Signatures signatures = typing.signatures(definition, typed.types(), bundle);
             files.add(guarded(planned.unit(), () -> generate(planned, signatures)));
         }
         typed.types().files().forEach(file -> files.add(generate(file, typed.types())));
@@ -234,8 +237,12 @@ public final class AslCompiler {
                 .toList();
     }
 
-    /** Schemas, and the types of all definitions together, since schemas may be shared. */
-    private record Typed(Schemas schemas, Types types) {}
+    /**
+     * Schemas, and the types of all definitions together, since schemas may be shared.
+     *
+     * @param bundles the schemas that workflows check data by, by the paths of their definitions
+     */
+    private record Typed(Schemas schemas, Types types, Map<String, SchemaBundle> bundles) {}
 
     /** Empty: something is wrong with them. */
     private Optional<Typed> types(List<Unit> units) {
@@ -247,7 +254,12 @@ public final class AslCompiler {
             }
             Types types = typing.plan(schemas, units, options);
             Collisions.report(types, units, diagnostics);
-            return Optional.of(new Typed(schemas, types));
+            Map<String, SchemaBundle> bundles = new HashMap<>();
+            for (Unit unit : units) {
+                typing.bundle(unit.definition(), schemas, options)
+                        .ifPresent(bundle -> bundles.put(unit.definition().path(), bundle));
+            }
+            return Optional.of(new Typed(schemas, types, bundles));
         } catch (RuntimeException | StackOverflowError e) {
             throw new IllegalStateException("asl4j itself failed on the types of the definitions: " + e, e);
         }

@@ -9,6 +9,7 @@ import dev.asl4j.compiler.datatype.JavaType;
 import dev.asl4j.compiler.datatype.TypeName;
 import dev.asl4j.compiler.datatype.TypePlanner;
 import dev.asl4j.compiler.datatype.Types;
+import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.FileRules;
 import dev.asl4j.compiler.document.Workflow;
@@ -17,9 +18,12 @@ import dev.asl4j.compiler.plan.DeclaredTasks;
 import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import dev.asl4j.compiler.rules.RulesFile;
+import dev.asl4j.compiler.schema.Schema;
+import dev.asl4j.compiler.schema.SchemaBundle;
 import dev.asl4j.compiler.schema.SchemaFile;
 import dev.asl4j.compiler.schema.SchemaReader;
 import dev.asl4j.compiler.schema.Schemas;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of all definitions of one compilation, whose schemas may be the same. */
 final class Typing {
+    /** A class file holds more, but somebody has to compile it. */
+    private static final int MOST_SCHEMA_TEXT = 16 * 1_048_576;
+
     private final Diagnostics diagnostics;
     private final SchemaReader reader;
     private final Map<String, Contract> contracts = new HashMap<>();
@@ -123,7 +130,7 @@ final class Typing {
                 plan,
                 contract(definition),
                 schemas,
-                signatures(definition, types),
+                signatures(definition, types, Optional.empty()),
                 ShapeAnalysis.of(known.machine(), contract(definition), schemas).facts());
     }
 
@@ -137,37 +144,60 @@ final class Typing {
         Map<String, TypeName> owners = new HashMap<>();
         for (Unit unit : units) {
             owners.put(pathOf(unit.definition()), new TypeName(unit.packageName(), unit.className() + "Types", null));
-            contract(unit.definition()).types().forEach(type -> type.accept(new Asker(planner)));
+            List<Schema> declared = new ArrayList<>();
+            contract(unit.definition()).types().forEach(type -> type.accept(new Collector(declared)));
+            declared.forEach(planner::add);
         }
         return planner.finish(owners, options.packageName(), diagnostics);
     }
 
+    /** The schemas that a workflow checks values by, if it has any and that is wanted; what is wrong in them is reported. */
+    Optional<SchemaBundle> bundle(Definition definition, Schemas schemas, CompilerOptions options) {
+        List<Schema> declared = new ArrayList<>();
+        contract(definition).types().forEach(type -> type.accept(new Collector(declared)));
+        if (declared.isEmpty() || !options.types().validation()) {
+            return Optional.empty();
+        }
+        SchemaBundle bundle = schemas.bundle(declared, diagnostics);
+        if (bundle.document().length() > MOST_SCHEMA_TEXT) {
+            String message = "the schemas have " + bundle.document().length()
+                    + " characters in all, a class has room for " + MOST_SCHEMA_TEXT;
+            diagnostics.report(
+                    Code.TOO_LARGE, declared.get(0).heading().origin(), message, "switch schemaValidation off");
+        }
+        return Optional.of(bundle);
+    }
+
     /** The types at the borders of a workflow. */
-    Signatures signatures(Definition definition, Types types) {
+    Signatures signatures(Definition definition, Types types, Optional<SchemaBundle> bundle) {
         Contract contract = contract(definition);
+        Borders borders = new Borders(types, bundle.orElse(null));
         Map<String, Signatures.Signature> tasks = new HashMap<>();
         contract.tasks()
                 .forEach(task -> tasks.put(
                         task.name(),
                         new Signatures.Signature(
-                                use(task.input(), types), use(task.output(), types), use(task.answer(), types))));
-        return new Signatures(types, use(contract.input(), types), use(contract.output(), types), tasks);
+                                borders.of(task.input()), borders.of(task.output()), borders.of(task.answer()))));
+        return new Signatures(
+                types, bundle.orElse(null), borders.of(contract.input()), borders.of(contract.output()), tasks);
     }
 
-    private static JavaType.Use use(@Nullable DeclaredType type, Types types) {
-        return type == null
-                ? JavaType.Use.JSON
-                : type.accept(new DeclaredType.Visitor<>() {
-                    @Override
-                    public JavaType.Use schema(DeclaredType.OfSchema declared) {
-                        return types.use(declared.schema());
-                    }
+    private record Borders(Types types, @Nullable SchemaBundle bundle)
+            implements DeclaredType.Visitor<Signatures.Border> {
+        Signatures.Border of(@Nullable DeclaredType type) {
+            return type == null ? Signatures.Border.JSON : type.accept(this);
+        }
 
-                    @Override
-                    public JavaType.Use existing(DeclaredType.OfClass declared) {
-                        return new JavaType.Use(new JavaType.Existing(declared.name()), false);
-                    }
-                });
+        @Override
+        public Signatures.Border schema(DeclaredType.OfSchema declared) {
+            Integer number = bundle == null ? null : bundle.number(declared.schema());
+            return new Signatures.Border(types.use(declared.schema()), number);
+        }
+
+        @Override
+        public Signatures.Border existing(DeclaredType.OfClass declared) {
+            return new Signatures.Border(new JavaType.Use(new JavaType.Existing(declared.name()), false), null);
+        }
     }
 
     /** What the planner of a definition has to know of its tasks before types are planned. */
@@ -185,12 +215,11 @@ final class Typing {
         return new DeclaredTasks(declared);
     }
 
-    /** Existing classes need no type. */
-    private record Asker(TypePlanner planner) implements DeclaredType.Visitor<Boolean> {
+    /** Existing classes have no schema. */
+    private record Collector(List<Schema> schemas) implements DeclaredType.Visitor<Boolean> {
         @Override
         public Boolean schema(DeclaredType.OfSchema type) {
-            planner.add(type.schema());
-            return true;
+            return schemas.add(type.schema());
         }
 
         @Override

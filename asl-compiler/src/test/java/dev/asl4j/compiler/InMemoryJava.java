@@ -55,7 +55,11 @@ final class InMemoryJava {
     }
 
     ClassLoader loader() {
-        return new ClassLoader(InMemoryJava.class.getClassLoader()) {
+        return loader(InMemoryJava.class.getClassLoader());
+    }
+
+    ClassLoader loader(ClassLoader parent) {
+        return new ClassLoader(parent) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
                 byte[] bytes = classes.get(name);

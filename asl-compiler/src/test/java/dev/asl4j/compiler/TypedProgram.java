@@ -4,6 +4,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,11 @@ record TypedProgram(List<GeneratedFile> files, String source) {
     }
 
     static TypedProgram of(String name) throws IOException {
-        CompilationResult result = TypedSources.of(FOLDER.resolve(name)).compile(CompilerOptions.DEFAULTS);
+        return of(name, CompilerOptions.DEFAULTS);
+    }
+
+    static TypedProgram of(String name, CompilerOptions options) throws IOException {
+        CompilationResult result = TypedSources.of(FOLDER.resolve(name)).compile(options);
         if (!result.diagnostics().isEmpty()) {
             throw new AssertionError(result.diagnostics());
         }
@@ -69,16 +74,20 @@ record TypedProgram(List<GeneratedFile> files, String source) {
 
     /** Calls {@code Program.run}. */
     String run(Object... arguments) throws ReflectiveOperationException {
+        return (String) method().invoke(null, arguments);
+    }
+
+    /** {@code Program.run}, to be called more than once. */
+    Method method() throws ReflectiveOperationException {
         List<GeneratedFile> all = new ArrayList<>(files);
         all.add(new GeneratedFile("app/Program.java", source, "app/Program.java"));
         InMemoryJava java = InMemoryJava.compile(all);
         if (!java.messages().isEmpty()) {
             throw new AssertionError(java.messages());
         }
-        return (String) Stream.of(java.loader().loadClass("app.Program").getMethods())
+        return Stream.of(java.loader().loadClass("app.Program").getMethods())
                 .filter(method -> method.getName().equals("run"))
                 .findFirst()
-                .orElseThrow()
-                .invoke(null, arguments);
+                .orElseThrow();
     }
 }

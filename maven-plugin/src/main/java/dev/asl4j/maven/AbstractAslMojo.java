@@ -134,6 +134,16 @@ abstract class AbstractAslMojo extends AbstractMojo {
     private String unknownProperties;
 
     /**
+     * Whether generated code checks data by the schemas in files with types, also by what no Java type holds, such as {@code pattern}: what is
+     * not valid is refused as what is not of the type. The project needs {@code dev.asl4j:asl4j-validation} at run time then. Default:
+     * {@code false}. Example: {@code <schemaValidation>true</schemaValidation>} where data comes from outside.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "asl.schemaValidation", defaultValue = "false")
+    private boolean schemaValidation;
+
+    /**
      * Whether warnings fail the build as errors do; the goal {@code document} hears of none. Default: {@code false}. Example:
      * {@code -Dasl.failOnWarnings=true} in continuous integration.
      *
@@ -247,7 +257,7 @@ abstract class AbstractAslMojo extends AbstractMojo {
                         substitutionsFile,
                         unresolvedSubstitutions,
                         machineType,
-                        new TypesReader(numbers, unknownProperties),
+                        new TypesReader(numbers, unknownProperties, schemaValidation),
                         new RulesReader(profile, rules))
                 .read();
     }

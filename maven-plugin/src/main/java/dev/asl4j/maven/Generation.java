@@ -118,6 +118,7 @@ final class Generation {
                 .add(options.machineType().name())
                 .add(options.types().numbers().name())
                 .add(options.types().unknownProperties().name())
+                .add(Boolean.toString(options.types().validation()))
                 .add(options.rules().profile().name())
                 .add(new TreeMap<>(options.rules().levels()).toString())
                 .add(Integer.toString(options.substitutions().size()));

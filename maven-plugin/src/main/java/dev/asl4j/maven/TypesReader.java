@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** The parameters that say how schemas become types. */
-record TypesReader(String numbers, String unknownProperties) {
+record TypesReader(String numbers, String unknownProperties, boolean schemaValidation) {
 
     TypeOptions read() throws MojoFailureException {
         Numbers fractions = switch (word(numbers)) {
@@ -22,7 +22,7 @@ record TypesReader(String numbers, String unknownProperties) {
                 throw new MojoFailureException(
                         "unknownProperties '" + unknownProperties + "' is neither 'keep' nor 'refuse'");
         };
-        return new TypeOptions(fractions, others);
+        return new TypeOptions(fractions, others, schemaValidation);
     }
 
     private static String word(String value) {

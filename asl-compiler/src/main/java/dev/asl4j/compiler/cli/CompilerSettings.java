@@ -86,13 +86,21 @@ final class CompilerSettings {
                             + " Default: ${DEFAULT-VALUE}.")
     private TypeOptions.UnknownProperties unknownProperties;
 
+    @Option(
+            names = "--schema-validation",
+            description = {
+                "Generated code checks data by the schemas in files with types as well, also what no Java type holds.",
+                "Needs dev.asl4j:asl4j-validation at run time."
+            })
+    private boolean schemaValidation;
+
     CompilerOptions options(String packageName) {
         try {
             return new CompilerOptions(packageName)
                     .withRules(new RuleSet(profile, levels()))
                     .withSubstitutions(values())
                     .withMachineType(type)
-                    .withTypes(new TypeOptions(numbers, unknownProperties));
+                    .withTypes(new TypeOptions(numbers, unknownProperties, schemaValidation));
         } catch (IllegalArgumentException fault) {
             throw fault(String.valueOf(fault.getMessage()));
         }

@@ -6,6 +6,7 @@ import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.json.JsonObject;
 import dev.asl4j.compiler.schema.Schema;
+import dev.asl4j.compiler.schema.Validated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,10 +46,17 @@ final class Losses {
         return losses.values().stream().sorted(ORDER).toList();
     }
 
-    /** Reports each keyword once for a file: a schema has dozens of them. */
-    void report(Diagnostics diagnostics) {
+    /**
+     * Reports each keyword once for a file: a schema has dozens of them.
+     *
+     * @param validated whether a validator checks what it can
+     */
+    void report(boolean validated, Diagnostics diagnostics) {
         Map<List<Object>, List<Loss>> groups = new LinkedHashMap<>();
         for (Loss loss : sorted()) {
+            if (validated && loss.kind() != Loss.Kind.UNUSED && Validated.is(loss.keyword(), loss.at())) {
+                continue;
+            }
             groups.computeIfAbsent(List.of(file(loss), loss.keyword(), loss.kind()), key -> new ArrayList<>())
                     .add(loss);
         }

@@ -7,14 +7,25 @@ import java.util.Objects;
  *
  * @param numbers the type of numbers that may have a fraction; by default {@code double}
  * @param unknownProperties what becomes of properties that a schema neither names nor forbids; by default they are kept
+ * @param validation whether generated code checks values by their schemas as well as by their types; by default it does not
  */
-public record TypeOptions(Numbers numbers, UnknownProperties unknownProperties) {
-    /** {@code double}, and unknown properties are kept. */
+public record TypeOptions(Numbers numbers, UnknownProperties unknownProperties, boolean validation) {
+    /** {@code double}, unknown properties are kept, and types are all that is checked. */
     public static final TypeOptions DEFAULT = new TypeOptions(Numbers.DOUBLE, UnknownProperties.KEEP);
 
     public TypeOptions {
         Objects.requireNonNull(numbers, "numbers");
         Objects.requireNonNull(unknownProperties, "unknownProperties");
+    }
+
+    /** Without validation. */
+    public TypeOptions(Numbers numbers, UnknownProperties unknownProperties) {
+        this(numbers, unknownProperties, false);
+    }
+
+    /** The same with validation or without. */
+    public TypeOptions withValidation(boolean wanted) {
+        return new TypeOptions(numbers, unknownProperties, wanted);
     }
 
     /** The type of numbers that may have a fraction. */

@@ -57,7 +57,7 @@ public final class TypePlanner {
         drafts.keep(needs.all());
         Map<SchemaId, TypeName> names = new TypeNaming(drafts, owners, packageName).names();
         Map<SchemaId, TypePlan> plans = new RecordPlanner(options, drafts, finder, names, losses).plans();
-        losses.report(diagnostics);
+        losses.report(options.validation(), diagnostics);
         Map<SchemaId, Subject> origins = new HashMap<>();
         drafts.all()
                 .forEach(draft ->

@@ -69,9 +69,9 @@ final class WorkflowPage {
         draw();
         page.heading(2, "", "Input");
         Contract contract = workflow.contract();
-        show(contract.input(), workflow.signatures().input(), Shape.ANY);
+        show(contract.input(), workflow.signatures().input().use(), Shape.ANY);
         page.heading(2, "", "Output");
-        show(contract.output(), workflow.signatures().output(), known.output(machine));
+        show(contract.output(), workflow.signatures().output().use(), known.output(machine));
         new TaskSections(workflow, page, anchors, types, java, taskStates, neighbours.started()).show();
         page.heading(2, "", "Errors");
         Table errors = ErrorTable.of(workflow, anchors);

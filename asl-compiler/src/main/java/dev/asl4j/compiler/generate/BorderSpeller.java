@@ -8,6 +8,9 @@ import dev.asl4j.compiler.plan.Signatures;
 
 /** Spells the types at the borders of a workflow, and how data becomes a value of them. */
 final class BorderSpeller {
+    /** The constant with the schemas that values are checked by. */
+    static final String SCHEMAS = "DATA_SCHEMAS";
+
     private final TypeSpeller types;
 
     BorderSpeller(Signatures signatures) {
@@ -15,8 +18,8 @@ final class BorderSpeller {
     }
 
     /** {@code Order}, {@code Long}: type arguments and parameters alike, as a task may give nothing yet. */
-    TypeName type(JavaType.Use use) {
-        return use.type().accept(types).box();
+    TypeName type(Signatures.Border border) {
+        return border.use().type().accept(types).box();
     }
 
     /**
@@ -24,15 +27,23 @@ final class BorderSpeller {
      * DataType.JSON
      * DataType.of(Order.class)
      * DataType.of(new TypeReference<List<Line>>() {})
+     * DATA_SCHEMAS.check(0, DataType.of(Order.class))
      * }</pre>
      */
-    CodeBlock dataType(JavaType.Use use) {
-        if (use.type() == JavaType.Scalar.JSON) {
+    CodeBlock dataType(Signatures.Border border) {
+        return border.schema() == null
+                ? unchecked(border)
+                : CodeBlock.of("$L.check($L, $L)", SCHEMAS, border.schema(), unchecked(border));
+    }
+
+    private CodeBlock unchecked(Signatures.Border border) {
+        JavaType type = border.use().type();
+        if (type == JavaType.Scalar.JSON) {
             return CodeBlock.of("$T.JSON", RuntimeTypes.DATA_TYPE);
         }
-        boolean parameterized = use.type() instanceof JavaType.ListOf || use.type() instanceof JavaType.MapOf;
+        boolean parameterized = type instanceof JavaType.ListOf || type instanceof JavaType.MapOf;
         return parameterized
-                ? CodeBlock.of("$T.of(new $T<$T>() {})", RuntimeTypes.DATA_TYPE, TypeReference.class, type(use))
-                : CodeBlock.of("$T.of($T.class)", RuntimeTypes.DATA_TYPE, type(use));
+                ? CodeBlock.of("$T.of(new $T<$T>() {})", RuntimeTypes.DATA_TYPE, TypeReference.class, type(border))
+                : CodeBlock.of("$T.of($T.class)", RuntimeTypes.DATA_TYPE, type(border));
     }
 }

@@ -19,6 +19,7 @@ import dev.asl4j.runtime.data.StringPattern;
 import dev.asl4j.runtime.data.Timestamps;
 import dev.asl4j.runtime.http.HttpTask;
 import dev.asl4j.runtime.spi.Catcher;
+import dev.asl4j.runtime.spi.DataSchemas;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.Frame;
@@ -48,6 +49,7 @@ final class RuntimeTypes {
     static final ClassName CATCHER = ClassName.get(Catcher.class);
     static final ClassName CHOICES = ClassName.get(Choices.class);
     static final ClassName COMPLETION_STAGE = ClassName.get(CompletionStage.class);
+    static final ClassName DATA_SCHEMAS = ClassName.get(DataSchemas.class);
     static final ClassName DATA_TYPE = ClassName.get(DataType.class);
     static final ClassName DISTRIBUTION = ClassName.get(Distribution.class);
     static final ClassName FIELD_PATHS = ClassName.get(FieldPaths.class);

@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.asl4j.compiler.datatype.JavaType;
 import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import java.util.List;
@@ -46,7 +45,7 @@ final class TaskInterfaceGenerator {
         }
     }
 
-    /** {@code validate = Task.of("arn:...", DataType.JSON, DataType.JSON, tasks::validate);} */
+    /** {@code validate = Task.of("arn:...", DataType.JSON, DataType.JSON, tasks::validate);}, checked types on lines of their own. */
     void addAssignments(MethodSpec.Builder constructor) {
         for (WorkflowPlan.TaskBinding binding : plan.bindings()) {
             CodeBlock task = binding.factory() == null ? task(binding) : CodeBlock.of("$L(tasks)", binding.factory());
@@ -64,8 +63,10 @@ final class TaskInterfaceGenerator {
             case LAMBDA_INVOKE_ANY_ASYNC -> "lambdaInvokeAnyAsync";
         };
         Signatures.Signature signature = signatures.task(binding.name());
+        boolean isChecked =
+                signature.input().schema() != null || signature.output().schema() != null;
         return CodeBlock.of(
-                "$T.$L(\n$L, $L, $L, $L)",
+                isChecked ? "$T.$L(\n$L,\n$L,\n$L,\n$L)" : "$T.$L(\n$L, $L, $L, $L)",
                 RuntimeTypes.TASK,
                 method,
                 speller.string(binding.resource()),
@@ -159,7 +160,7 @@ final class TaskInterfaceGenerator {
 
     private FieldSpec answer(String constant, WorkflowPlan.TaskMethod task) {
         Signatures.Signature signature = signatures.task(task.resource());
-        JavaType.Use answer = task.callback() ? signature.answer() : signature.output();
+        Signatures.Border answer = task.callback() ? signature.answer() : signature.output();
         TypeName type = ParameterizedTypeName.get(RuntimeTypes.DATA_TYPE, borders.type(answer));
         return FieldSpec.builder(type, constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Of the task $L.", Comments.code(task.resource()))

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.asl4j.compiler.plan.ScopePlan;
 import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.plan.WorkflowPlan;
+import dev.asl4j.compiler.schema.SchemaBundle;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -68,6 +69,7 @@ public final class WorkflowGenerator {
                 .superclass(ParameterizedTypeName.get(
                         RuntimeTypes.WORKFLOW, borders.type(signatures.input()), borders.type(signatures.output())));
         addFailures(type);
+        addSchemas(type);
         plan.scopes().stream()
                 .filter(scope -> !ScopeGenerator.ownsNumbers(scope))
                 .forEach(scope -> ScopeGenerator.addNumbers(scope, type));
@@ -141,6 +143,37 @@ public final class WorkflowGenerator {
                 .build());
     }
 
+    /**
+     * <pre>{@code
+     * private static final DataSchemas DATA_SCHEMAS = DataSchemas.of(OrderFulfilment.class, 2,
+     *     "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$defs\":{\n"
+     *     + "\"0\":{\"type\":\"object\", ...},\n"
+     *     + "\"1\":{\"type\":\"object\", ...}\n"
+     *     + "}}");
+     * }</pre>
+     */
+    private void addSchemas(TypeSpec.Builder type) {
+        SchemaBundle schemas = signatures.schemas();
+        if (schemas != null) {
+            CodeBlock document = speller.lines(schemas.document());
+            String gap = document.toString().startsWith("\n") ? "" : " "; // several lines begin on one of their own
+            type.addField(FieldSpec.builder(
+                            RuntimeTypes.DATA_SCHEMAS,
+                            BorderSpeller.SCHEMAS,
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .initializer(
+                            "$T.of($L.class, $L,$L$L)",
+                            RuntimeTypes.DATA_SCHEMAS,
+                            plan.className(),
+                            schemas.size(),
+                            gap,
+                            document)
+                    .build());
+        }
+    }
+
     private String failures() {
         if (plan.failsWith().isEmpty()) {
             return plan.failsWithOthers() ? "It can fail with any error." : "It cannot fail.";
@@ -175,6 +208,9 @@ public final class WorkflowGenerator {
         tasks.addParameter(constructor);
         constructor.addStatement(
                 "super($L, $L)", borders.dataType(signatures.input()), borders.dataType(signatures.output()));
+        if (signatures.schemas() != null) {
+            constructor.addStatement("$L.require()", BorderSpeller.SCHEMAS);
+        }
         tasks.addAssignments(constructor);
         return constructor
                 .addStatement(

@@ -25,12 +25,12 @@ final class Reserved {
     /** Parameters and locals of the methods that use a task's or a scope's field, and the fields of all classes. */
     static final List<String> LOCALS = locals();
 
-    /** Constants of the class that are for its users. */
-    static final List<String> CONSTANTS = words("FAILS_WITH FAILS_WITH_OTHERS");
+    /** Constants of the class that do not come from the definition. */
+    static final List<String> CONSTANTS = words("DATA_SCHEMAS FAILS_WITH FAILS_WITH_OTHERS");
 
     /** Types that generated code names, its own included. */
     static final List<String> TYPES = words("""
-            Answers Catcher Choices CatchOutput CompletionStage DataType Distribution Environment Errors Exception FieldPaths
+            Answers Catcher Choices CatchOutput CompletionStage DataSchemas DataType Distribution Environment Errors Exception FieldPaths
             Filter Filters Frame Generated HttpTask IllegalArgumentException IllegalStateException Instant IntNode
             Intrinsics ItemBatcher ItemReader Json JsonNode List NullMarked Nullable Object ObjectBuilder Override
             PathFunctions Paths Pattern Query QueryExpression Regex ResultWriter Retrier Scope Selection StateMachine

@@ -15,6 +15,11 @@ enum Draft {
         this.uri = uri;
     }
 
+    /** What {@code $schema} says of it. */
+    String uri() {
+        return uri;
+    }
+
     /** The version of that {@code $schema}; empty: one that is not read. */
     static Optional<Draft> of(String uri) {
         String bare = uri.endsWith("#") ? uri.substring(0, uri.length() - 1) : uri;

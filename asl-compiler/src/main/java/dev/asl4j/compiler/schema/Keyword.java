@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param shape what its value has to be
  * @param group what data it is about, if nothing but a validator can check it
+ * @param validation how a validator is told of it
  */
-record Keyword(String name, Shape shape, Group group) {
+record Keyword(String name, Shape shape, Group group, Validation validation) {
     /** What a value has to be. */
     enum Shape {
         ANY("any value"),
@@ -52,69 +53,81 @@ record Keyword(String name, Shape shape, Group group) {
         OBJECTS
     }
 
+    /** How a validator is told of a keyword, see {@link BundleWriter}. */
+    enum Validation {
+        /** It asserts nothing, or nothing asserts it. */
+        NONE,
+        /** In the same words. */
+        SAME,
+        /** By {@code format} or as a range of numbers, if the format is one that is asserted. */
+        FORMAT,
+        /** By keywords that are written for the whole schema. */
+        WHOLE
+    }
+
     private static final Map<String, Keyword> ALL = table("""
-            $anchor TEXT NONE
-            $comment TEXT NONE
-            $defs SCHEMA_MAP NONE
-            $dynamicAnchor TEXT NONE
-            $dynamicRef TEXT ALL
-            $id TEXT NONE
-            $ref TEXT NONE
-            $schema TEXT NONE
-            $vocabulary OBJECT NONE
-            additionalItems SCHEMA NONE
-            additionalProperties SCHEMA NONE
-            allOf SCHEMAS NONE
-            anyOf SCHEMAS NONE
-            const ANY NONE
-            contains SCHEMA ARRAYS
-            contentEncoding TEXT STRINGS
-            contentMediaType TEXT STRINGS
-            contentSchema SCHEMA STRINGS
-            default ANY NONE
-            definitions SCHEMA_MAP NONE
-            dependencies SCHEMA_OR_TEXTS_MAP OBJECTS
-            dependentRequired TEXTS_MAP OBJECTS
-            dependentSchemas SCHEMA_MAP OBJECTS
-            deprecated FLAG NONE
-            description TEXT NONE
-            discriminator OBJECT NONE
-            else SCHEMA ALL
-            enum VALUES NONE
-            example ANY NONE
-            examples ANY NONE
-            exclusiveMaximum NUMBER NUMBERS
-            exclusiveMinimum NUMBER NUMBERS
-            format TEXT NONE
-            if SCHEMA ALL
-            items SCHEMA_OR_SCHEMAS NONE
-            maxContains COUNT ARRAYS
-            maxItems COUNT ARRAYS
-            maxLength COUNT STRINGS
-            maxProperties COUNT OBJECTS
-            maximum NUMBER NUMBERS
-            minContains COUNT ARRAYS
-            minItems COUNT ARRAYS
-            minLength COUNT STRINGS
-            minProperties COUNT OBJECTS
-            minimum NUMBER NUMBERS
-            multipleOf POSITIVE NUMBERS
-            not SCHEMA ALL
-            oneOf SCHEMAS NONE
-            pattern TEXT STRINGS
-            patternProperties SCHEMA_MAP OBJECTS
-            prefixItems SCHEMAS NONE
-            properties SCHEMA_MAP NONE
-            propertyNames SCHEMA OBJECTS
-            readOnly FLAG NONE
-            required TEXTS NONE
-            then SCHEMA ALL
-            title TEXT NONE
-            type ANY NONE
-            unevaluatedItems SCHEMA ARRAYS
-            unevaluatedProperties SCHEMA OBJECTS
-            uniqueItems FLAG ARRAYS
-            writeOnly FLAG NONE
+            $anchor TEXT NONE NONE
+            $comment TEXT NONE NONE
+            $defs SCHEMA_MAP NONE NONE
+            $dynamicAnchor TEXT NONE NONE
+            $dynamicRef TEXT ALL NONE
+            $id TEXT NONE NONE
+            $ref TEXT NONE WHOLE
+            $schema TEXT NONE NONE
+            $vocabulary OBJECT NONE NONE
+            additionalItems SCHEMA NONE WHOLE
+            additionalProperties SCHEMA NONE SAME
+            allOf SCHEMAS NONE WHOLE
+            anyOf SCHEMAS NONE SAME
+            const ANY NONE SAME
+            contains SCHEMA ARRAYS SAME
+            contentEncoding TEXT STRINGS NONE
+            contentMediaType TEXT STRINGS NONE
+            contentSchema SCHEMA STRINGS NONE
+            default ANY NONE NONE
+            definitions SCHEMA_MAP NONE NONE
+            dependencies SCHEMA_OR_TEXTS_MAP OBJECTS WHOLE
+            dependentRequired TEXTS_MAP OBJECTS SAME
+            dependentSchemas SCHEMA_MAP OBJECTS SAME
+            deprecated FLAG NONE NONE
+            description TEXT NONE NONE
+            discriminator OBJECT NONE NONE
+            else SCHEMA ALL SAME
+            enum VALUES NONE SAME
+            example ANY NONE NONE
+            examples ANY NONE NONE
+            exclusiveMaximum NUMBER NUMBERS SAME
+            exclusiveMinimum NUMBER NUMBERS SAME
+            format TEXT NONE FORMAT
+            if SCHEMA ALL SAME
+            items SCHEMA_OR_SCHEMAS NONE WHOLE
+            maxContains COUNT ARRAYS SAME
+            maxItems COUNT ARRAYS SAME
+            maxLength COUNT STRINGS SAME
+            maxProperties COUNT OBJECTS SAME
+            maximum NUMBER NUMBERS SAME
+            minContains COUNT ARRAYS SAME
+            minItems COUNT ARRAYS SAME
+            minLength COUNT STRINGS SAME
+            minProperties COUNT OBJECTS SAME
+            minimum NUMBER NUMBERS SAME
+            multipleOf POSITIVE NUMBERS SAME
+            not SCHEMA ALL SAME
+            oneOf SCHEMAS NONE SAME
+            pattern TEXT STRINGS SAME
+            patternProperties SCHEMA_MAP OBJECTS SAME
+            prefixItems SCHEMAS NONE WHOLE
+            properties SCHEMA_MAP NONE SAME
+            propertyNames SCHEMA OBJECTS SAME
+            readOnly FLAG NONE NONE
+            required TEXTS NONE SAME
+            then SCHEMA ALL SAME
+            title TEXT NONE NONE
+            type ANY NONE SAME
+            unevaluatedItems SCHEMA ARRAYS SAME
+            unevaluatedProperties SCHEMA OBJECTS SAME
+            uniqueItems FLAG ARRAYS SAME
+            writeOnly FLAG NONE NONE
             """);
 
     static Optional<Keyword> of(String name) {
@@ -129,7 +142,9 @@ record Keyword(String name, Shape shape, Group group) {
         Map<String, Keyword> table = new LinkedHashMap<>();
         for (String line : text.lines().toList()) {
             String[] row = line.split(" ", -1);
-            table.put(row[0], new Keyword(row[0], Shape.valueOf(row[1]), Group.valueOf(row[2])));
+            table.put(
+                    row[0],
+                    new Keyword(row[0], Shape.valueOf(row[1]), Group.valueOf(row[2]), Validation.valueOf(row[3])));
         }
         return table;
     }

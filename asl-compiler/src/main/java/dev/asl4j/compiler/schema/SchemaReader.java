@@ -23,6 +23,7 @@ public final class SchemaReader {
     private final Documents documents;
     private final References references;
     private final Map<SchemaId, Schema> read = new HashMap<>();
+    private final Map<SchemaId, SchemaDocument.Place> roots = new HashMap<>();
     private final Deque<SchemaDocument.Place> open = new ArrayDeque<>();
     private boolean tooMany;
 
@@ -45,7 +46,9 @@ public final class SchemaReader {
     public Schema read(String path, JsonValue document, JsonValue schema) {
         SchemaDocument known = documents.add(path, document);
         documents.use(known);
-        return read(known.place(schema, Uris.ofFile(path)));
+        SchemaDocument.Place place = known.place(schema, Uris.ofFile(path));
+        roots.put(id(place), place);
+        return read(place);
     }
 
     /** Reads what was referred to; nothing can be read afterwards. */
@@ -53,7 +56,7 @@ public final class SchemaReader {
         while (!open.isEmpty()) {
             read(open.remove());
         }
-        Schemas schemas = new Schemas(read);
+        Schemas schemas = new Schemas(read, roots, references);
         Circles.report(schemas, diagnostics);
         return schemas;
     }

@@ -24,6 +24,7 @@ import dev.asl4j.compiler.model.Distribution;
 import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.parse.DefinitionParser;
 import dev.asl4j.compiler.rules.RulesFile;
+import dev.asl4j.compiler.schema.Schema;
 import dev.asl4j.compiler.schema.SchemaFile;
 import dev.asl4j.compiler.schema.SchemaReader;
 import dev.asl4j.compiler.schema.Schemas;
@@ -50,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds {@code errors/<case>.asl.json} or {@code .asl.yaml} against {@code errors/<case>.errors}: the diagnostics of the definition, one a line, in
- * their order. {@code errors/<case>.properties} may name a {@code profile}, levels of rules and the {@code machine-type};
+ * their order. {@code errors/<case>.properties} may name a {@code profile}, levels of rules, the {@code machine-type} and {@code schema-validation};
  * {@code errors/<case>.rules.json} and {@code errors/<case>.types.json} are files beside the definition, and {@code errors/schemas} has the
  * schemas that the latter refer to. {@code -Derrors.update=true} writes the files anew, for review.
  */
@@ -60,6 +61,7 @@ final class ErrorFilesTest {
     private static final String JSON = ".asl.json";
     private static final String YAML = ".asl.yaml";
     private static final String MACHINE_TYPE = "machine-type";
+    private static final String VALIDATION = "schema-validation";
 
     /** Codes that a small file cannot show, and the tests that show them. */
     private static final Set<Code> ELSEWHERE = Set.of(
@@ -122,7 +124,8 @@ final class ErrorFilesTest {
             Optional<StateMachine> machine = DefinitionParser.parse(document, name, diagnostics);
             machine.ifPresent(parsed -> Checks.check(parsed, executions, diagnostics));
             if (Files.exists(CASES.resolve(name + ".types.json"))) {
-                readTypes(name + ".types.json", machine.orElseThrow(), diagnostics);
+                boolean validated = Boolean.parseBoolean(settings.getProperty(VALIDATION));
+                readTypes(name + ".types.json", machine.orElseThrow(), validated, diagnostics);
             } else if (machine.isPresent() && !diagnostics.hasErrors()) {
                 Schemas none = new SchemaReader(List.of(), diagnostics).finish();
                 ShapeAnalysis.of(machine.get(), Contract.NONE, none).report(diagnostics);
@@ -135,7 +138,8 @@ final class ErrorFilesTest {
         return lines.toString();
     }
 
-    private static void readTypes(String path, StateMachine machine, Diagnostics diagnostics) throws IOException {
+    private static void readTypes(String path, StateMachine machine, boolean validated, Diagnostics diagnostics)
+            throws IOException {
         List<SchemaFile> schemas = new ArrayList<>();
         try (Stream<Path> files = Files.list(CASES.resolve(SchemaFile.FOLDER))) {
             for (Path file : files.toList()) {
@@ -150,9 +154,15 @@ final class ErrorFilesTest {
         Schemas read = reader.finish();
         if (!diagnostics.hasErrors()) {
             ShapeAnalysis.of(machine, contract, read).report(diagnostics);
-            TypePlanner planner = new TypePlanner(read, TypeOptions.DEFAULT);
-            contract.types().forEach(type -> planner.add(((DeclaredType.OfSchema) type).schema()));
+            TypePlanner planner = new TypePlanner(read, TypeOptions.DEFAULT.withValidation(validated));
+            List<Schema> declared = contract.types().stream()
+                    .map(type -> ((DeclaredType.OfSchema) type).schema())
+                    .toList();
+            declared.forEach(planner::add);
             planner.finish(Map.of(path, new TypeName("", "Types", null)), "", diagnostics);
+            if (validated) {
+                read.bundle(declared, diagnostics);
+            }
         }
     }
 
@@ -169,7 +179,7 @@ final class ErrorFilesTest {
         Profile profile = Profile.of(properties.getProperty("profile", "aws")).orElseThrow();
         Map<Code, Level> levels = new HashMap<>();
         for (String key : properties.stringPropertyNames()) {
-            if (!key.equals("profile") && !key.equals(MACHINE_TYPE)) {
+            if (!key.equals("profile") && !key.equals(MACHINE_TYPE) && !key.equals(VALIDATION)) {
                 levels.put(
                         Code.of(key).orElseThrow(),
                         Level.of(properties.getProperty(key)).orElseThrow());

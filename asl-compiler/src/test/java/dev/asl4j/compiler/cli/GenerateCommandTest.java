@@ -70,6 +70,20 @@ final class GenerateCommandTest {
     }
 
     @Test
+    void dataIsCheckedBySchemasIfThatIsWanted() throws IOException {
+        String guarded = "src/test/resources/typed/guarded";
+        Path output = folder.resolve("java");
+
+        Run without = Run.of("generate", "-o", output.toString(), guarded);
+        assertThat(without.err()).contains("[schema-not-carried]");
+        assertThat(output.resolve("shop/Guarded.java")).content().doesNotContain("DataSchemas");
+
+        Run with = Run.of("generate", "-o", output.toString(), "--schema-validation", guarded);
+        assertThat(with.err()).isEqualTo("1 file written, 3 unchanged\n");
+        assertThat(output.resolve("shop/Guarded.java")).content().contains("DataSchemas.of(Guarded.class, 6,\n");
+    }
+
+    @Test
     void nothingIsWrittenIfADefinitionHasErrors() {
         Run run = Run.of("generate", "-o", folder.resolve("java").toString(), FLOWS);
 

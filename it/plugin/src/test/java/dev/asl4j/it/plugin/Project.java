@@ -52,17 +52,30 @@ public final class Project {
         return build;
     }
 
-    /** Runs a class of the project with the runtime beside it; what it prints comes back. */
-    public String java(String mainClass) throws IOException, InterruptedException {
+    /**
+     * Runs a class of the project with the runtime beside it; what it prints comes back.
+     *
+     * @param more folders of the repository with other archives that it needs
+     */
+    public String java(String mainClass, String... more) throws IOException, InterruptedException {
         List<String> classpath = new ArrayList<>(List.of(path("target/classes").toString()));
-        for (String group : List.of("dev/asl4j/asl4j-runtime", "com/fasterxml/jackson", "org/jspecify")) {
+        List<String> groups = new ArrayList<>(List.of("dev/asl4j/asl4j-runtime", "com/fasterxml/jackson", "org/jspecify"));
+        groups.addAll(List.of(more));
+        for (String group : groups) {
             try (Stream<Path> files = Files.walk(repository.resolve(group))) {
                 files.map(Path::toString).filter(file -> file.endsWith(".jar")).forEach(classpath::add);
             }
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> printed =
-                run(List.of(java, "-cp", String.join(File.pathSeparator, classpath), mainClass), Map.of());
+                run(
+                        List.of(
+                                java,
+                                "-Dslf4j.internal.verbosity=ERROR",
+                                "-cp",
+                                String.join(File.pathSeparator, classpath),
+                                mainClass),
+                        Map.of());
         return String.join("\n", printed);
     }
 

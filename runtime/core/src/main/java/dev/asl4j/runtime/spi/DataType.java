@@ -2,7 +2,9 @@ package dev.asl4j.runtime.spi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.task.TaskAnswerException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -12,14 +14,19 @@ import java.util.function.Function;
  */
 public final class DataType<T> {
     /** JSON as it is. */
-    public static final DataType<JsonNode> JSON = new DataType<>(Function.identity(), Function.identity());
+    public static final DataType<JsonNode> JSON = of(Function.identity(), Function.identity());
 
     private final Function<? super T, ? extends JsonNode> toJson;
     private final Function<? super JsonNode, ? extends T> fromJson;
+    private final Consumer<? super JsonNode> check;
 
-    private DataType(Function<? super T, ? extends JsonNode> toJson, Function<? super JsonNode, ? extends T> fromJson) {
+    private DataType(
+            Function<? super T, ? extends JsonNode> toJson,
+            Function<? super JsonNode, ? extends T> fromJson,
+            Consumer<? super JsonNode> check) {
         this.toJson = toJson;
         this.fromJson = fromJson;
+        this.check = check;
     }
 
     /**
@@ -30,7 +37,7 @@ public final class DataType<T> {
      */
     public static <T> DataType<T> of(
             Function<? super T, ? extends JsonNode> toJson, Function<? super JsonNode, ? extends T> fromJson) {
-        return new DataType<>(toJson, fromJson);
+        return new DataType<>(toJson, fromJson, json -> {});
     }
 
     /**
@@ -46,9 +53,23 @@ public final class DataType<T> {
         return JacksonType.of(type);
     }
 
+    /** The same type, of which a check, which throws IllegalArgumentException, can refuse values as well. */
+    DataType<T> checked(Consumer<? super JsonNode> another) {
+        return new DataType<>(toJson, fromJson, another);
+    }
+
     /** The value as JSON. */
     public JsonNode toJson(T value) {
-        return toJson.apply(value);
+        JsonNode json = toJson.apply(value);
+        check.accept(json);
+        return json;
+    }
+
+    /** JSON that stands for no value of the type: what a handler gives that has nothing to give. */
+    JsonNode nothing() {
+        JsonNode json = NullNode.getInstance();
+        check.accept(json);
+        return json;
     }
 
     /**
@@ -66,6 +87,8 @@ public final class DataType<T> {
 
     /** The value the JSON stands for. */
     public T fromJson(JsonNode json) {
-        return fromJson.apply(json);
+        T value = fromJson.apply(json);
+        check.accept(json);
+        return value;
     }
 }

@@ -191,7 +191,7 @@ public final class Task {
 
     private static <O> JsonNode toJson(DataType<O> output, @Nullable O result) {
         if (result == null) {
-            return NullNode.getInstance();
+            return output.nothing();
         }
         @Nullable JsonNode converted = output.toJson(result);
         return converted == null ? NullNode.getInstance() : converted;
