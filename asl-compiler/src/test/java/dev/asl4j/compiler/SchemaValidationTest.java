@@ -168,7 +168,9 @@ final class SchemaValidationTest {
         CompilationResult result = order(schema);
 
         assertThat(result.files()).isEmpty();
-        assertThat(result.diagnostics()).extracting(Diagnostic::message).containsExactly("the value of \"minLength\" is -1");
+        assertThat(result.diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("the value of \"minLength\" is -1");
     }
 
     private static CompilationResult order(String schema) {

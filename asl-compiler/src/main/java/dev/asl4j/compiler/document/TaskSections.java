@@ -74,10 +74,18 @@ final class TaskSections {
         Contract.@Nullable Task declared =
                 workflow.contract().task(task.resource()).orElse(null);
         Signatures.Signature signature = workflow.signatures().task(task.resource());
-        show("**Input:** ", declared == null ? null : declared.input(), signature.input().use(), known.arguments(callers));
+        show(
+                "**Input:** ",
+                declared == null ? null : declared.input(),
+                signature.input().use(),
+                known.arguments(callers));
         boolean waits = callers.stream().anyMatch(TaskSections::waits);
         Shape result = waits ? Shape.ANY : known.result(callers);
-        show("**Result:** ", declared == null ? null : declared.output(), signature.output().use(), result);
+        show(
+                "**Result:** ",
+                declared == null ? null : declared.output(),
+                signature.output().use(),
+                result);
         if (waits) {
             show(
                     "**Answer to its token:** ",
@@ -143,8 +151,9 @@ final class TaskSections {
     private String handler(WorkflowPlan.TaskMethod task) {
         Signatures.Signature signature = workflow.signatures().task(task.resource());
         String output = signature.output().use().type().accept(java);
-        String answer =
-                task.callback() ? ", TaskCallback<" + signature.answer().use().type().accept(java) + "> callback" : "";
+        String answer = task.callback()
+                ? ", TaskCallback<" + signature.answer().use().type().accept(java) + "> callback"
+                : "";
         String method = (task.async() ? "CompletionStage<" + output + ">" : output) + " " + task.name() + "("
                 + signature.input().use().type().accept(java) + " input, TaskContext task" + answer + ")";
         return switch (task.builtIn()) {

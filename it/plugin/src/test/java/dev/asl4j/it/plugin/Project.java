@@ -59,7 +59,8 @@ public final class Project {
      */
     public String java(String mainClass, String... more) throws IOException, InterruptedException {
         List<String> classpath = new ArrayList<>(List.of(path("target/classes").toString()));
-        List<String> groups = new ArrayList<>(List.of("dev/asl4j/asl4j-runtime", "com/fasterxml/jackson", "org/jspecify"));
+        List<String> groups =
+                new ArrayList<>(List.of("dev/asl4j/asl4j-runtime", "com/fasterxml/jackson", "org/jspecify"));
         groups.addAll(List.of(more));
         for (String group : groups) {
             try (Stream<Path> files = Files.walk(repository.resolve(group))) {
@@ -67,15 +68,14 @@ public final class Project {
             }
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> printed =
-                run(
-                        List.of(
-                                java,
-                                "-Dslf4j.internal.verbosity=ERROR",
-                                "-cp",
-                                String.join(File.pathSeparator, classpath),
-                                mainClass),
-                        Map.of());
+        List<String> printed = run(
+                List.of(
+                        java,
+                        "-Dslf4j.internal.verbosity=ERROR",
+                        "-cp",
+                        String.join(File.pathSeparator, classpath),
+                        mainClass),
+                Map.of());
         return String.join("\n", printed);
     }
 
