@@ -22,6 +22,7 @@ import dev.asl4j.compiler.json.YamlReader;
 import dev.asl4j.compiler.model.StateMachine;
 import dev.asl4j.compiler.model.VariableReferences;
 import dev.asl4j.compiler.parse.DefinitionParser;
+import dev.asl4j.compiler.plan.DeclaredTasks;
 import dev.asl4j.compiler.plan.Signatures;
 import dev.asl4j.compiler.plan.WorkflowPlan;
 import dev.asl4j.compiler.plan.WorkflowPlanner;
@@ -282,12 +283,13 @@ public final class AslCompiler {
     private WorkflowPlan plan(Unit unit, StateMachine machine) {
         String path = unit.definition().path();
         references.put(path, VariableReferences.of(machine));
-        ErrorSet errors = ErrorFlow.of(machine).leaving();
+        DeclaredTasks declared = typing.tasks(unit.definition());
+        ErrorSet errors = ErrorFlow.of(machine, declared::errors).leaving();
         Failures failing = new Failures(List.copyOf(errors.names()), errors.others());
         failures.put(path, failing);
         return new WorkflowPlanner(
                         unit.packageName(), unit.className(), unit.fileName(), unit.fingerprint(), diagnostics)
-                .plan(machine, failing.errors(), failing.others(), typing.tasks(unit.definition()));
+                .plan(machine, failing.errors(), failing.others(), declared);
     }
 
     /** The phases that make no Java; empty: nothing could be read. */

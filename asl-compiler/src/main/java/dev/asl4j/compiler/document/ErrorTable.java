@@ -47,7 +47,10 @@ final class ErrorTable {
             }
         }
         // Some come from no state.
-        ErrorFlow.of(workflow.machine()).leaving().names().forEach(name -> states.putIfAbsent(name, new ArrayList<>()));
+        ErrorFlow.of(workflow.machine(), this::declared)
+                .leaving()
+                .names()
+                .forEach(name -> states.putIfAbsent(name, new ArrayList<>()));
     }
 
     private void add(String error, State state) {

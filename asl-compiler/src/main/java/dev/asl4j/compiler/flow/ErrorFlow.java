@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Which errors the states of a machine raise, and which of them leave it. A Parallel or inline Map state raises what no catcher inside it
@@ -29,9 +30,11 @@ import java.util.TreeSet;
 public final class ErrorFlow {
 
     private final IdentityHashMap<State, Raised> raised = new IdentityHashMap<>();
+    private final Function<State, ? extends Collection<String>> declared;
     private final ErrorSet leaving;
 
-    private ErrorFlow(StateMachine machine) {
+    private ErrorFlow(StateMachine machine, Function<State, ? extends Collection<String>> declared) {
+        this.declared = declared;
         ErrorSet all = scope(machine.main()).all();
         leaving = named(machine.timeoutSeconds() > 0 ? all.or(ErrorName.TIMEOUT) : all);
     }
@@ -47,9 +50,23 @@ public final class ErrorFlow {
         return new ErrorSet(names, errors.others());
     }
 
-    /** The errors of a machine. */
+    /** The errors of a machine, as far as they follow from the definition. */
     public static ErrorFlow of(StateMachine machine) {
-        return new ErrorFlow(machine);
+        return of(machine, state -> List.of());
+    }
+
+    /**
+     * The errors of a machine.
+     *
+     * @param declared the names that are known of a state's errors besides those that follow from the definition
+     */
+    public static ErrorFlow of(StateMachine machine, Function<State, ? extends Collection<String>> declared) {
+        return new ErrorFlow(machine, declared);
+    }
+
+    /** Those that a state raises itself, those declared among them. */
+    static Raised own(State state, Function<State, ? extends Collection<String>> declared) {
+        return OwnErrors.of(state).or(new Raised(ErrorSet.of(declared.apply(state)), ErrorSet.NONE));
     }
 
     /** Those with which an execution can fail. */
@@ -80,7 +97,7 @@ public final class ErrorFlow {
                 Raised escaping = scope(part);
                 inner = part.kind() == Scope.Kind.DISTRIBUTED_ITEM_PROCESSOR ? inner : inner.or(escaping);
             }
-            raised.put(state, OwnErrors.of(state).or(inner));
+            raised.put(state, own(state, declared).or(inner));
         }
         Digraph graph = graph(scope);
         BitSet reached = reached(scope, graph);

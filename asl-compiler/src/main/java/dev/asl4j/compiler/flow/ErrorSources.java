@@ -55,7 +55,7 @@ public final class ErrorSources {
         for (Catcher catcher : state.catchers()) {
             catcher.errorEquals().forEach(name -> caught.add(name.name()));
         }
-        Raised own = OwnErrors.of(state).or(new Raised(ErrorSet.of(declared.apply(state)), ErrorSet.NONE));
+        Raised own = ErrorFlow.own(state, declared);
         List<Escaping> escaping = new ArrayList<>();
         escaping.add(new Escaping(state, without(own, caught).or(OwnErrors.ofCatchers(state))));
         for (Scope part : state.outline().scopes()) {

@@ -1,5 +1,8 @@
 package dev.asl4j.compiler.plan;
 
+import dev.asl4j.compiler.model.State;
+import dev.asl4j.compiler.model.TaskIdentity;
+import dev.asl4j.compiler.model.TaskState;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,15 @@ public record DeclaredTasks(Map<String, Declared> byName) {
      * @param description null: nothing is said of it
      */
     public record TaskError(String name, @Nullable String description) {}
+
+    /** The names of the errors that are declared of the task that a state calls. */
+    public List<String> errors(State state) {
+        return state instanceof TaskState task
+                ? of(TaskIdentity.of(task.resource()).name()).errors().stream()
+                        .map(TaskError::name)
+                        .toList()
+                : List.of();
+    }
 
     /** What is declared of the task of that resource. */
     Declared of(String resource) {

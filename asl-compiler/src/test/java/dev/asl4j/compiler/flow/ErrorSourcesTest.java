@@ -82,6 +82,13 @@ final class ErrorSourcesTest {
                         .map(source -> source.state().name()))
                 .contains("Decide", "Send expert")
                 .doesNotContain("Register", "Recognise text");
+        assertThat(ErrorFlow.of(machine, state -> List.of("PolicyUnknown", "Of " + state.name()))
+                        .leaving()
+                        .names())
+                .containsAll(sources.stream()
+                        .flatMap(source -> source.errors().names().stream())
+                        .toList())
+                .doesNotContain("Of Archive", "Of Summarise");
     }
 
     private static StateMachine parse(Path file) throws IOException {

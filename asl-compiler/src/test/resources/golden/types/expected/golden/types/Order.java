@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * The state machine {@code order}.
  *
  * <p>It can fail with
+ * {@code Bank.Offline},
+ * {@code CardDeclined},
  * {@code States.DataLimitExceeded},
  * {@code States.Permissions},
  * {@code States.Runtime},
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.Output> {
   /** The names of the errors with which an execution can fail, sorted. */
   public static final List<String> FAILS_WITH = List.of(
+      "Bank.Offline",
+      "CardDeclined",
       "States.DataLimitExceeded",
       "States.Permissions",
       "States.Runtime",
