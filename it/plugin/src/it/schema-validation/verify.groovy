@@ -7,7 +7,8 @@ def project = new Project(basedir, localRepositoryPath)
 assert project.firstBuild().succeeded()
 assert project.firstBuild().diagnostics() == ''
 assert project.read(source).contains('^[A-Z][a-z]+$')
-assert project.java('com.acme.Main', 'dev/asl4j/asl4j-validation', 'com/networknt', 'com/ethlo', 'org/slf4j/slf4j-api') == refused
+// In front of it SLF4J may say that nothing is there to log.
+assert project.java('com.acme.Main', 'dev/asl4j/asl4j-validation', 'com/networknt', 'com/ethlo', 'org/slf4j/slf4j-api').endsWith(refused)
 assert project.java('com.acme.Main') == 'com.acme.Greet checks data by its schemas, and nothing that does so is there: ' +
         'add dev.asl4j:asl4j-validation to the dependencies'
 assert project.mvn('compile').closings() == ['1 definition unchanged']

@@ -68,14 +68,8 @@ public final class Project {
             }
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> printed = run(
-                List.of(
-                        java,
-                        "-Dslf4j.internal.verbosity=ERROR",
-                        "-cp",
-                        String.join(File.pathSeparator, classpath),
-                        mainClass),
-                Map.of());
+        List<String> printed =
+                run(List.of(java, "-cp", String.join(File.pathSeparator, classpath), mainClass), Map.of());
         return String.join("\n", printed);
     }
 
