@@ -13,13 +13,13 @@ final class Assigned {
 
     /** Where the data goes on as this and these are assigned; nowhere if a value cannot be made. */
     static Env of(Env env, Shape data, List<Assignment> assignments, TemplateShapes templates) {
-        Map<String, Shape> variables = new HashMap<>(env.variables());
+        Map<String, Shape> values = new HashMap<>();
         boolean fails = data.isNever();
         for (Assignment assignment : assignments) {
             Shape value = templates.of(assignment.value());
             fails |= value.isNever();
-            variables.put(assignment.variable(), value);
+            values.put(assignment.variable(), value);
         }
-        return fails ? Env.NONE : new Env(data, variables);
+        return fails ? Env.NONE : new Env(data, env.variables().with(values));
     }
 }

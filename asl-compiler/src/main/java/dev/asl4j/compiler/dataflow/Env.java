@@ -2,9 +2,7 @@ package dev.asl4j.compiler.dataflow;
 
 import dev.asl4j.compiler.shape.Shape;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What is known where a state is entered.
@@ -12,13 +10,9 @@ import java.util.TreeMap;
  * @param data the raw input; never: nothing comes here
  * @param variables by name; one that has no value on some way here may be missing
  */
-record Env(Shape data, Map<String, Shape> variables) {
+record Env(Shape data, VariableShapes variables) {
     /** Nothing comes here. */
-    static final Env NONE = new Env(Shape.NEVER, Map.of());
-
-    Env {
-        variables = Collections.unmodifiableMap(new HashMap<>(variables));
-    }
+    static final Env NONE = new Env(Shape.NEVER, new VariableShapes());
 
     boolean isNever() {
         return data.isNever();
@@ -29,21 +23,16 @@ record Env(Shape data, Map<String, Shape> variables) {
         if (isNever() || other.isNever()) {
             return isNever() ? other : this;
         }
-        Map<String, Shape> both = new HashMap<>();
-        variables.forEach((name, shape) -> both.put(name, shape.or(other.variables.getOrDefault(name, Shape.MISSING))));
-        other.variables.forEach((name, shape) -> both.putIfAbsent(name, shape.orMissing()));
-        return new Env(data.or(other.data), both);
+        return new Env(data.or(other.data), variables.or(other.variables));
     }
 
     /** Nothing is known but which variables there are. */
     Env unknown() {
-        Map<String, Shape> unknown = new HashMap<>();
-        variables.keySet().forEach(name -> unknown.put(name, Shape.ANYTHING));
-        return new Env(Shape.ANY, unknown);
+        return new Env(Shape.ANY, variables.unknown());
     }
 
     /** The variables in the order of the alphabet. */
     Map<String, Shape> sortedVariables() {
-        return Collections.unmodifiableMap(new TreeMap<>(variables));
+        return Collections.unmodifiableMap(variables.sorted());
     }
 }

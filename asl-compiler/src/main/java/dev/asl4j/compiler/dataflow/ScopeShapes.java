@@ -97,10 +97,16 @@ final class ScopeShapes {
 
     private void settle() {
         Findings unheard = new Unheard();
-        for (int state = open.nextSetBit(0); state >= 0; state = open.nextSetBit(0)) {
+        for (int state = open.nextSetBit(0); state >= 0; state = next(state)) {
             open.clear(state);
             pass(state, unheard);
         }
+    }
+
+    /** The next one behind that, then again from the first: what follows upon a state mostly stands behind it. */
+    private int next(int state) {
+        int next = open.nextSetBit(state + 1);
+        return next >= 0 ? next : open.nextSetBit(0);
     }
 
     private void pass(int number, Findings findings) {

@@ -35,7 +35,7 @@ public final class ShapeAnalysis {
     public static ShapeAnalysis of(StateMachine machine, Contract contract, Schemas schemas) {
         Declared declared = new Declared(contract, schemas);
         ScopeShapes main = new ScopeShapes(machine.main(), declared);
-        main.run(new Entry(new Env(declared.input(), Map.of()), declared.input(), Shape.MISSING));
+        main.run(new Entry(new Env(declared.input(), new VariableShapes()), declared.input(), Shape.MISSING));
         return new ShapeAnalysis(machine, !contract.equals(Contract.NONE), main);
     }
 

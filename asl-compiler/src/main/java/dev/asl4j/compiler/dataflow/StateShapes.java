@@ -238,7 +238,7 @@ final class StateShapes implements State.Visitor<StateShapes.Outcome> {
     private Entry entry(MapState map, Shape input, Shape value) {
         return map.distribution() == null
                 ? new Entry(new Env(input, env.variables()), entry.executionInput(), value)
-                : new Entry(new Env(input, Map.of()), input, Shape.MISSING);
+                : new Entry(new Env(input, env.variables().none()), input, Shape.MISSING);
     }
 
     /** Nothing is known of what it would do. */
@@ -247,11 +247,11 @@ final class StateShapes implements State.Visitor<StateShapes.Outcome> {
         if (env.isNever()) {
             return nowhere();
         }
-        Map<String, Shape> variables = new HashMap<>(env.variables());
+        Map<String, Shape> values = new HashMap<>();
         for (Assignment assignment : unresolved.everyAssignment()) {
-            variables.put(assignment.variable(), Shape.ANYTHING);
+            values.put(assignment.variable(), Shape.ANYTHING);
         }
-        Env anything = new Env(Shape.ANY, variables);
+        Env anything = new Env(Shape.ANY, env.variables().with(values));
         for (Scope part : unresolved.outline().scopes()) {
             scope.inside(part).run(new Entry(anything, Shape.ANY, Shape.ANYTHING));
         }
