@@ -43,6 +43,7 @@ final class VariableShapes extends AbstractMap<String, Shape> {
     }
 
     /** What is known where one way and another come together: what one of them does not have may be missing. */
+    @SuppressWarnings("ReferenceEquality") // shapes are equal whoever made them, and that is to be known as well
     VariableShapes or(VariableShapes other) {
         @Nullable Shape[] both = Arrays.copyOf(shapes, Math.max(shapes.length, other.shapes.length));
         boolean changes = false;
