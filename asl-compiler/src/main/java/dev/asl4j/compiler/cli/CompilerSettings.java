@@ -176,37 +176,36 @@ final class CompilerSettings {
         }
     }
 
-    static final class NumbersWord extends Word<TypeOptions.Numbers> {
-        NumbersWord() {
-            super(Stream.of(TypeOptions.Numbers.values()).map(NumbersWord::word));
+    /** A constant by its name in small letters. */
+    private abstract static class ConstantWord<E extends Enum<E>> extends Word<E> {
+        private final List<E> constants;
+
+        ConstantWord(E[] constants) {
+            super(Stream.of(constants).map(ConstantWord::word));
+            this.constants = List.of(constants);
         }
 
-        private static String word(TypeOptions.Numbers numbers) {
-            return numbers.name().toLowerCase(Locale.ROOT);
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
         }
 
         @Override
-        Optional<TypeOptions.Numbers> find(String word) {
-            return Stream.of(TypeOptions.Numbers.values())
-                    .filter(numbers -> word(numbers).equals(word))
+        final Optional<E> find(String word) {
+            return constants.stream()
+                    .filter(constant -> word(constant).equals(word))
                     .findAny();
         }
     }
 
-    static final class UnknownWord extends Word<TypeOptions.UnknownProperties> {
+    static final class NumbersWord extends ConstantWord<TypeOptions.Numbers> {
+        NumbersWord() {
+            super(TypeOptions.Numbers.values());
+        }
+    }
+
+    static final class UnknownWord extends ConstantWord<TypeOptions.UnknownProperties> {
         UnknownWord() {
-            super(Stream.of(TypeOptions.UnknownProperties.values()).map(UnknownWord::word));
-        }
-
-        private static String word(TypeOptions.UnknownProperties fate) {
-            return fate.name().toLowerCase(Locale.ROOT);
-        }
-
-        @Override
-        Optional<TypeOptions.UnknownProperties> find(String word) {
-            return Stream.of(TypeOptions.UnknownProperties.values())
-                    .filter(fate -> word(fate).equals(word))
-                    .findAny();
+            super(TypeOptions.UnknownProperties.values());
         }
     }
 }

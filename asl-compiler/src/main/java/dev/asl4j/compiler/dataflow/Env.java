@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record Env(Shape data, VariableShapes variables) {
     /** Nothing comes here. */
-    static final Env NONE = new Env(Shape.NEVER, new VariableShapes());
+    static final Env NONE = new Env(Shape.NEVER, VariableShapes.NONE);
 
     boolean isNever() {
         return data.isNever();

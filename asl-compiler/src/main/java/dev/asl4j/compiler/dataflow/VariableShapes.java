@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * stand in an array: ways come together thousands of times, each with hundreds of variables.
  */
 final class VariableShapes extends AbstractMap<String, Shape> {
+    /** None, of no machine in particular. */
+    static final VariableShapes NONE = new VariableShapes(Map.of(), new Shape[0]);
+
     private final Map<String, Integer> numbers; // of the machine, and more while it is gone through
     private final @Nullable Shape[] shapes; // none beyond its end
 
@@ -36,6 +39,9 @@ final class VariableShapes extends AbstractMap<String, Shape> {
 
     /** These, and others in the place of those of their names. */
     VariableShapes with(Map<String, Shape> others) {
+        if (numbers == NONE.numbers) { // which all threads have
+            return new VariableShapes().with(others);
+        }
         others.keySet().forEach(name -> numbers.putIfAbsent(name, numbers.size()));
         @Nullable Shape[] all = Arrays.copyOf(shapes, others.isEmpty() ? shapes.length : numbers.size());
         others.forEach((name, shape) -> all[number(name)] = shape);
@@ -45,6 +51,9 @@ final class VariableShapes extends AbstractMap<String, Shape> {
     /** What is known where one way and another come together: what one of them does not have may be missing. */
     @SuppressWarnings("ReferenceEquality") // shapes are equal whoever made them, and that is to be known as well
     VariableShapes or(VariableShapes other) {
+        if (numbers != other.numbers) { // these stand by other numbers
+            return shapes.length > 0 ? or(none().with(other)) : other.shapes.length > 0 ? other.or(this) : this;
+        }
         @Nullable Shape[] both = Arrays.copyOf(shapes, Math.max(shapes.length, other.shapes.length));
         boolean changes = false;
         for (int i = 0; i < both.length; i++) {
