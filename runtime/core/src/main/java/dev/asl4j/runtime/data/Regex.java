@@ -51,7 +51,8 @@ public final class Regex {
      */
     boolean matches(String text) {
         try {
-            return pattern.matcher(new CountedText(text, pattern)).matches();
+            return pattern.matcher(new CountedText(text, new SchemaPattern.Work(MOST_STEPS), () -> exhausted(pattern)))
+                    .matches();
         } catch (StackOverflowError e) {
             // java.util.regex recurses over repeated groups; nothing of ours is left half done.
             throw exhausted(pattern);
@@ -60,40 +61,5 @@ public final class Regex {
 
     private static StateFailure exhausted(Pattern pattern) {
         return StateFailure.runtime("The regular expression /" + pattern.pattern() + "/ takes too much work to match.");
-    }
-
-    /** Counts how often the matcher looks at a character. */
-    private static final class CountedText implements CharSequence {
-        private final String text;
-        private final Pattern pattern;
-        private int steps;
-
-        CountedText(String text, Pattern pattern) {
-            this.text = text;
-            this.pattern = pattern;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++steps > MOST_STEPS) {
-                throw exhausted(pattern);
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 }

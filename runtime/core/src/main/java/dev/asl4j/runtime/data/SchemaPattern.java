@@ -39,7 +39,7 @@ public final class SchemaPattern {
      */
     public boolean isFoundIn(String text, Work work) {
         try {
-            return pattern.matcher(new Counted(text, work)).find();
+            return pattern.matcher(new CountedText(text, work, this::exhausted)).find();
         } catch (StackOverflowError e) {
             throw exhausted();
         }
@@ -61,38 +61,10 @@ public final class SchemaPattern {
         public Work(int steps) {
             this.left = steps;
         }
-    }
 
-    private final class Counted implements CharSequence {
-        private final String text;
-        private final Work work;
-
-        Counted(String text, Work work) {
-            this.text = text;
-            this.work = work;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (--work.left < 0) {
-                throw exhausted();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
+        /** Does a step; false if none is left. */
+        boolean step() {
+            return --left >= 0;
         }
     }
 }

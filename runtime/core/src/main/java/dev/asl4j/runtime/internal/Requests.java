@@ -42,8 +42,8 @@ public final class Requests {
         for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
             CompletableFuture<Answer> answer = new CompletableFuture<>();
             Mail mail = Letters.mail(kind, body, answer);
-            if (!isHere(key, mail)
-                    && !(kind.isAnswer() && isTakenUp(key, mail))) { // two answers must not take two ways
+            if (!give(key, mail)
+                    && !(kind.isAnswer() && giveToTakenUp(key, mail))) { // two answers must not take two ways
                 return send(key, kind, body);
             }
             switch (await(answer)) {
@@ -72,7 +72,7 @@ public final class Requests {
         for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
             Reply reply = new Reply();
             CompletableFuture<Answer> answer = new CompletableFuture<>();
-            if (!isHere(key, new Mail(message.apply(reply), 0, new Mail.Asked(answer, reply)))) {
+            if (!give(key, new Mail(message.apply(reply), 0, new Mail.Asked(answer, reply)))) {
                 return false;
             }
             switch (await(answer)) {
@@ -94,7 +94,7 @@ public final class Requests {
     }
 
     /** Puts mail into the mailbox of an execution that is in memory, or can be taken up; gives whether it is. */
-    private boolean isHere(long key, Mail mail) {
+    private boolean give(long key, Mail mail) {
         @Nullable EngineExecution resident = engine.residents().get(key);
         if (resident == null) {
             return engine.wakeups().claim(key, mail);
@@ -103,7 +103,8 @@ public final class Requests {
         return true;
     }
 
-    private boolean isTakenUp(long key, Mail mail) {
+    /** {@link #give} of one that another thread has just taken up. */
+    private boolean giveToTakenUp(long key, Mail mail) {
         @Nullable EngineExecution resident = engine.wakeups().takenUp(key);
         if (resident != null) {
             resident.post(mail);
