@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The definitions that the arguments of a command name: files whatever their names, and folders with all that ends like a definition.
@@ -43,6 +45,22 @@ record DefinitionFiles(List<DefinitionFile> files, Set<Path> folders, List<Strin
         Search search = new Search();
         arguments.forEach(search::argument);
         return search.result();
+    }
+
+    /**
+     * The one that an argument names, of a command that takes no folder.
+     *
+     * @throws ParameterException if it is a folder, or cannot be looked at
+     */
+    static DefinitionFile one(String argument, CommandSpec spec) {
+        DefinitionFiles found = of(List.of(argument));
+        if (!found.faults().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), String.join("\n", found.faults()));
+        }
+        if (Files.isDirectory(Path.of(argument))) {
+            throw new ParameterException(spec.commandLine(), "expected a file, but " + argument + " is a directory");
+        }
+        return found.files().get(0);
     }
 
     private static final class Search {

@@ -7,8 +7,6 @@ import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.diagnostic.Severity;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,14 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DefinitionFiles found = DefinitionFiles.of(List.of(path));
-        if (!found.faults().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), String.join("\n", found.faults()));
-        }
-        if (Files.isDirectory(Path.of(path))) {
-            throw new ParameterException(spec.commandLine(), "expected a file, but " + path + " is a directory");
-        }
-        DefinitionFile file = found.files().get(0);
+        DefinitionFile file = DefinitionFiles.one(path, spec);
         Definition definition = file.read();
         Explanation explanation =
                 AslCompiler.explain(definition, file.schemasFor(definition), settings.options(""), state);

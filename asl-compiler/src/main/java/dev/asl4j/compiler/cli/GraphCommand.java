@@ -6,8 +6,6 @@ import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Severity;
 import dev.asl4j.compiler.drawing.Notation;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -72,14 +69,7 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DefinitionFiles found = DefinitionFiles.of(List.of(path));
-        if (!found.faults().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), String.join("\n", found.faults()));
-        }
-        if (Files.isDirectory(Path.of(path))) {
-            throw new ParameterException(spec.commandLine(), "expected a file, but " + path + " is a directory");
-        }
-        Drawing drawing = AslCompiler.draw(found.files().get(0).read(), settings.options(""), notation);
+        Drawing drawing = AslCompiler.draw(DefinitionFiles.one(path, spec).read(), settings.options(""), notation);
         drawing.text().ifPresent(terminal.data()::print);
         terminal.data().flush();
         List<Diagnostic> errors = drawing.diagnostics().stream()
