@@ -48,6 +48,11 @@ final class ConstantGenerator {
                                 RuntimeTypes.REGEX,
                                 speller.string(constant.text()),
                                 speller.string(constant.flags())));
+            case SHAPE ->
+                field(
+                        constant,
+                        RuntimeTypes.SHAPE,
+                        CodeBlock.of("new $T()", RuntimeTypes.SHAPE));
             case QUERY -> field(constant, RuntimeTypes.QUERY_EXPRESSION, query(constant));
             case TIMESTAMP ->
                 field(

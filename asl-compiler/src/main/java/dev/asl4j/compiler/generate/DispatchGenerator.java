@@ -21,21 +21,25 @@ final class DispatchGenerator {
      * <pre>{@code
      * @Override
      * public void enter(Frame frame) {
-     *   switch (frame.state()) {
-     *     case VALIDATE_ORDER -> validateOrder(frame);
-     *     ...
-     *     default -> throw new IllegalStateException("No state " + frame.state());
-     *   }
+     *   do {
+     *     switch (frame.state()) {
+     *       case VALIDATE_ORDER -> validateOrder(frame);
+     *       ...
+     *       default -> throw new IllegalStateException("No state " + frame.state());
+     *     }
+     *   } while (frame.goesOn());
      * }
      * }</pre>
      */
     MethodSpec enter(ScopePlan scope) {
         MethodSpec.Builder method = scopeMethod("enter");
         ScopePlan.Slice first = scope.slices().get(0);
-        return method.addCode(
+        return method.beginControlFlow("do")
+                .addCode(
                         first.className() == null
                                 ? enterSwitch(first)
                                 : search(scope.slices(), "frame.state()", "$L.enter(frame)"))
+                .endControlFlow("while (frame.goesOn())")
                 .build();
     }
 

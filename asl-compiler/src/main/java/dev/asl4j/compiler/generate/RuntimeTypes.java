@@ -15,6 +15,7 @@ import dev.asl4j.runtime.data.PathFunctions;
 import dev.asl4j.runtime.data.Paths;
 import dev.asl4j.runtime.data.Regex;
 import dev.asl4j.runtime.data.Selection;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.data.StringPattern;
 import dev.asl4j.runtime.data.Timestamps;
 import dev.asl4j.runtime.http.HttpTask;
@@ -74,6 +75,7 @@ final class RuntimeTypes {
     static final ClassName REGEX = ClassName.get(Regex.class);
     static final ClassName RESULT_WRITER = ClassName.get(ResultWriter.class);
     static final ClassName RETRIER = ClassName.get(Retrier.class);
+    static final ClassName SHAPE = ClassName.get(Shape.class);
     static final ClassName SCOPE = ClassName.get(Scope.class);
     static final ClassName SELECTION = ClassName.get(Selection.class);
     static final ClassName STATE_MACHINE = ClassName.get(StateMachine.class);

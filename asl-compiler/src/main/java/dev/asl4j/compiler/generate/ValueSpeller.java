@@ -251,14 +251,14 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
 
     /**
      * <pre>{@code
-     * object()
+     * CHARGE_PARAMETERS_SHAPE.object()
      *     .set("orderId", found(at(input, "id"), "$.id", "orderId.$", input))
      *     .build()
      * }</pre>
      */
     @Override
     public CodeBlock object(Value.ObjectOf value) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$L()", statics.use(RuntimeTypes.JSON, "object"));
+        CodeBlock.Builder code = CodeBlock.builder().add("$L.object()", value.shape());
         members(value.members(), code);
         return code.build();
     }
@@ -273,10 +273,10 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
         code.add("\n.build()").add(nesting > 0 ? "$<$<" : "");
     }
 
-    /** {@code objectPart2(input, objectPart(input, object())).build()} */
+    /** {@code objectPart2(input, objectPart(input, SHAPE.object())).build()} */
     @Override
     public CodeBlock objectInParts(Value.ObjectInParts value) {
-        CodeBlock object = CodeBlock.of("$L()", statics.use(RuntimeTypes.JSON, "object"));
+        CodeBlock object = CodeBlock.of("$L.object()", value.shape());
         return CodeBlock.of("$L.build()", chained(value.parts(), object));
     }
 
@@ -290,7 +290,7 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
         return code;
     }
 
-    /** {@code array(object()....build(), FIXED)} */
+    /** {@code array(SHAPE.object()....build(), FIXED)} */
     @Override
     public CodeBlock array(Value.ArrayOf value) {
         nesting++;

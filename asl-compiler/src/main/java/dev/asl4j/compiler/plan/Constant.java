@@ -30,6 +30,8 @@ public record Constant(String field, Kind kind, String text, String flags, List<
         /** An instant. */
         TIMESTAMP,
         /** A JSONata expression. */
-        QUERY
+        QUERY,
+        /** What remembers the names of an object that is built again and again; without text. */
+        SHAPE
     }
 }

@@ -272,11 +272,11 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
         List<Sized<Value>> values =
                 members.stream().map(member -> member.value().accept(this)).toList();
         if (members.size() > LONGEST) {
-            return inParts(members, values);
+            return inParts(value.shape(), members, values);
         }
         List<Sized<Value>> fitting = fitting(values, members.size() + 2);
         return new Sized<>(
-                new Value.ObjectOf(named(members, fitting)),
+                new Value.ObjectOf(value.shape(), named(members, fitting)),
                 weightOf(fitting) + 6 * members.size() + 6,
                 depthOf(fitting) + members.size() + 2,
                 union(fitting));
@@ -290,7 +290,7 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
     }
 
     /** Part methods set {@value #LONGEST} members each, part methods of those call as many, and so on. */
-    private Sized<Value> inParts(List<Value.Member> members, List<Sized<Value>> values) {
+    private Sized<Value> inParts(String shape, List<Value.Member> members, List<Sized<Value>> values) {
         List<Value.PartCall> calls = new ArrayList<>();
         for (List<Integer> group :
                 groups(IntStream.range(0, members.size()).boxed().toList(), LONGEST)) {
@@ -309,7 +309,7 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
             }
             calls = outer;
         }
-        return new Sized<>(new Value.ObjectInParts(calls), 8 * calls.size(), calls.size() + 2, used);
+        return new Sized<>(new Value.ObjectInParts(shape, calls), 8 * calls.size(), calls.size() + 2, used);
     }
 
     @Override

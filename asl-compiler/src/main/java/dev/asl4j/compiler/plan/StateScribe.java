@@ -64,6 +64,11 @@ final class StateScribe {
         return add(kind, use, text, flags, List.of());
     }
 
+    /** The field that remembers the names of an object. */
+    String shape(String use) {
+        return constant(Constant.Kind.SHAPE, use + " shape", "");
+    }
+
     /** The field of a JSONata expression. A variable that no state in reach assigns is none: the expression finds it undefined. */
     String query(String use, JsonataExpression expression) {
         List<Constant.Read> reads = new ArrayList<>();

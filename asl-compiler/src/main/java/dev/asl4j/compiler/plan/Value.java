@@ -259,9 +259,10 @@ public sealed interface Value {
     /**
      * An object of computed members.
      *
+     * @param shape the constant that remembers their names
      * @param members at least one
      */
-    record ObjectOf(List<Member> members) implements Value {
+    record ObjectOf(String shape, List<Member> members) implements Value {
         public ObjectOf {
             members = List.copyOf(members);
         }
@@ -275,8 +276,12 @@ public sealed interface Value {
     /** A member of an object. */
     record Member(String name, Value value) {}
 
-    /** An object whose members are set by part methods, one after the other, as they are too many for one expression. */
-    record ObjectInParts(List<PartCall> parts) implements Value {
+    /**
+     * An object whose members are set by part methods, one after the other, as they are too many for one expression.
+     *
+     * @param shape the constant that remembers their names
+     */
+    record ObjectInParts(String shape, List<PartCall> parts) implements Value {
         public ObjectInParts {
             parts = List.copyOf(parts);
         }

@@ -1,13 +1,13 @@
 package golden.callback;
 
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.resolved;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.http.HttpTask;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -61,13 +61,19 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int NOTIFY = 3;
   private static final int ANSWER_SLOT = 0;
 
+  private static final Shape ASK_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode ASK_QUEUE_URL = constant("\"https://sqs.example/ask\"");
+  private static final Shape ASK_MESSAGE_BODY_SHAPE = new Shape();
+  private static final Shape FETCH_ARGUMENTS_SHAPE = new Shape();
   private static final JsonNode FETCH_API_ENDPOINT = constant("\"https://api.example/answers\"");
   private static final JsonNode FETCH_METHOD = constant("\"POST\"");
   private static final JsonNode FETCH_INVOCATION_CONFIG = constant("{\"ConnectionArn\":\"arn:aws:events:eu-central-1:123456789012:connection/api/1\"}");
+  private static final Shape FETCH_REQUEST_BODY_SHAPE = new Shape();
   private static final QueryExpression FETCH_ANSWER = QueryExpression.of("$answer").reads("answer", 0, ANSWER_SLOT);
   private static final QueryExpression FETCH_OUTPUT = QueryExpression.of("$states.result.ResponseBody");
+  private static final Shape DELEGATE_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode DELEGATE_STATE_MACHINE_ARN = constant("\"arn:aws:states:eu-central-1:123456789012:stateMachine:other\"");
+  private static final Shape NOTIFY_CREDENTIALS_SHAPE = new Shape();
 
   private final Task sqsSendMessageWaitForTaskToken;
   private final Task httpInvoke;
@@ -102,9 +108,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private void ask(Frame frame) {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
-    frame.call(sqsSendMessageWaitForTaskToken, object()
+    frame.call(sqsSendMessageWaitForTaskToken, ASK_PARAMETERS_SHAPE.object()
         .set("QueueUrl", ASK_QUEUE_URL)
-        .set("MessageBody", object()
+        .set("MessageBody", ASK_MESSAGE_BODY_SHAPE.object()
             .set("token", found(at(at(context, "Task"), "Token"), "$$.Task.Token", "token.$", context))
             .set("question", found(at(input, "question"), "$.question", "question.$", input))
             .build())
@@ -121,11 +127,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code Fetch}, input.asl.json:16. */
   private void fetch(Frame frame) {
     Query query = Query.of(frame);
-    frame.call(httpInvoke, object()
+    frame.call(httpInvoke, FETCH_ARGUMENTS_SHAPE.object()
         .set("ApiEndpoint", FETCH_API_ENDPOINT)
         .set("Method", FETCH_METHOD)
         .set("InvocationConfig", FETCH_INVOCATION_CONFIG)
-        .set("RequestBody", object()
+        .set("RequestBody", FETCH_REQUEST_BODY_SHAPE.object()
             .set("answer", query.value(FETCH_ANSWER, "Arguments/RequestBody/answer"))
             .build())
         .build());
@@ -140,7 +146,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code Delegate}, input.asl.json:29. */
   private void delegate(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(statesStartExecutionSync2, object()
+    frame.call(statesStartExecutionSync2, DELEGATE_PARAMETERS_SHAPE.object()
         .set("StateMachineArn", DELEGATE_STATE_MACHINE_ARN)
         .set("Input", input)
         .build());
@@ -159,7 +165,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         input,
         0,
         0,
-        object()
+        NOTIFY_CREDENTIALS_SHAPE.object()
             .set("RoleArn", found(at(input, "role"), "$.role", "RoleArn.$", input))
             .build());
   }
@@ -226,13 +232,15 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case ASK -> ask(frame);
-        case FETCH -> fetch(frame);
-        case DELEGATE -> delegate(frame);
-        case NOTIFY -> notify2(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case ASK -> ask(frame);
+          case FETCH -> fetch(frame);
+          case DELEGATE -> delegate(frame);
+          case NOTIFY -> notify2(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

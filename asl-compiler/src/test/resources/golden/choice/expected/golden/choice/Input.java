@@ -150,14 +150,16 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case ROUTE -> route(frame);
-        case STRICT -> strict(frame);
-        case LETTER -> letter(frame);
-        case PARCEL -> parcel(frame);
-        case FREIGHT -> freight(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case ROUTE -> route(frame);
+          case STRICT -> strict(frame);
+          case LETTER -> letter(frame);
+          case PARCEL -> parcel(frame);
+          case FREIGHT -> freight(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package golden.distributed_map;
 
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.put;
@@ -9,6 +8,7 @@ import static dev.asl4j.runtime.data.Paths.put;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.Frame;
@@ -67,7 +67,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int FILES = 2;
   private static final int BOOKED_SLOT = 0;
 
+  private static final Shape ORDERS_READER_SHAPE = new Shape();
   private static final JsonNode ORDERS_BUCKET = constant("\"orders\"");
+  private static final Shape ORDERS_BATCH_INPUT_SHAPE = new Shape();
+  private static final Shape ORDERS_WRITER_SHAPE = new Shape();
   private static final JsonNode ORDERS_BUCKET2 = constant("\"results\"");
   private static final QueryExpression REGIONS_ITEMS = QueryExpression.of("$states.input.regions");
   private static final QueryExpression REGIONS_MAX_CONCURRENCY = QueryExpression.of("$states.input.limit");
@@ -100,7 +103,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.distribute(Distribution.of(orders, input)
         .label("orders")
         .express()
-        .reader(ItemReader.of(ItemReader.Resource.GET_OBJECT, object()
+        .reader(ItemReader.of(ItemReader.Resource.GET_OBJECT, ORDERS_READER_SHAPE.object()
                 .set("Bucket", ORDERS_BUCKET)
                 .set("Key", found(at(input, "key"), "$.key", "Key.$", input))
                 .build())
@@ -110,10 +113,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
             .csvDelimiter(ItemReader.Delimiter.SEMICOLON)
             .maxItems(FieldPaths.count("MaxItemsPath", at(input, "limit"), "$.limit")))
         .batcher(ItemBatcher.of(100, FieldPaths.count("MaxInputBytesPerBatchPath", at(input, "bytes"), "$.bytes"))
-            .batchInput(object()
+            .batchInput(ORDERS_BATCH_INPUT_SHAPE.object()
                 .set("day", found(at(input, "day"), "$.day", "day.$", input))
                 .build()))
-        .writer(ResultWriter.export(object()
+        .writer(ResultWriter.export(ORDERS_WRITER_SHAPE.object()
                 .set("Bucket", ORDERS_BUCKET2)
                 .set("Prefix", found(at(input, "day"), "$.day", "Prefix.$", input))
                 .build())
@@ -181,12 +184,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case ORDERS -> orders(frame);
-        case REGIONS -> regions(frame);
-        case FILES -> files(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case ORDERS -> orders(frame);
+          case REGIONS -> regions(frame);
+          case FILES -> files(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -218,6 +223,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.TASK, States.BOOK)
         .build();
 
+    private static final Shape ORDERS_ITEM_SHAPE = new Shape();
     private static final JsonNode BOOK_BOOKED = constant("true");
 
     Orders() {
@@ -226,10 +232,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case BOOK -> book(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case BOOK -> book(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -250,7 +258,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
-      return object()
+      return ORDERS_ITEM_SHAPE.object()
           .set("order", item)
           .set("day", found(at(input, "day"), "$.day", "day.$", input))
           .build();
@@ -282,10 +290,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case SUM -> sum(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case SUM -> sum(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -313,10 +323,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case LOOK -> look(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case LOOK -> look(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

@@ -120,13 +120,15 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case GOOD -> good(frame);
-        case FINE -> fine(frame);
-        case BAD -> bad(frame);
-        case SILENT -> silent(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case GOOD -> good(frame);
+          case FINE -> fine(frame);
+          case BAD -> bad(frame);
+          case SILENT -> silent(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

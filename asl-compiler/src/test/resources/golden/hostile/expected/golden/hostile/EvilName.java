@@ -3,7 +3,6 @@ package golden.hostile;
 import static dev.asl4j.runtime.data.Choices.stringEquals;
 import static dev.asl4j.runtime.data.Choices.stringMatches;
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.put;
@@ -13,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.Choices;
 import dev.asl4j.runtime.data.Intrinsics;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.data.StringPattern;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
@@ -75,6 +75,8 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
 
   private static final JsonNode CLASS_EVIL_RESULT = constant("{\"*/ } class Evil { /*\":\"*/ } class Evil { /*\"}");
   private static final JsonNode U002A_U002F_RESULT = constant("{\"\\\\u002a\\\\u002f\":\"\\\\u002a\\\\u002f\"}");
+  private static final Shape U000A_STATIC_INT_X_PARAMETERS_SHAPE = new Shape();
+  private static final Shape U000A_STATIC_INT_X_U000A_STATIC_INT_X_SHAPE = new Shape();
   private static final StringPattern A_B_PATTERN = Choices.pattern("*\"\\\\*$L");
   private static final JsonNode DEPRECATED_RESULT = constant("{\"@Deprecated\":\"@Deprecated\"}");
   private static final JsonNode CODE_X_RESULT = constant("{\"{@code x\":\"{@code x\"}");
@@ -130,8 +132,8 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
   private void u000aStaticIntX(Frame frame) {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
-    JsonNode parameters = object()
-        .set("\\u000a static int x;", object()
+    JsonNode parameters = U000A_STATIC_INT_X_PARAMETERS_SHAPE.object()
+        .set("\\u000a static int x;", U000A_STATIC_INT_X_U000A_STATIC_INT_X_SHAPE.object()
             .set("v", found(at(input, "a\"*/b"), "$['a\"*/b']", "v.$", input))
             .build())
         .set("f", Intrinsics.format(
@@ -332,25 +334,27 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case CLASS_EVIL -> classEvil(frame);
-        case U002A_U002F -> u002aU002f(frame);
-        case U000A_STATIC_INT_X -> u000aStaticIntX(frame);
-        case A_B -> aB(frame);
-        case T_L_S -> tLS(frame);
-        case DEPRECATED -> deprecated(frame);
-        case CODE_X -> codeX(frame);
-        case LINK_OBJECT -> linkObject(frame);
-        case SCRIPT_AMP -> scriptAmp(frame);
-        case X_EVIL -> xEvil(frame);
-        case TAB_AND_LINE -> tabAndLine(frame);
-        case NUL -> nul(frame);
-        case PARA -> para(frame);
-        case AB -> ab(frame);
-        case ITS -> its(frame);
-        case U0041 -> u0041(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case CLASS_EVIL -> classEvil(frame);
+          case U002A_U002F -> u002aU002f(frame);
+          case U000A_STATIC_INT_X -> u000aStaticIntX(frame);
+          case A_B -> aB(frame);
+          case T_L_S -> tLS(frame);
+          case DEPRECATED -> deprecated(frame);
+          case CODE_X -> codeX(frame);
+          case LINK_OBJECT -> linkObject(frame);
+          case SCRIPT_AMP -> scriptAmp(frame);
+          case X_EVIL -> xEvil(frame);
+          case TAB_AND_LINE -> tabAndLine(frame);
+          case NUL -> nul(frame);
+          case PARA -> para(frame);
+          case AB -> ab(frame);
+          case ITS -> its(frame);
+          case U0041 -> u0041(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

@@ -2,10 +2,10 @@ package golden.jsonata;
 
 import static dev.asl4j.runtime.data.Json.array;
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -65,9 +65,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int LABELS_SLOT = 7;
   private static final int SHELF_SLOT = 0;
 
+  private static final Shape PREPARE_OUTPUT_SHAPE = new Shape();
   private static final QueryExpression PREPARE_ID = QueryExpression.of("$states.input.id");
   private static final QueryExpression PREPARE_LINES = QueryExpression.of("$count($states.input.items)");
   private static final JsonNode PREPARE_LINES2 = constant("7");
+  private static final Shape PREPARE_LINES_SHAPE = new Shape();
   private static final QueryExpression PREPARE_FIRST = QueryExpression.of("$states.input.items[0].sku");
   private static final JsonNode PREPARE_CHANNEL = constant("\"web\"");
   private static final JsonNode PREPARE_RATE = constant("0.2");
@@ -81,10 +83,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final QueryExpression CHARGE_TIMEOUT_SECONDS = QueryExpression.of("$total > 1000 ? 60 : 10")
       .reads("total", 0, TOTAL_SLOT);
 
+  private static final Shape CHARGE_CREDENTIALS_SHAPE = new Shape();
+
   private static final QueryExpression CHARGE_ROLE_ARN = QueryExpression.of("'arn:aws:iam::123456789012:role/' & $order.tenant")
       .reads("order", 0, ORDER_SLOT);
 
+  private static final Shape CHARGE_ARGUMENTS_SHAPE = new Shape();
   private static final JsonNode CHARGE_FUNCTION_NAME = constant("\"charge\"");
+  private static final Shape CHARGE_PAYLOAD_SHAPE = new Shape();
 
   private static final QueryExpression CHARGE_AMOUNT = QueryExpression.of("$total * (1 + $rate)")
       .reads("total", 0, TOTAL_SLOT)
@@ -93,6 +99,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final QueryExpression CHARGE_ID = QueryExpression.of("$states.input.id");
   private static final QueryExpression CHARGE_OUTPUT = QueryExpression.of("$merge([$states.input, { 'paid': $states.result.Payload.paid }])");
   private static final QueryExpression CHARGE_RECEIPT = QueryExpression.of("$states.result.Payload.receipt");
+  private static final Shape CHARGE_OUTPUT_SHAPE = new Shape();
   private static final JsonNode CHARGE_DECLINED = constant("true");
   private static final QueryExpression CHARGE_ERROR = QueryExpression.of("$states.errorOutput.Error");
   private static final QueryExpression CHARGE_REASON = QueryExpression.of("$states.errorOutput.Cause");
@@ -112,6 +119,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final QueryExpression COOL_DOWN_SECONDS = QueryExpression.of("$ceil($total / 100)")
       .reads("total", 0, TOTAL_SLOT);
 
+  private static final Shape COOL_DOWN_OUTPUT_SHAPE = new Shape();
   private static final QueryExpression COOL_DOWN_WAITED = QueryExpression.of("$states.context.State.EnteredTime");
 
   private static final QueryExpression UNTIL_TIMESTAMP = QueryExpression.of("$order.due")
@@ -123,11 +131,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final QueryExpression PICK_MAX_CONCURRENCY = QueryExpression.of("$count($order.items)")
       .reads("order", 0, ORDER_SLOT);
 
+  private static final Shape TWICE_ARGUMENTS_SHAPE = new Shape();
   private static final QueryExpression TWICE_LABELS = QueryExpression.of("$labels").reads("labels", 0, LABELS_SLOT);
   private static final QueryExpression TWICE_OUTPUT = QueryExpression.of("$states.result[0]");
   private static final QueryExpression EACH_ITEMS = QueryExpression.of("$tier").reads("tier", 0, TIER_SLOT);
   private static final JsonNode EACH_ITEMS2 = constant("\"fixed\"");
+  private static final Shape EACH_ITEMS_SHAPE = new Shape();
   private static final QueryExpression EACH_OF = QueryExpression.of("$receipt").reads("receipt", 0, RECEIPT_SLOT);
+  private static final Shape DONE_OUTPUT_SHAPE = new Shape();
   private static final QueryExpression DONE_TOTAL = QueryExpression.of("$total").reads("total", 0, TOTAL_SLOT);
   private static final QueryExpression DECLINED_ERROR = QueryExpression.of("'Order' & $states.input.error");
 
@@ -156,12 +167,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     Query query = Query.of(frame);
     JsonNode newOrder = query.value(PREPARE_ORDER, "Assign/order");
     JsonNode newTotal = query.value(PREPARE_TOTAL, "Assign/total");
-    JsonNode output = object()
+    JsonNode output = PREPARE_OUTPUT_SHAPE.object()
         .set("id", query.value(PREPARE_ID, "Output/id"))
         .set("lines", array(
             query.value(PREPARE_LINES, "Output/lines[0]"),
             PREPARE_LINES2,
-            object()
+            PREPARE_LINES_SHAPE.object()
                 .set("first", query.value(PREPARE_FIRST, "Output/lines[2]/first"))
                 .build()))
         .set("channel", PREPARE_CHANNEL)
@@ -177,16 +188,16 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     Query query = Query.of(frame);
     frame.call(
         charge,
-        object()
+        CHARGE_ARGUMENTS_SHAPE.object()
             .set("FunctionName", CHARGE_FUNCTION_NAME)
-            .set("Payload", object()
+            .set("Payload", CHARGE_PAYLOAD_SHAPE.object()
                 .set("amount", query.value(CHARGE_AMOUNT, "Arguments/Payload/amount"))
                 .set("id", query.value(CHARGE_ID, "Arguments/Payload/id"))
                 .build())
             .build(),
         query.seconds(CHARGE_TIMEOUT_SECONDS, "TimeoutSeconds"),
         0,
-        object()
+        CHARGE_CREDENTIALS_SHAPE.object()
             .set("RoleArn", query.value(CHARGE_ROLE_ARN, "Credentials/RoleArn"))
             .build());
   }
@@ -204,7 +215,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static JsonNode chargeCaught(Frame frame, JsonNode error) {
     Query query = Query.of(frame).withErrorOutput(error);
     JsonNode newReason = query.value(CHARGE_REASON, "Catch[0]/Assign/reason");
-    JsonNode output = object()
+    JsonNode output = CHARGE_OUTPUT_SHAPE.object()
         .set("declined", CHARGE_DECLINED)
         .set("error", query.value(CHARGE_ERROR, "Catch[0]/Output/error"))
         .build();
@@ -245,7 +256,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** {@code CoolDown}, once the time has come. */
   private void coolDownResult(Frame frame) {
     Query query = Query.of(frame);
-    frame.next(UNTIL, object()
+    frame.next(UNTIL, COOL_DOWN_OUTPUT_SHAPE.object()
         .set("waited", query.value(COOL_DOWN_WAITED, "Output/waited"))
         .build());
   }
@@ -277,7 +288,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Parallel state {@code Twice}, input.asl.json:93. */
   private void twice(Frame frame) {
     Query query = Query.of(frame);
-    frame.fork(object()
+    frame.fork(TWICE_ARGUMENTS_SHAPE.object()
         .set("labels", query.value(TWICE_LABELS, "Arguments/labels"))
         .build(), twiceBranch1, twiceBranch2);
   }
@@ -297,7 +308,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         array(
             query.value(EACH_ITEMS, "Items[0]"),
             EACH_ITEMS2,
-            object()
+            EACH_ITEMS_SHAPE.object()
                 .set("of", query.value(EACH_OF, "Items[2]/of"))
                 .build()),
         0);
@@ -306,7 +317,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Succeed state {@code Done}, input.asl.json:112. */
   private void done(Frame frame) {
     Query query = Query.of(frame);
-    frame.succeed(object()
+    frame.succeed(DONE_OUTPUT_SHAPE.object()
         .set("total", query.value(DONE_TOTAL, "Output/total"))
         .build());
   }
@@ -382,19 +393,21 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case PREPARE -> prepare(frame);
-        case CHARGE -> charge(frame);
-        case ROUTE -> route(frame);
-        case COOL_DOWN -> coolDown(frame);
-        case UNTIL -> until(frame);
-        case PICK -> pick(frame);
-        case TWICE -> twice(frame);
-        case EACH -> each(frame);
-        case DONE -> done(frame);
-        case DECLINED -> declined(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case PREPARE -> prepare(frame);
+          case CHARGE -> charge(frame);
+          case ROUTE -> route(frame);
+          case COOL_DOWN -> coolDown(frame);
+          case UNTIL -> until(frame);
+          case PICK -> pick(frame);
+          case TWICE -> twice(frame);
+          case EACH -> each(frame);
+          case DONE -> done(frame);
+          case DECLINED -> declined(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -439,6 +452,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.SUCCEED, States.LABEL)
         .build();
 
+    private static final Shape PICK_ITEM_SHAPE = new Shape();
     private static final QueryExpression PICK_SKU = QueryExpression.of("$states.context.Map.Item.Value.sku");
     private static final QueryExpression PICK_POSITION = QueryExpression.of("$states.context.Map.Item.Index + 1");
     private static final QueryExpression PICK_RATE = QueryExpression.of("$rate").reads("rate", 0, RATE_SLOT);
@@ -454,11 +468,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case PICK_ITEM -> pickItem(frame);
-        case LABEL -> label(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case PICK_ITEM -> pickItem(frame);
+          case LABEL -> label(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -469,7 +485,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
       Query query = Query.ofItem(frame, index, item);
-      return object()
+      return PICK_ITEM_SHAPE.object()
           .set("sku", query.value(PICK_SKU, "ItemSelector/sku"))
           .set("position", query.value(PICK_POSITION, "ItemSelector/position"))
           .set("rate", query.value(PICK_RATE, "ItemSelector/rate"))
@@ -505,10 +521,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case SEND -> send(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case SEND -> send(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -538,10 +556,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case FILE -> file(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case FILE -> file(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -570,10 +590,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case ECHO -> echo(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case ECHO -> echo(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package golden.map;
 
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.resolved;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
 import dev.asl4j.runtime.data.Selection;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Scope;
@@ -41,6 +41,8 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   private static final int EACH_PAGE = 0;
 
+  private static final Shape EACH_PAGE_RESULT_SHAPE = new Shape();
+
   private final EachPage eachPage = new EachPage();
   private final EachWord eachWord = new EachWord();
   private final StateMachine machine;
@@ -68,7 +70,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** {@code Each Page}, once all items are done. */
   private void eachPageResult(Frame frame, JsonNode result) {
-    JsonNode output = object()
+    JsonNode output = EACH_PAGE_RESULT_SHAPE.object()
         .set("pages", Selection.of(result).wildcard().toArray())
         .build();
     frame.succeed(resolved(at(output, "pages"), "$.pages", output, "pages"));
@@ -95,10 +97,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case EACH_PAGE -> eachPage(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case EACH_PAGE -> eachPage(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -126,16 +130,20 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.MAP, States.EACH_WORD)
         .build();
 
+    private static final Shape EACH_PAGE_ITEM_SHAPE = new Shape();
+
     EachPage() {
       super(TABLE, EACH_WORD, true);
     }
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case EACH_WORD -> eachWord(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case EACH_WORD -> eachWord(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -157,7 +165,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
       JsonNode context = frame.context(index, item);
-      return object()
+      return EACH_PAGE_ITEM_SHAPE.object()
           .set("page", item)
           .set("of", found(at(input, "title"), "$.title", "of.$", input))
           .set("machine", found(at(at(context, "StateMachine"), "Name"), "$$.StateMachine.Name", "machine.$", context))
@@ -179,16 +187,20 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.PASS, States.COUNT)
         .build();
 
+    private static final Shape COUNT_PARAMETERS_SHAPE = new Shape();
+
     EachWord() {
       super(TABLE, COUNT, true);
     }
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case COUNT -> count(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case COUNT -> count(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -199,7 +211,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     /** Pass state {@code Count}, input.asl.json:20. */
     private void count(Frame frame) {
       JsonNode input = frame.input();
-      frame.succeed(object()
+      frame.succeed(COUNT_PARAMETERS_SHAPE.object()
           .set("word", input)
           .set("number", frame.mapItemIndex())
           .set("twice", frame.mapItemValue())

@@ -2,7 +2,6 @@ package golden.naming_conflict;
 
 import static dev.asl4j.runtime.data.Choices.isPresent;
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.put;
@@ -10,6 +9,7 @@ import static dev.asl4j.runtime.data.Paths.put;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Scope;
@@ -82,6 +82,9 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   private static final JsonNode A_B_RESULT2 = constant("1");
   private static final JsonNode A_B2_RESULT = constant("2");
   private static final JsonNode A_B_RESULT_RESULT = constant("3");
+  private static final Shape AT_PARAMETERS_SHAPE = new Shape();
+  private static final Shape HTTP_CALL_PARAMETERS_SHAPE = new Shape();
+  private static final Shape RUN_PARAMETERS_SHAPE = new Shape();
 
   private final Task input2;
   private final Task new2;
@@ -175,7 +178,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   /** Pass state {@code at}, workflow.asl.json:15. */
   private void at2(Frame frame) {
     JsonNode input = frame.input();
-    frame.next(OBJECT, object()
+    frame.next(OBJECT, AT_PARAMETERS_SHAPE.object()
         .set("x", found(at(input, "x"), "$.x", "x.$", input))
         .build());
   }
@@ -244,7 +247,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code HTTPCall}, workflow.asl.json:27. */
   private void httpCall(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(input2, object()
+    frame.call(input2, HTTP_CALL_PARAMETERS_SHAPE.object()
         .set("a", found(at(input, "a"), "$.a", "a.$", input))
         .build());
   }
@@ -267,7 +270,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code run}, workflow.asl.json:30. */
   private void run2(Frame frame) {
     JsonNode context = frame.context();
-    frame.call(context2, object()
+    frame.call(context2, RUN_PARAMETERS_SHAPE.object()
         .set("c", found(at(context, "State"), "$$.State", "c.$", context))
         .build());
   }
@@ -381,38 +384,40 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case CLASS -> class2(frame);
-        case FAILS_WITH2 -> failsWith(frame);
-        case FAILS_WITH_OTHERS2 -> failsWithOthers(frame);
-        case TO_STRING -> toString2(frame);
-        case LIST -> list(frame);
-        case A_B -> aB(frame);
-        case A_B2 -> aB2(frame);
-        case A_B_RESULT -> aBResult(frame);
-        case A_B3 -> aB3(frame);
-        case FRAME -> frame(frame);
-        case ENTER -> enter2(frame);
-        case AT -> at2(frame);
-        case OBJECT -> object2(frame);
-        case RECORD -> record2(frame);
-        case IS_PRESENT -> isPresent2(frame);
-        case YIELD -> yield2(frame);
-        case STATE -> state(frame);
-        case _2ND_TRY -> _2ndTry(frame);
-        case GRÖßE -> größe(frame);
-        case 注文 -> 注文(frame);
-        case STATE2 -> state2(frame);
-        case STATE3 -> state3(frame);
-        case STATE4 -> state4(frame);
-        case HTTP_CALL -> httpCall(frame);
-        case HTTP_CALL2 -> httpCall2(frame);
-        case HTTP_CALL_RESULT -> httpCallResult2(frame);
-        case RUN -> run2(frame);
-        case MACHINE -> machine2(frame);
-        case MAIN -> main(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case CLASS -> class2(frame);
+          case FAILS_WITH2 -> failsWith(frame);
+          case FAILS_WITH_OTHERS2 -> failsWithOthers(frame);
+          case TO_STRING -> toString2(frame);
+          case LIST -> list(frame);
+          case A_B -> aB(frame);
+          case A_B2 -> aB2(frame);
+          case A_B_RESULT -> aBResult(frame);
+          case A_B3 -> aB3(frame);
+          case FRAME -> frame(frame);
+          case ENTER -> enter2(frame);
+          case AT -> at2(frame);
+          case OBJECT -> object2(frame);
+          case RECORD -> record2(frame);
+          case IS_PRESENT -> isPresent2(frame);
+          case YIELD -> yield2(frame);
+          case STATE -> state(frame);
+          case _2ND_TRY -> _2ndTry(frame);
+          case GRÖßE -> größe(frame);
+          case 注文 -> 注文(frame);
+          case STATE2 -> state2(frame);
+          case STATE3 -> state3(frame);
+          case STATE4 -> state4(frame);
+          case HTTP_CALL -> httpCall(frame);
+          case HTTP_CALL2 -> httpCall2(frame);
+          case HTTP_CALL_RESULT -> httpCallResult2(frame);
+          case RUN -> run2(frame);
+          case MACHINE -> machine2(frame);
+          case MAIN -> main(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -467,10 +472,12 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case JSON_NODE -> jsonNode(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case JSON_NODE -> jsonNode(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -510,10 +517,12 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case STATES -> states2(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case STATES -> states2(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -552,10 +561,12 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case INNER -> inner2(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case INNER -> inner2(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -583,10 +594,12 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case TABLE2 -> table(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case TABLE2 -> table(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -614,10 +627,12 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case MAIN2 -> main2(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case MAIN2 -> main2(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

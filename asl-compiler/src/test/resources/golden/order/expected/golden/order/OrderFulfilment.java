@@ -3,7 +3,6 @@ package golden.order;
 import static dev.asl4j.runtime.data.Choices.booleanEquals;
 import static dev.asl4j.runtime.data.Choices.numericLessThan;
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.put;
@@ -16,6 +15,7 @@ import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
 import dev.asl4j.runtime.data.Intrinsics;
 import dev.asl4j.runtime.data.Selection;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -69,7 +69,10 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   private static final int DONE = 5;
   private static final int REJECT_ORDER = 6;
 
+  private static final Shape VALIDATE_ORDER_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode VALIDATE_ORDER_CHANNEL = constant("\"web\"");
+  private static final Shape VALIDATE_ORDER_RESULT_SHAPE = new Shape();
+  private static final Shape FINISH_ORDER_RESULT_SHAPE = new Shape();
 
   private final Task validateOrder;
   private final Task packItem;
@@ -106,7 +109,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
    */
   private void validateOrder(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(validateOrder, object()
+    frame.call(validateOrder, VALIDATE_ORDER_PARAMETERS_SHAPE.object()
         .set("orderId", found(at(input, "orderId"), "$.orderId", "orderId.$", input))
         .set("lines", Selection.of(input).child("items").wildcard().child("sku").toArray())
         .set("channel", VALIDATE_ORDER_CHANNEL)
@@ -115,7 +118,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
   /** {@code ValidateOrder}, once the task is done. */
   private void validateOrderResult(Frame frame, JsonNode result) {
-    JsonNode selected = object()
+    JsonNode selected = VALIDATE_ORDER_RESULT_SHAPE.object()
         .set("valid", found(at(result, "valid"), "$.valid", "valid.$", result))
         .set("total", found(at(result, "total"), "$.total", "total.$", result))
         .build();
@@ -161,7 +164,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
   /** {@code FinishOrder}, once all branches are done. */
   private void finishOrderResult(Frame frame, JsonNode result) {
-    frame.next(DONE, object()
+    frame.next(DONE, FINISH_ORDER_RESULT_SHAPE.object()
         .set("receipt", found(at(result, 0), "$[0]", "receipt.$", result))
         .build());
   }
@@ -242,16 +245,18 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case VALIDATE_ORDER -> validateOrder(frame);
-        case WORTH_REVIEW -> worthReview(frame);
-        case COOL_DOWN -> coolDown(frame);
-        case PACK_ITEMS -> packItems(frame);
-        case FINISH_ORDER -> finishOrder(frame);
-        case DONE -> done(frame);
-        case REJECT_ORDER -> rejectOrder(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case VALIDATE_ORDER -> validateOrder(frame);
+          case WORTH_REVIEW -> worthReview(frame);
+          case COOL_DOWN -> coolDown(frame);
+          case PACK_ITEMS -> packItems(frame);
+          case FINISH_ORDER -> finishOrder(frame);
+          case DONE -> done(frame);
+          case REJECT_ORDER -> rejectOrder(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -291,6 +296,8 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         .state(StateType.TASK, States.PACK_ITEM)
         .build();
 
+    private static final Shape PACK_ITEMS_ITEM_SHAPE = new Shape();
+    private static final Shape PACK_ITEM_PARAMETERS_SHAPE = new Shape();
     private static final JsonNode PACK_ITEM_FUNCTION_NAME = constant("\"pack-item\"");
 
     PackItems() {
@@ -299,10 +306,12 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case PACK_ITEM -> packItem(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case PACK_ITEM -> packItem(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -323,7 +332,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
-      return object()
+      return PACK_ITEMS_ITEM_SHAPE.object()
           .set("position", IntNode.valueOf(index))
           .set("sku", found(at(item, "sku"), "$$.Map.Item.Value.sku", "sku.$", item))
           .set("orderId", found(at(input, "orderId"), "$.orderId", "orderId.$", input))
@@ -333,7 +342,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
     /** Task state {@code PackItem}, order-fulfilment.asl.json:74. */
     private void packItem(Frame frame) {
       JsonNode input = frame.input();
-      frame.call(packItem, object()
+      frame.call(packItem, PACK_ITEM_PARAMETERS_SHAPE.object()
           .set("FunctionName", PACK_ITEM_FUNCTION_NAME)
           .set("Payload", input)
           .build());
@@ -359,10 +368,12 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case CHARGE_CUSTOMER -> chargeCustomer(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case CHARGE_CUSTOMER -> chargeCustomer(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -395,6 +406,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         .state(StateType.TASK, States.ANNOUNCE)
         .build();
 
+    private static final Shape ANNOUNCE_PARAMETERS_SHAPE = new Shape();
     private static final JsonNode ANNOUNCE_TOPIC_ARN = constant("\"arn:aws:sns:eu-central-1:123456789012:orders\"");
 
     FinishOrderBranch2() {
@@ -403,10 +415,12 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case ANNOUNCE -> announce(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case ANNOUNCE -> announce(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -428,7 +442,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
     /** Task state {@code Announce}, order-fulfilment.asl.json:107. */
     private void announce(Frame frame) {
       JsonNode input = frame.input();
-      frame.call(snsPublish, object()
+      frame.call(snsPublish, ANNOUNCE_PARAMETERS_SHAPE.object()
           .set("TopicArn", ANNOUNCE_TOPIC_ARN)
           .set("Message", Intrinsics.format(
               "Order {} leaves in {} parcels",

@@ -1,13 +1,13 @@
 package golden.parallel;
 
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -47,6 +47,8 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int LOOK_UP = 0;
   private static final int GIVE_UP = 1;
 
+  private static final Shape LOOK_UP_PARAMETERS_SHAPE = new Shape();
+
   private final Task address;
   private final LookUpBranch1 lookUpBranch1 = new LookUpBranch1();
   private final LookUpBranch2 lookUpBranch2 = new LookUpBranch2();
@@ -68,7 +70,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Parallel state {@code Look Up}, input.asl.json:4. */
   private void lookUp(Frame frame) {
     JsonNode input = frame.input();
-    frame.fork(object()
+    frame.fork(LOOK_UP_PARAMETERS_SHAPE.object()
         .set("id", found(at(input, "id"), "$.id", "id.$", input))
         .build(), lookUpBranch1, lookUpBranch2);
   }
@@ -125,11 +127,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case LOOK_UP -> lookUp(frame);
-        case GIVE_UP -> giveUp(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case LOOK_UP -> lookUp(frame);
+          case GIVE_UP -> giveUp(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -163,10 +167,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case ADDRESS -> address(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case ADDRESS -> address(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -209,11 +215,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case CREDIT -> credit(frame);
-        case ENOUGH -> enough(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case CREDIT -> credit(frame);
+          case ENOUGH -> enough(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

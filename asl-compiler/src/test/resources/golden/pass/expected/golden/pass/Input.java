@@ -2,7 +2,6 @@ package golden.pass;
 
 import static dev.asl4j.runtime.data.Json.array;
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.put;
@@ -16,6 +15,7 @@ import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.PathFunctions;
 import dev.asl4j.runtime.data.Regex;
 import dev.asl4j.runtime.data.Selection;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Scope;
@@ -54,8 +54,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int DROP = 3;
 
   private static final JsonNode GREET_RESULT = constant("{\"hello\":[\"world\",1.50,null]}");
+  private static final Shape SHAPE_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode SHAPE_FIXED = constant("{\"a\":1}");
+  private static final Shape SHAPE_DEEP_SHAPE = new Shape();
+  private static final Shape SHAPE_LIST_SHAPE = new Shape();
   private static final JsonNode SHAPE_LIST = constant("\"x\"");
+  private static final Shape COMPUTE_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode COMPUTE_DICE_ARG = constant("1");
   private static final JsonNode COMPUTE_DICE_ARG2 = constant("7");
   private static final JsonNode COMPUTE_NAME_ARG = constant("\"/\"");
@@ -83,12 +87,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Pass state {@code Shape}, input.asl.json:5. */
   private void shape(Frame frame) {
     JsonNode input = resolved(at(frame.input(), "greeting"), "$.greeting", frame.input(), "greeting");
-    JsonNode output = object()
+    JsonNode output = SHAPE_PARAMETERS_SHAPE.object()
         .set("first", found(at(at(input, "hello"), 0), "$.hello[0]", "first.$", input))
         .set("fixed", SHAPE_FIXED)
-        .set("deep", object()
+        .set("deep", SHAPE_DEEP_SHAPE.object()
             .set("list", array(
-                object()
+                SHAPE_LIST_SHAPE.object()
                     .set("last", found(at(at(input, "hello"), -1), "$.hello[-1]", "last.$", input))
                     .build(),
                 SHAPE_LIST))
@@ -101,7 +105,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private void compute(Frame frame) {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
-    JsonNode parameters = object()
+    JsonNode parameters = COMPUTE_PARAMETERS_SHAPE.object()
         .set("id", Intrinsics.uuid(frame.newId()))
         .set("dice", Intrinsics.mathRandom(frame.random(), COMPUTE_DICE_ARG, COMPUTE_DICE_ARG2))
         .set("name", Intrinsics.arrayGetItem(
@@ -147,13 +151,15 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case GREET -> greet(frame);
-        case SHAPE -> shape(frame);
-        case COMPUTE -> compute(frame);
-        case DROP -> drop(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case GREET -> greet(frame);
+          case SHAPE -> shape(frame);
+          case COMPUTE -> compute(frame);
+          case DROP -> drop(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

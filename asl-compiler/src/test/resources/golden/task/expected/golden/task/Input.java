@@ -1,7 +1,6 @@
 package golden.task;
 
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.put;
@@ -10,6 +9,7 @@ import static dev.asl4j.runtime.data.Paths.resolved;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -58,6 +58,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int JOB = 4;
 
   private static final JsonNode AGAIN_PARAMETERS = constant("{\"FunctionName\":\"reserve\",\"Payload\":{\"again\":true}}");
+  private static final Shape ANY_PARAMETERS_SHAPE = new Shape();
+  private static final Shape QUEUE_PARAMETERS_SHAPE = new Shape();
+  private static final Shape QUEUE_RESULT_SHAPE = new Shape();
 
   private final Task reserve;
   private final Task reserve2;
@@ -105,7 +108,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code Any}, input.asl.json:12. */
   private void any(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(lambdaInvoke, object()
+    frame.call(lambdaInvoke, ANY_PARAMETERS_SHAPE.object()
         .set("FunctionName", found(at(input, "function"), "$.function", "FunctionName.$", input))
         .build());
   }
@@ -120,7 +123,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     JsonNode input = frame.input();
     frame.call(
         sqsSendMessage,
-        object()
+        QUEUE_PARAMETERS_SHAPE.object()
             .set("MessageBody", found(at(input, "text"), "$.text", "MessageBody.$", input))
             .set("QueueUrl", found(at(input, "queue"), "$.queue", "QueueUrl.$", input))
             .build(),
@@ -130,7 +133,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** {@code Queue}, once the task is done. */
   private void queueResult(Frame frame, JsonNode result) {
-    JsonNode selected = object()
+    JsonNode selected = QUEUE_RESULT_SHAPE.object()
         .set("id", found(at(result, "MessageId"), "$.MessageId", "id.$", result))
         .build();
     frame.next(JOB, put(frame.input(), selected, "$.queued", "queued"));
@@ -202,14 +205,16 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case PLAIN -> plain(frame);
-        case AGAIN -> again(frame);
-        case ANY -> any(frame);
-        case QUEUE -> queue(frame);
-        case JOB -> job(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case PLAIN -> plain(frame);
+          case AGAIN -> again(frame);
+          case ANY -> any(frame);
+          case QUEUE -> queue(frame);
+          case JOB -> job(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

@@ -1,13 +1,13 @@
 package golden.types;
 
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
 import static dev.asl4j.runtime.data.Paths.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Scope;
@@ -58,6 +58,7 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
   private static final int PAID = 1;
 
   private static final JsonNode CHARGE_PARAMETERS = constant("{\"amount\":9.5,\"currency\":\"EUR\"}");
+  private static final Shape PAID_PARAMETERS_SHAPE = new Shape();
 
   private final Task charge;
   private final StateMachine machine;
@@ -88,7 +89,7 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
   /** Pass state {@code Paid}, order.asl.json:12. */
   private void paid(Frame frame) {
     JsonNode input = frame.input();
-    frame.succeed(object()
+    frame.succeed(PAID_PARAMETERS_SHAPE.object()
         .set("orderId", found(at(input, "id"), "$.id", "orderId.$", input))
         .build());
   }
@@ -153,11 +154,13 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case CHARGE -> charge(frame);
-        case PAID -> paid(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case CHARGE -> charge(frame);
+          case PAID -> paid(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

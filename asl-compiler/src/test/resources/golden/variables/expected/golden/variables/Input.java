@@ -3,7 +3,6 @@ package golden.variables;
 import static dev.asl4j.runtime.data.Choices.isPresent;
 import static dev.asl4j.runtime.data.Choices.numericGreaterThan;
 import static dev.asl4j.runtime.data.Json.constant;
-import static dev.asl4j.runtime.data.Json.object;
 import static dev.asl4j.runtime.data.Paths.assigned;
 import static dev.asl4j.runtime.data.Paths.at;
 import static dev.asl4j.runtime.data.Paths.found;
@@ -17,6 +16,7 @@ import dev.asl4j.runtime.data.FieldPaths;
 import dev.asl4j.runtime.data.Filters;
 import dev.asl4j.runtime.data.Intrinsics;
 import dev.asl4j.runtime.data.Selection;
+import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -79,9 +79,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int BOXES_SLOT = 10;
   private static final int BOX_SLOT = 0;
 
+  private static final Shape SET_UP_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode SET_UP_LIST = constant("[1,2,3]");
   private static final JsonNode SET_UP_UNIT = constant("\"kg\"");
+  private static final Shape WEIGH_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode WEIGH_FILTER = constant("1");
+  private static final Shape WEIGH_RESULT_SHAPE = new Shape();
+  private static final Shape WEIGH_SCALE_SHAPE = new Shape();
   private static final JsonNode WEIGH_WEIGHT = constant("0");
   private static final JsonNode KNOWN_VERDICT = constant("\"heavy\"");
   private static final JsonNode KNOWN_VERDICT2 = constant("\"light\"");
@@ -107,7 +111,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private void setUp(Frame frame) {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
-    JsonNode parameters = object()
+    JsonNode parameters = SET_UP_PARAMETERS_SHAPE.object()
         .set("limit", found(at(input, "limit"), "$.limit", "limit.$", input))
         .set("list", SET_UP_LIST)
         .build();
@@ -134,7 +138,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     JsonNode input = assigned(frame.variable(0, ALL_SLOT), "$all", "all");
     frame.call(
         weigh,
-        object()
+        WEIGH_PARAMETERS_SHAPE.object()
             .set("list", found(at(frame.variable(0, ALL_SLOT), "list"), "$all.list", "list.$", input))
             .set("heavy", Selection.of(found(frame.variable(0, ALL_SLOT), "$all.list[?(@.weight > 1)].name", "heavy.$", input)).child("list").filter(element -> Filters.greaterThan(at(element, "weight"), WEIGH_FILTER)).child("name").toArray())
             .set("text", Intrinsics.format(
@@ -148,11 +152,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** {@code Weigh}, once the task is done. */
   private void weighResult(Frame frame, JsonNode result) {
-    JsonNode selected = object()
+    JsonNode selected = WEIGH_RESULT_SHAPE.object()
         .set("weight", found(at(result, "weight"), "$.weight", "weight.$", result))
         .build();
     JsonNode newWeight = found(at(result, "weight"), "$.weight", "weight.$", result);
-    JsonNode newScale = object()
+    JsonNode newScale = WEIGH_SCALE_SHAPE.object()
         .set("name", found(at(at(result, "scale"), "name"), "$.scale.name", "name.$", result))
         .build();
     JsonNode output = put(frame.input(), selected, "$.weighed", "weighed");
@@ -271,16 +275,18 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case SET_UP -> setUp(frame);
-        case SWAP -> swap(frame);
-        case WEIGH -> weigh(frame);
-        case KNOWN -> known(frame);
-        case REST -> rest(frame);
-        case PACK -> pack(frame);
-        case REPORT -> report(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case SET_UP -> setUp(frame);
+          case SWAP -> swap(frame);
+          case WEIGH -> weigh(frame);
+          case KNOWN -> known(frame);
+          case REST -> rest(frame);
+          case PACK -> pack(frame);
+          case REPORT -> report(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -320,17 +326,22 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.PASS, States.CLOSE)
         .build();
 
+    private static final Shape PACK_ITEM_SHAPE = new Shape();
+    private static final Shape CLOSE_PARAMETERS_SHAPE = new Shape();
+
     Pack() {
       super(TABLE, BOX, true, "box");
     }
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case BOX -> box(frame);
-        case CLOSE -> close(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case BOX -> box(frame);
+          case CLOSE -> close(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override
@@ -340,7 +351,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
-      return object()
+      return PACK_ITEM_SHAPE.object()
           .set("item", item)
           .set("unit", found(frame.variable(0, UNIT_SLOT), "$unit", "unit.$", input))
           .build();
@@ -356,7 +367,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     /** Pass state {@code Close}, input.asl.json:73. */
     private void close(Frame frame) {
       JsonNode input = frame.input();
-      JsonNode output = object()
+      JsonNode output = CLOSE_PARAMETERS_SHAPE.object()
           .set("box", found(frame.variable(0, BOX_SLOT), "$box", "box.$", input))
           .set("verdict", found(frame.variable(1, VERDICT_SLOT), "$verdict", "verdict.$", input))
           .build();

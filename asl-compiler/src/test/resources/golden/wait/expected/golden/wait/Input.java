@@ -109,13 +109,15 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public void enter(Frame frame) {
-      switch (frame.state()) {
-        case SHORT -> short2(frame);
-        case AS_LONG_AS_SAID -> asLongAsSaid(frame);
-        case NEW_YEAR -> newYear(frame);
-        case UNTIL_SAID -> untilSaid(frame);
-        default -> throw new IllegalStateException("No state " + frame.state());
-      }
+      do {
+        switch (frame.state()) {
+          case SHORT -> short2(frame);
+          case AS_LONG_AS_SAID -> asLongAsSaid(frame);
+          case NEW_YEAR -> newYear(frame);
+          case UNTIL_SAID -> untilSaid(frame);
+          default -> throw new IllegalStateException("No state " + frame.state());
+        }
+      } while (frame.goesOn());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import dev.asl4j.runtime.error.StateFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,9 @@ final class Arguments {
 
     /** Rounds to the nearest integer, a half towards positive infinity. */
     static int integer(String function, int position, JsonNode argument) {
+        if (argument instanceof IntNode) {
+            return argument.intValue();
+        }
         if (!argument.isNumber()) {
             throw unexpected(function, position, "a number", argument);
         }

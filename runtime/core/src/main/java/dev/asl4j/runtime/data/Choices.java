@@ -73,11 +73,11 @@ public final class Choices {
     }
 
     public static boolean numericEquals(JsonNode value, long operand) {
-        return value.isNumber() && Numbers.compare(value, operand) == 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) == 0;
     }
 
     public static boolean numericEquals(JsonNode value, double operand) {
-        return value.isNumber() && Numbers.compare(value, operand) == 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) == 0;
     }
 
     public static boolean numericEquals(JsonNode value, JsonNode operand) {
@@ -85,11 +85,11 @@ public final class Choices {
     }
 
     public static boolean numericLessThan(JsonNode value, long operand) {
-        return value.isNumber() && Numbers.compare(value, operand) < 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) < 0;
     }
 
     public static boolean numericLessThan(JsonNode value, double operand) {
-        return value.isNumber() && Numbers.compare(value, operand) < 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) < 0;
     }
 
     public static boolean numericLessThan(JsonNode value, JsonNode operand) {
@@ -97,11 +97,11 @@ public final class Choices {
     }
 
     public static boolean numericGreaterThan(JsonNode value, long operand) {
-        return value.isNumber() && Numbers.compare(value, operand) > 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) > 0;
     }
 
     public static boolean numericGreaterThan(JsonNode value, double operand) {
-        return value.isNumber() && Numbers.compare(value, operand) > 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) > 0;
     }
 
     public static boolean numericGreaterThan(JsonNode value, JsonNode operand) {
@@ -109,11 +109,11 @@ public final class Choices {
     }
 
     public static boolean numericLessThanEquals(JsonNode value, long operand) {
-        return value.isNumber() && Numbers.compare(value, operand) <= 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) <= 0;
     }
 
     public static boolean numericLessThanEquals(JsonNode value, double operand) {
-        return value.isNumber() && Numbers.compare(value, operand) <= 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) <= 0;
     }
 
     public static boolean numericLessThanEquals(JsonNode value, JsonNode operand) {
@@ -121,11 +121,11 @@ public final class Choices {
     }
 
     public static boolean numericGreaterThanEquals(JsonNode value, long operand) {
-        return value.isNumber() && Numbers.compare(value, operand) >= 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) >= 0;
     }
 
     public static boolean numericGreaterThanEquals(JsonNode value, double operand) {
-        return value.isNumber() && Numbers.compare(value, operand) >= 0;
+        return Numbers.isNumber(value) && Numbers.compare(value, operand) >= 0;
     }
 
     public static boolean numericGreaterThanEquals(JsonNode value, JsonNode operand) {

@@ -1,6 +1,8 @@
 package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -9,6 +11,15 @@ import java.util.Map;
 /** Turns foreign Jackson trees into frozen ones. */
 final class Freezer {
     private Freezer() {}
+
+    /** Whether a node is known to be what {@link #freeze} would give; false of some that are. */
+    static boolean isFrozen(JsonNode node) {
+        return node instanceof FrozenObject
+                || node instanceof TextNode
+                || node instanceof IntNode
+                || node instanceof BooleanNode
+                || node instanceof FrozenArray;
+    }
 
     /** @param level number of containers around the node; bounds the recursion, also for a tree that holds itself */
     static JsonNode freeze(JsonNode node, int level) {

@@ -20,6 +20,9 @@ final class FrozenArray extends ArrayNode {
     /** See {@link TextSize}; 0 until it is asked for. Threads may find it at the same time, and find the same. */
     private int textSize;
 
+    /** No less than the size; 0 until it is asked for. */
+    private int textBound;
+
     /** @param elements frozen; not copied */
     FrozenArray(JsonNode[] elements) {
         super(JsonNodeFactory.instance, new FrozenList(elements));
@@ -46,6 +49,18 @@ final class FrozenArray extends ArrayNode {
             textSize = size;
         }
         return size;
+    }
+
+    int textBound() {
+        int bound = textBound;
+        if (bound == 0) {
+            bound = TextSize.sum(2, elements.length);
+            for (JsonNode element : elements) {
+                bound = TextSize.sum(bound, TextSize.bound(element));
+            }
+            textBound = bound;
+        }
+        return bound;
     }
 
     /** This array with one element replaced. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class FrozenObject extends ObjectNode {
     static final FrozenObject EMPTY = new FrozenObject(Keys.NONE, new JsonNode[0]);
 
-    private final transient FrozenMap map;
-
     /** Containers on the longest way down, this one included. */
     private final int depth;
 
     /** See {@link TextSize}; 0 until it is asked for. Threads may find it at the same time, and find the same. */
     private int textSize;
+
+    /** No less than the size; 0 until it is asked for. */
+    private int textBound;
 
     /** @param values frozen; as many as keys; not copied */
     FrozenObject(Keys keys, JsonNode[] values) {
@@ -30,8 +32,11 @@ final class FrozenObject extends ObjectNode {
 
     private FrozenObject(FrozenMap map, int depth) {
         super(JsonNodeFactory.instance, map);
-        this.map = map;
         this.depth = Depth.checked(depth);
+    }
+
+    private FrozenMap map() {
+        return (FrozenMap) _children;
     }
 
     int depth() {
@@ -41,71 +46,89 @@ final class FrozenObject extends ObjectNode {
     int textSize() {
         int size = textSize;
         if (size == 0) {
+            FrozenMap map = map();
             // Braces, and a colon and a comma for each but the last.
-            size = map.values.length == 0 ? 2 : TextSize.sum(1, 2L * map.values.length);
-            for (int i = 0; i < map.values.length; i++) {
-                size = TextSize.sum(size, (long) TextSize.ofText(map.keys.name(i)) + TextSize.of(map.values[i]));
+            size = map.values.length == 0 ? 2 : TextSize.sum(1 + 2L * map.values.length, map.keys.textSize());
+            for (JsonNode value : map.values) {
+                size = TextSize.sum(size, TextSize.of(value));
             }
             textSize = size;
         }
         return size;
     }
 
+    int textBound() {
+        int bound = textBound;
+        if (bound == 0) {
+            FrozenMap map = map();
+            bound = TextSize.sum(2 + 2L * map.values.length, map.keys.textBound());
+            for (JsonNode value : map.values) {
+                bound = TextSize.sum(bound, TextSize.bound(value));
+            }
+            textBound = bound;
+        }
+        return bound;
+    }
+
     Keys keys() {
-        return map.keys;
+        return map().keys;
     }
 
     JsonNode value(int position) {
-        return map.values[position];
+        return map().values[position];
     }
 
     /** This object with one value set: replaced in its place, or added at the end. */
     FrozenObject with(String name, JsonNode value) {
+        FrozenMap map = map();
         int position = map.keys.indexOf(name);
         int size = map.values.length;
         if (position < 0) {
-            JsonNode[] longer = new JsonNode[size + 1];
-            System.arraycopy(map.values, 0, longer, 0, size);
+            JsonNode[] longer = Arrays.copyOf(map.values, size + 1);
             longer[size] = value;
             return new FrozenObject(new FrozenMap(map.keys.plus(name), longer), Math.max(depth, 1 + Depth.of(value)));
         }
         JsonNode replaced = map.values[position];
         JsonNode[] copy = map.values.clone();
         copy[position] = value;
-        boolean mayRise = Depth.of(replaced) + 1 < depth || Depth.of(value) >= Depth.of(replaced);
+        int before = Depth.of(replaced);
+        int now = Depth.of(value);
         FrozenObject changed = new FrozenObject(
                 new FrozenMap(map.keys, copy),
-                mayRise ? Math.max(depth, 1 + Depth.of(value)) : 1 + Depth.deepest(copy));
+                before + 1 < depth || now >= before ? Math.max(depth, 1 + now) : 1 + Depth.deepest(copy));
         if (textSize > 0 && textSize < Integer.MAX_VALUE) {
             changed.textSize = TextSize.sum(textSize - TextSize.of(replaced), TextSize.of(value));
+        }
+        if (textBound > 0 && textBound < Integer.MAX_VALUE) {
+            changed.textBound = TextSize.sum(textBound - TextSize.bound(replaced), TextSize.bound(value));
         }
         return changed;
     }
 
     @Override
     public int size() {
-        return map.values.length;
+        return map().values.length;
     }
 
     @Override
     public boolean isEmpty() {
-        return map.values.length == 0;
+        return map().values.length == 0;
     }
 
     @Override
     public @Nullable JsonNode get(String name) {
-        return map.at(name);
+        return map().at(name);
     }
 
     @Override
     public JsonNode path(String name) {
-        JsonNode value = map.at(name);
+        JsonNode value = map().at(name);
         return value == null ? MissingNode.getInstance() : value;
     }
 
     @Override
     public boolean has(String name) {
-        return map.keys.indexOf(name) >= 0;
+        return map().keys.indexOf(name) >= 0;
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class Json {
      * @throws dev.asl4j.runtime.error.StateFailure States.DataLimitExceeded if it is nested deeper than 1,000 levels
      */
     public static JsonNode freeze(JsonNode tree) {
-        return Freezer.freeze(tree, 0);
+        return Freezer.isFrozen(tree) ? tree : Freezer.freeze(tree, 0);
     }
 
     /** A new builder for an object. */
@@ -101,5 +101,16 @@ public final class Json {
      */
     public static int size(JsonNode value) {
         return TextSize.of(freeze(value));
+    }
+
+    /** Whether {@link #size} is known, without looking at each character, not to exceed a limit. The value is frozen. */
+    public static boolean isSmall(JsonNode value, int limit) {
+        return TextSize.bound(value) <= limit;
+    }
+
+    /** Whether {@link #size} exceeds a limit; of what is far below it that is known without looking at each character. */
+    public static boolean isLarger(JsonNode value, int limit) {
+        JsonNode frozen = freeze(value);
+        return TextSize.bound(frozen) > limit && TextSize.of(frozen) > limit;
     }
 }

@@ -12,10 +12,19 @@ final class Keys {
     /** Up to here comparing names one after the other beats hashing. */
     private static final int LINEAR = 8;
 
+    /** Each may be replaced by an equal one, see {@link #indexOf}. */
     private final String[] names;
 
     /** Built when a larger object is first searched. A HashMap stays fast when names are chosen to collide. */
     private volatile @Nullable Map<String, Integer> index;
+
+    /** What was made of these by the last name that was added. Threads may differ about which that is. */
+    private volatile @Nullable Keys longer;
+
+    /** See {@link TextSize}; 0 until it is asked for. */
+    private int textSize;
+
+    private int textBound;
 
     /** @param names distinct; not copied */
     Keys(String[] names) {
@@ -30,24 +39,71 @@ final class Keys {
         return names[position];
     }
 
-    /** Position of a name, -1 if there is none. */
+    /**
+     * Position of a name, -1 if there is none. Code asks with the same string again and again: it takes the place of the equal one here, to
+     * be found next time by identity.
+     */
+    @SuppressWarnings("ReferenceEquality")
     int indexOf(String name) {
+        String[] names = this.names;
         if (names.length > LINEAR) {
             Integer position = index().get(name);
             return position == null ? -1 : position;
         }
         for (int i = 0; i < names.length; i++) {
+            if (names[i] == name) {
+                return i;
+            }
+        }
+        for (int i = 0; i < names.length; i++) {
             if (names[i].equals(name)) {
+                names[i] = name;
                 return i;
             }
         }
         return -1;
     }
 
+    /** Whether that is the name at a position. */
+    boolean isAt(int position, String name) {
+        return position < names.length && names[position].equals(name);
+    }
+
+    /** With another name at the end. */
     Keys plus(String name) {
-        String[] longer = Arrays.copyOf(names, names.length + 1);
-        longer[names.length] = name;
-        return new Keys(longer);
+        @Nullable Keys known = longer;
+        if (known != null && known.names[names.length].equals(name)) {
+            return known;
+        }
+        String[] more = Arrays.copyOf(names, names.length + 1);
+        more[names.length] = name;
+        Keys made = new Keys(more);
+        longer = made;
+        return made;
+    }
+
+    /** Bytes of the names with quotes and escapes. */
+    int textSize() {
+        int size = textSize;
+        if (size == 0) {
+            for (String name : names) {
+                size = TextSize.sum(size, TextSize.ofText(name));
+            }
+            textSize = size;
+        }
+        return size;
+    }
+
+    /** No less than {@link #textSize}. */
+    int textBound() {
+        int bound = textBound;
+        if (bound == 0) {
+            for (String name : names) {
+                bound = TextSize.sum(bound, TextSize.boundOfText(name));
+            }
+            textBound = bound;
+        }
+        return bound;
     }
 
     private Map<String, Integer> index() {

@@ -74,8 +74,16 @@ final class Numbers {
         return Double.isFinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(value) == 0;
     }
 
+    /** {@code isNumber}, sooner for the usual kind. */
+    static boolean isNumber(JsonNode value) {
+        return value instanceof IntNode || value.isNumber();
+    }
+
     /** Compares two numbers by value: {@code 1} and {@code 1.0} are the same. */
     static int compare(JsonNode left, JsonNode right) {
+        if (left instanceof IntNode && right instanceof IntNode) {
+            return Integer.compare(left.intValue(), right.intValue());
+        }
         if (left.canConvertToLong()
                 && right.canConvertToLong()
                 && left.isIntegralNumber()
@@ -86,6 +94,9 @@ final class Numbers {
     }
 
     static int compare(JsonNode left, long right) {
+        if (left instanceof IntNode) {
+            return Long.compare(left.intValue(), right);
+        }
         return left.isIntegralNumber() && left.canConvertToLong()
                 ? Long.compare(left.longValue(), right)
                 : decimal(left).compareTo(BigDecimal.valueOf(right));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a frozen object, its names in the order in which they were first set. Not for reuse after {@link #build}. */
@@ -11,39 +12,97 @@ public final class ObjectBuilder {
     /** Up to here a duplicate is looked for name by name. */
     private static final int LINEAR = 8;
 
-    private String[] names = new String[4];
-    private JsonNode[] values = new JsonNode[4];
+    private static final int FIRST = 4;
+
+    private final @Nullable Shape shape;
+    private String @Nullable [] names; // null as long as they are those expected, in their order
+    private @Nullable Keys expected;
+    private JsonNode[] values;
     private int size;
     private @Nullable Map<String, Integer> index;
 
-    ObjectBuilder() {}
+    ObjectBuilder() {
+        this(null);
+    }
+
+    /** @param shape the place that builds it; null if none wants to know of what shape it is */
+    ObjectBuilder(@Nullable Shape shape) {
+        this.shape = shape;
+        expected = shape == null ? null : shape.last();
+        if (expected == null) {
+            names = new String[FIRST];
+            values = new JsonNode[FIRST];
+        } else {
+            values = new JsonNode[expected.size()];
+        }
+    }
 
     /** Sets a value; a name set before keeps its place and takes the new value. */
     public ObjectBuilder set(String name, JsonNode value) {
         JsonNode frozen = Json.freeze(value);
+        Keys keys = expected;
+        if (keys != null) {
+            if (keys.isAt(size, name)) {
+                values[size++] = frozen;
+                return this;
+            }
+            departFrom(keys);
+        }
+        add(name, frozen);
+        return this;
+    }
+
+    /** The names are others than expected. */
+    private void departFrom(Keys keys) {
+        String[] own = new String[Math.max(FIRST, values.length)];
+        for (int i = 0; i < size; i++) {
+            own[i] = keys.name(i);
+        }
+        values = Arrays.copyOf(values, own.length);
+        names = own;
+        expected = null;
+    }
+
+    private void add(String name, JsonNode frozen) {
         int position = find(name);
         if (position >= 0) {
             values[position] = frozen;
-            return this;
+            return;
         }
-        if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
+        String[] own = names();
+        if (size == own.length) {
+            own = Arrays.copyOf(own, size * 2);
+            names = own;
             values = Arrays.copyOf(values, size * 2);
         }
         if (index != null) {
             index.put(name, size);
         }
-        names[size] = name;
+        own[size] = name;
         values[size++] = frozen;
-        return this;
+    }
+
+    private String[] names() {
+        return Objects.requireNonNull(names);
     }
 
     /** The object. */
     public JsonNode build() {
+        Keys keys = expected;
+        if (keys != null && size == keys.size()) {
+            return new FrozenObject(keys, values);
+        }
         if (size == 0) {
             return FrozenObject.EMPTY;
         }
-        return new FrozenObject(new Keys(Arrays.copyOf(names, size)), Arrays.copyOf(values, size));
+        if (keys != null) {
+            departFrom(keys);
+        }
+        Keys made = new Keys(Arrays.copyOf(names(), size));
+        if (shape != null) {
+            shape.remember(made);
+        }
+        return new FrozenObject(made, Arrays.copyOf(values, size));
     }
 
     private int find(String name) {
@@ -51,8 +110,9 @@ public final class ObjectBuilder {
             Integer position = index().get(name);
             return position == null ? -1 : position;
         }
+        String[] own = names();
         for (int i = 0; i < size; i++) {
-            if (names[i].equals(name)) {
+            if (own[i].equals(name)) {
                 return i;
             }
         }
@@ -62,8 +122,9 @@ public final class ObjectBuilder {
     private Map<String, Integer> index() {
         if (index == null) {
             index = new HashMap<>();
+            String[] own = names();
             for (int i = 0; i < size; i++) {
-                index.put(names[i], i);
+                index.put(own[i], i);
             }
         }
         return index;

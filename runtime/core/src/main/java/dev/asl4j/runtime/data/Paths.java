@@ -15,6 +15,9 @@ public final class Paths {
 
     /** The value at a name of an object; null for anything else. JSON null is a value. */
     public static @Nullable JsonNode at(@Nullable JsonNode node, String name) {
+        if (node instanceof FrozenObject object) {
+            return object.get(name);
+        }
         return node == null ? null : node.get(name);
     }
 

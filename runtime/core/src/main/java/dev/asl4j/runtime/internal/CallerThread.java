@@ -145,6 +145,18 @@ public final class CallerThread {
         }
 
         @Override
+        public boolean performs(TaskAttempt attempt) {
+            return children.isEmpty() && !attempt.isLimited() && !Thread.currentThread().isInterrupted();
+        }
+
+        @Override
+        public void perform(TaskAttempt attempt) {
+            if (isInterruptedIn(attempt)) {
+                Thread.currentThread().interrupt(); // noticed when the turn is over
+            }
+        }
+
+        @Override
         public TaskCallback<JsonNode> callback(Token token) {
             return token;
         }
@@ -224,7 +236,7 @@ public final class CallerThread {
                 if (direct != null) {
                     TaskAttempt attempt = direct;
                     direct = null;
-                    if (perform(attempt)) {
+                    if (isInterruptedIn(attempt)) {
                         return false;
                     }
                     more = true;
@@ -259,7 +271,7 @@ public final class CallerThread {
          *
          * @return whether it was interrupted: nobody but the caller's own interrupter knows this thread
          */
-        private boolean perform(TaskAttempt attempt) {
+        private boolean isInterruptedIn(TaskAttempt attempt) {
             performing = true;
             activity.perform(attempt, this::done, this::done);
             performing = false;

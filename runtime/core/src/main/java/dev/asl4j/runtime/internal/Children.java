@@ -68,7 +68,7 @@ abstract class Children {
 
     private RunningFrame startIn(int slot) {
         RunningFrame child = new RunningFrame(
-                driver, parent, slot, parent.scope(), parent.visit().input());
+                driver, parent, slot, parent.scope(), parent.view().input());
         start(child, started++);
         running[slot] = child;
         return child;
@@ -128,7 +128,7 @@ abstract class Children {
         }
         started = Math.max(started, index + 1);
         RunningFrame child = new RunningFrame(
-                driver, parent, slot, parent.scope(), parent.visit().input());
+                driver, parent, slot, parent.scope(), parent.view().input());
         running[slot] = child;
         return child;
     }

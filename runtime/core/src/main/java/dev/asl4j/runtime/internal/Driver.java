@@ -51,6 +51,7 @@ final class Driver {
     private int order;
     private @Nullable Outcome outcome;
     private boolean hadEnded;
+    private int left; // of the slice
 
     /** Of an execution that no store keeps. */
     Driver(StateMachine machine, Identity identity, Environment environment, Settings settings, Host host) {
@@ -135,10 +136,10 @@ final class Driver {
      * @return whether the slice is used up and frames are still ready
      */
     boolean run() {
-        int left = SLICE;
+        left = SLICE;
         @Nullable RunningFrame frame = nextReady();
         while (frame != null) {
-            if (left-- == 0) {
+            if (left-- <= 0) {
                 if (frame.mark() == RunningFrame.Mark.TOUCHED) {
                     frame.order(0);
                 }
@@ -155,6 +156,20 @@ final class Driver {
             }
         }
         return false;
+    }
+
+    /** How often a frame may move on without telling: not if somebody wants to hear, not longer than the slice. */
+    int freeMoves(RunningFrame frame) {
+        return history.isSilent() && frame.visit().isPlain()
+                ? (int) Math.min(left, quotas.freeEvents(history.last()) / 2)
+                : 0;
+    }
+
+    /** Counts the moves that a frame has not told of; gives how many. */
+    int settle(StateFrame view) {
+        int moves = view.settle();
+        left -= moves;
+        return moves;
     }
 
     /** Takes in what a message says. */
@@ -239,6 +254,15 @@ final class Driver {
         return blocked.count() == 1
                 && budget.deadline() == null
                 && ready.isEmpty()
+                && attempt.frame().isBlockedOn(attempt.serial());
+    }
+
+    /** Whether nothing else is left to be done in this turn, or can happen, before that attempt, the next to block, is done. */
+    boolean isDoneBut(TaskAttempt attempt) {
+        return blocked.count() == 0
+                && budget.deadline() == null
+                && ready.isEmpty()
+                && effects.isEmpty()
                 && attempt.frame().isBlockedOn(attempt.serial());
     }
 

@@ -11,6 +11,10 @@ final class Effects {
         waiting.add(effect);
     }
 
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     /** None of them is wanted. */
     void clear() {
         waiting.clear();

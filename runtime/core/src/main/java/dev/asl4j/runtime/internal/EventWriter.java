@@ -82,7 +82,7 @@ final class EventWriter {
     }
 
     void stateEntered(long id, long previous, RunningFrame frame) {
-        var details = data("input", frame.visit().input()).set("name", text(frame.stateName()));
+        var details = data("input", frame.view().input()).set("name", text(frame.stateName()));
         tell(id, previous, StateEvents.entered(frame.type()), details);
     }
 

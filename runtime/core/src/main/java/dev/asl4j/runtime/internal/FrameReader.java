@@ -90,7 +90,8 @@ final class FrameReader {
             return;
         }
         frame.restore(scope, row, item(row));
-        frame.visit().restore(state, row, effect, table.retriers(state).size());
+        frame.view().at(state, row.input());
+        frame.visit().restore(row, effect, table.retriers(state).size());
         if (row.variables() != null) {
             frame.variables().restore(scope, row.variables());
         }

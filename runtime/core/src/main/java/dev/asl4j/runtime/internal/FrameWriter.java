@@ -29,7 +29,7 @@ final class FrameWriter {
                 frame.type().name(),
                 phase,
                 frame.since(),
-                visit.input(),
+                frame.view().input(),
                 phase == Phase.RESUME ? frame.value() : null,
                 frame.variables().all(frame.scope()),
                 effect == null ? null : effect.work(),

@@ -29,6 +29,7 @@ final class History {
     private final @Nullable LifecycleNews endNews;
     private @Nullable LifecycleNews news;
     private @Nullable EventWriter writer;
+    private final boolean silent;
     private long last;
 
     /**
@@ -51,6 +52,12 @@ final class History {
         this.news = news;
         endNews = news;
         ending = writer;
+        silent = listener == null && writer == null && news == null;
+    }
+
+    /** Whether nobody wants to hear of anything, so that only events are counted. */
+    boolean isSilent() {
+        return silent;
     }
 
     /** Whether events are built, so that what they show must be kept. */
@@ -121,7 +128,7 @@ final class History {
         if (listener != null) {
             try {
                 listener.stateEntered(
-                        identity.name(), frame.stateName(), frame.visit().input());
+                        identity.name(), frame.stateName(), frame.view().input());
             } catch (Throwable e) { // an assertion of a test, say
                 logFault(e);
             }
@@ -135,6 +142,13 @@ final class History {
         if (news != null) {
             news.stateEntered(frame);
         }
+    }
+
+    /** It has left a state for the next one so often, and nobody wanted to hear of it. */
+    void moved(RunningFrame frame, int times) {
+        last += 2L * times;
+        frame.visit().entered(last, last - 1);
+        frame.event(last);
     }
 
     /** {@code <Type>StateExited}. */

@@ -26,6 +26,16 @@ interface Host {
         return true;
     }
 
+    /** Whether a handler whose end is all that can happen next may be called in a turn. */
+    default boolean performs(TaskAttempt attempt) {
+        return false;
+    }
+
+    /** Has such a handler run on this thread, and delivers what it says. */
+    default void perform(TaskAttempt attempt) {
+        launch(attempt);
+    }
+
     /** Has a handler run; its message is to be posted. Called after the commit of a turn. */
     void launch(TaskAttempt attempt);
 

@@ -29,10 +29,7 @@ final class Interpreter {
         try {
             driver.quotas().assigning();
             switch (frame.step()) {
-                case ENTER -> {
-                    frame.view().listen();
-                    frame.scope().enter(frame.view());
-                }
+                case ENTER -> enter(frame);
                 case RESUME -> {
                     JsonNode result = frame.takeValue();
                     frame.enterNext();
@@ -55,6 +52,20 @@ final class Interpreter {
         }
     }
 
+    /** Enters a state, and those that follow upon it while they only move on, as far as nobody wants to hear of each. */
+    private void enter(RunningFrame frame) {
+        StateFrame view = frame.view();
+        view.listen();
+        view.freely(driver.freeMoves(frame), driver.quotas().freeBytes());
+        try {
+            frame.scope().enter(view);
+        } finally {
+            if (driver.settle(view) > 0) {
+                view.hasMoved();
+            }
+        }
+    }
+
     private @Nullable RunningFrame begin(RunningFrame frame) {
         Effect effect = frame.visit().effect();
         if (effect == null) {
@@ -66,8 +77,7 @@ final class Interpreter {
 
     private @Nullable RunningFrame succeeded(RunningFrame frame) {
         JsonNode output = frame.takeValue();
-        driver.quotas().output(frame.stateName(), output);
-        if (driver.quotas().doom() != null) {
+        if (driver.quotas().isTooLarge(frame, output)) {
             return null;
         }
         driver.history().stateExited(frame, output);

@@ -52,6 +52,16 @@ final class Quotas {
         return events < EVENTS - 1;
     }
 
+    /** So many events may follow upon that id before {@link #isLastEvent} has to be asked. */
+    long freeEvents(long last) {
+        return limits == Limits.OFF || warned.contains(Kind.EVENTS) ? Integer.MAX_VALUE : Math.max(0, EVENTS - 1 - last);
+    }
+
+    /** So many bytes an output may have without anybody caring. */
+    int freeBytes() {
+        return limits == Limits.OFF ? Integer.MAX_VALUE : DATA;
+    }
+
     /** Whether the event of this id must be the last one. */
     boolean isLastEvent(long id) {
         if (id < EVENTS || !exceeded(Kind.EVENTS, id)) {
@@ -92,11 +102,15 @@ final class Quotas {
         }
     }
 
-    /** What crosses the border from a state to the next one, or out of the execution. Ends the execution, as nothing catches it. */
-    void output(String state, JsonNode output) {
+    /**
+     * Whether that must not cross the border from a state to the next one, or out of the execution. This ends the execution, as nothing
+     * catches it.
+     */
+    boolean isTooLarge(RunningFrame frame, JsonNode output) {
         if (tooLarge(output, Kind.OUTPUT)) {
-            doom(ErrorNames.DATA_LIMIT_EXCEEDED, "The state/task '" + state + TOO_LARGE);
+            doom(ErrorNames.DATA_LIMIT_EXCEEDED, "The state/task '" + frame.stateName() + TOO_LARGE);
         }
+        return doom != null;
     }
 
     /** A state begins to assign its variables. */
@@ -145,17 +159,13 @@ final class Quotas {
      * @throws IllegalArgumentException if it is too large
      */
     static void checkInput(Limits limits, JsonNode input) {
-        if (limits == Limits.AWS && Json.size(input) > DATA) {
+        if (limits == Limits.AWS && Json.isLarger(input, DATA)) {
             throw new IllegalArgumentException("the input of an execution has at most " + DATA + " bytes");
         }
     }
 
     private boolean tooLarge(JsonNode value, Kind kind) {
-        if (limits == Limits.OFF) {
-            return false;
-        }
-        int size = Json.size(value);
-        return size > DATA && exceeded(kind, size);
+        return limits != Limits.OFF && Json.isLarger(value, DATA) && exceeded(kind, Json.size(value));
     }
 
     /** Whether it counts that a quota is exceeded. */

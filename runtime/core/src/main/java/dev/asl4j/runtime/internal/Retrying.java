@@ -29,7 +29,7 @@ final class Retrying {
      */
     @Nullable
     Instant next(RunningFrame frame, Failure failure) {
-        List<Retrier> retriers = frame.scope().states().retriers(frame.visit().state());
+        List<Retrier> retriers = frame.scope().states().retriers(frame.view().state());
         for (int i = 0; i < retriers.size(); i++) {
             Retrier retrier = retriers.get(i);
             if (failure.matches(retrier.errorEquals())) {
@@ -47,7 +47,7 @@ final class Retrying {
 
     /** The first catcher that is for the error; null if none is. */
     static @Nullable Catcher catcher(RunningFrame frame, Failure failure) {
-        for (Catcher catcher : frame.scope().states().catchers(frame.visit().state())) {
+        for (Catcher catcher : frame.scope().states().catchers(frame.view().state())) {
             if (failure.matches(catcher.errorEquals())) {
                 return catcher;
             }

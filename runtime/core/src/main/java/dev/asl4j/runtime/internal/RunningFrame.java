@@ -32,6 +32,8 @@ final class RunningFrame {
     }
 
     private final Driver driver;
+    private final Quotas quotas;
+    private final History history;
     private final @Nullable RunningFrame parent;
     private final int slot;
     private final Visit visit;
@@ -56,11 +58,13 @@ final class RunningFrame {
 
     RunningFrame(Driver driver, @Nullable RunningFrame parent, int slot, Scope scope, JsonNode input) {
         this.driver = driver;
+        quotas = driver.quotas();
+        history = driver.history();
         this.parent = parent;
         this.slot = slot;
         this.scope = scope;
-        visit = new Visit(scope.start(), input);
-        view = new StateFrame(driver, this);
+        visit = new Visit();
+        view = new StateFrame(driver, this, scope.start(), input);
         variables = new Variables(driver.quotas());
         event = parent == null ? 0 : parent.event;
     }
@@ -205,21 +209,21 @@ final class RunningFrame {
     }
 
     String stateName() {
-        return scope.states().name(visit.state());
+        return scope.states().name(view.state());
     }
 
     StateType type() {
-        return scope.states().type(visit.state());
+        return scope.states().type(view.state());
     }
 
     /** Whether the state has a token. */
     boolean hasToken() {
-        return scope.states().hasToken(visit.state());
+        return scope.states().hasToken(view.state());
     }
 
     /** Whether the state waits for the answer to a token. */
     boolean waitsForToken() {
-        return scope.states().waitsForToken(visit.state());
+        return scope.states().waitsForToken(view.state());
     }
 
     Instant since() {
@@ -337,16 +341,16 @@ final class RunningFrame {
 
     /** Goes from one state of the scope to another. */
     void leave(int state, JsonNode output) {
-        driver.quotas().output(stateName(), output);
-        if (driver.quotas().doom() != null) {
+        if (quotas.isTooLarge(this, output)) {
             return;
         }
-        driver.history().stateExited(this, output);
+        history.stateExited(this, output);
         enterState(state, output);
     }
 
     private void enterState(int state, JsonNode input) {
-        visit.begin(state, input);
-        driver.history().stateEntered(this);
+        visit.begin();
+        view.at(state, input);
+        history.stateEntered(this);
     }
 }

@@ -33,23 +33,40 @@ final class StateFrame extends Frame {
     private @Nullable Item selecting;
     private boolean mapStarted;
 
-    StateFrame(Driver driver, RunningFrame frame) {
+    StateFrame(Driver driver, RunningFrame frame, int state, JsonNode input) {
+        super(state, input);
         this.driver = driver;
         this.frame = frame;
     }
 
-    @Override
-    public int state() {
-        return frame.visit().state();
+    /** Puts it at a state. */
+    void at(int state, JsonNode input) {
+        stand(state, input);
+    }
+
+    /** Lets it move on so often without telling. */
+    void freely(int times, int largest) {
+        mayMove(times, largest);
+    }
+
+    /** Counts the moves it has not told of; gives how many. From now on it tells. */
+    int settle() {
+        int moves = takeMoves();
+        if (moves > 0) {
+            driver.history().moved(frame, moves);
+        }
+        return moves;
+    }
+
+    /** It has moved on without telling, and that may be the last thing it did. */
+    void hasMoved() {
+        if (verb == Verb.NOTHING) {
+            verb = Verb.NEXT;
+        }
     }
 
     @Override
-    public JsonNode input() {
-        return frame.visit().input();
-    }
-
-    @Override
-    public void next(int state, JsonNode output) {
+    protected void leave(int state, JsonNode output) {
         say(Verb.NEXT);
         frame.leave(state, output);
     }
@@ -104,6 +121,7 @@ final class StateFrame extends Frame {
 
     @Override
     public void mapStarted(long length) {
+        driver.settle(this);
         driver.history().childrenStarted(frame, length);
         mapStarted = true;
     }
@@ -128,21 +146,25 @@ final class StateFrame extends Frame {
 
     @Override
     public void assign(int slot, JsonNode value) {
+        driver.settle(this);
         frame.variables().assign(frame.scope(), slot, value, driver.history().isWritten());
     }
 
     @Override
     public String taskToken() {
+        driver.settle(this);
         return frame.visit().token(driver.environment(), driver.key(), frame.id());
     }
 
     @Override
     public JsonNode context() {
+        driver.settle(this);
         return driver.context().at(frame, frame.itemAround());
     }
 
     @Override
     public JsonNode context(int index, JsonNode item) {
+        driver.settle(this);
         return driver.context().at(frame, selecting == null ? Item.of(index, item) : selecting);
     }
 

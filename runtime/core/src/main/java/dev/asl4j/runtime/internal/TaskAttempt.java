@@ -8,6 +8,7 @@ import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -31,7 +32,7 @@ final class TaskAttempt implements Pending {
     private final @Nullable Token token;
 
     private final Timers timers = new Timers();
-    private volatile Instant lastSign;
+    private volatile @Nullable Instant lastSign; // null as long as none is awaited
     private volatile boolean cancelled;
     private @Nullable Thread worker; // guarded by this
     private @Nullable CompletableFuture<JsonNode> stage; // guarded by this
@@ -41,6 +42,7 @@ final class TaskAttempt implements Pending {
     private @Nullable Instant due;
     private int delivery = 1;
     private boolean taken;
+    private boolean atOnce;
     private boolean submitted;
     private boolean handlerDone;
     private Message.@Nullable Answered answer;
@@ -74,7 +76,7 @@ final class TaskAttempt implements Pending {
         context = new HandlerContext(this, driver.identity(), host, frame, deadline);
         interceptor = driver.settings().interceptor();
         limited = deadline != null || call.heartbeatSeconds() > 0;
-        lastSign = environment.now();
+        lastSign = call.heartbeatSeconds() > 0 ? environment.now() : null;
         waiting = activity != null || frame.waitsForToken();
         handlerDone = activity != null;
         token = waiting || frame.visit().isTokenDrawn() ? new Token(frame.view().taskToken(), this, host) : null;
@@ -99,7 +101,7 @@ final class TaskAttempt implements Pending {
         Notes.set(detail, Notes.DELIVERY, delivery > 1 ? delivery : 0);
         Notes.set(detail, Notes.CHILD, child);
         Notes.set(detail, Notes.DUE, due);
-        Notes.set(detail, Notes.SIGN, call.heartbeatSeconds() > 0 ? lastSign : null);
+        Notes.set(detail, Notes.SIGN, lastSign);
         Notes.set(detail, Notes.POLLED, activity);
         Notes.set(detail, Notes.TAKEN, taken);
         Notes.set(detail, Notes.SUBMITTED, submitted);
@@ -208,12 +210,14 @@ final class TaskAttempt implements Pending {
 
     /** A sign of life. */
     void sign() {
-        lastSign = environment.now();
+        if (lastSign != null) {
+            lastSign = environment.now();
+        }
     }
 
     /** When the next sign of life is due. */
     Instant nextSign() {
-        return lastSign.plusSeconds(call.heartbeatSeconds());
+        return Objects.requireNonNull(lastSign).plusSeconds(call.heartbeatSeconds());
     }
 
     boolean isLimited() {
@@ -385,6 +389,15 @@ final class TaskAttempt implements Pending {
         if (open != null) {
             open.cancel(true);
         }
+    }
+
+    /** The handler is called in the turn itself: nothing of it is left for after the commit. */
+    void performedAtOnce() {
+        atOnce = true;
+    }
+
+    boolean isPerformedAtOnce() {
+        return atOnce;
     }
 
     /** The result is there: whatever still runs, for a job whose token was answered first, is of no use. */

@@ -51,7 +51,13 @@ final class TaskCalls {
         }
         @Nullable Instant due = activity == null ? due(call) : null; // the time begins when the work does
         TaskAttempt attempt = new TaskAttempt(frame, call, driver, scheduled, due, activity);
-        driver.blocked(() -> launch(attempt));
+        if (activity == null && driver.isDoneBut(attempt) && host.performs(attempt)) {
+            driver.blockedBefore();
+            attempt.performedAtOnce();
+            host.perform(attempt);
+        } else {
+            driver.blocked(() -> launch(attempt));
+        }
     }
 
     /** Blocks a frame on an attempt that is taken up again. */
@@ -311,7 +317,11 @@ final class TaskCalls {
         }
         if (driver.unblock(attempt.frame(), attempt.serial())) {
             children.remove(attempt.child());
-            driver.afterCommit(attempt::end);
+            if (attempt.isPerformedAtOnce()) {
+                attempt.end();
+            } else {
+                driver.afterCommit(attempt::end);
+            }
             submit(attempt, null);
             driver.history().taskSucceeded(attempt.frame(), attempt.call(), result);
             attempt.frame().resumeWith(result);

@@ -10,12 +10,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A frame's stay at one state: its raw input, what it asked for, its retries. The same object serves one visit after another. */
+/** A frame's stay at one state, but for its number and raw input: what it asked for, its retries. The same object serves one visit after another. */
 final class Visit {
     private static final int[] NONE = {};
 
-    private int state;
-    private JsonNode input;
     private long enteredEvent;
     private long eventBefore;
     private @Nullable Instant since;
@@ -26,22 +24,20 @@ final class Visit {
     private int retryCount;
     private @Nullable Instant taskScheduled;
     private @Nullable Instant taskStarted;
+    private boolean plain; // nothing but the state and its input
 
-    Visit(int state, JsonNode input) {
-        this.state = state;
-        this.input = input;
-    }
-
-    void begin(int state, JsonNode input) {
-        this.state = state;
-        this.input = input;
-        since = null;
-        effect = null;
-        token = null;
-        mapRun = null;
-        taskScheduled = null;
-        taskStarted = null;
-        forgetRetries();
+    /** Another state is entered. */
+    void begin() {
+        if (!plain) {
+            plain = true;
+            since = null;
+            effect = null;
+            token = null;
+            mapRun = null;
+            taskScheduled = null;
+            taskStarted = null;
+            forgetRetries();
+        }
     }
 
     /** The state may be retried as often as at first. */
@@ -70,8 +66,9 @@ final class Visit {
      *
      * @param retriers how many the state has now
      */
-    void restore(int state, StoredFrame row, @Nullable Effect effect, int retriers) {
-        begin(state, row.input());
+    void restore(StoredFrame row, @Nullable Effect effect, int retriers) {
+        begin();
+        plain = false;
         this.effect = effect;
         since = row.since();
         JsonNode detail = row.detail();
@@ -94,12 +91,9 @@ final class Visit {
         }
     }
 
-    int state() {
-        return state;
-    }
-
-    JsonNode input() {
-        return input;
+    /** Whether there is nothing of it but the state and its input. */
+    boolean isPlain() {
+        return plain;
     }
 
     /** Id of the event by which the state was entered. */
@@ -120,6 +114,7 @@ final class Visit {
     /** When the state was entered; read from the clock at the first need. */
     Instant since(Environment environment) {
         if (since == null) {
+            plain = false;
             since = environment.now();
         }
         return since;
@@ -131,12 +126,14 @@ final class Visit {
     }
 
     void effect(@Nullable Effect effect) {
+        plain = false;
         this.effect = effect;
     }
 
     /** The token of the attempt, drawn at the first need, for a frame of an execution with that key. */
     String token(Environment environment, long key, int frame) {
         if (token == null) {
+            plain = false;
             token = Token.draw(environment, key, frame);
         }
         return token;
@@ -171,6 +168,7 @@ final class Visit {
     }
 
     void mapRun(@Nullable String arn) {
+        plain = false;
         mapRun = arn;
     }
 
@@ -185,6 +183,7 @@ final class Visit {
 
     /** Counts a retry of one of so many retriers. */
     void countRetry(int retrier, int retriers) {
+        plain = false;
         if (retries.length == 0) {
             retries = new int[retriers];
         }
@@ -199,6 +198,7 @@ final class Visit {
     }
 
     void taskScheduled(Instant time) {
+        plain = false;
         taskScheduled = time;
         taskStarted = null;
     }
@@ -210,6 +210,7 @@ final class Visit {
     }
 
     void taskStarted(Instant time) {
+        plain = false;
         taskStarted = time;
     }
 }

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.spi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.data.Json;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,74 @@ import org.jspecify.annotations.Nullable;
  * instead.
  */
 public abstract class Frame {
+    private int state;
+    private JsonNode input;
+
+    // How often it may move on without telling, with outputs of how many bytes at most, and how often it has.
+    private int freeMoves;
+    private int largest;
+    private int moves;
+    private boolean movedFreely;
+
     /** For the driver; generated code is given its frames. */
-    protected Frame() {}
+    protected Frame(int state, JsonNode input) {
+        this.state = state;
+        this.input = input;
+    }
 
     /** Number of the current state. */
-    public abstract int state();
+    public final int state() {
+        return state;
+    }
 
     /** Raw input of the current state. */
-    public abstract JsonNode input();
+    public final JsonNode input() {
+        return input;
+    }
 
     /** Leaves the state for another one of the same scope. */
-    public abstract void next(int state, JsonNode output);
+    public final void next(int state, JsonNode output) {
+        if (moves < freeMoves && Json.isSmall(output, largest)) {
+            moves++;
+            movedFreely = true;
+            this.state = state;
+            this.input = output;
+        } else {
+            leave(state, output);
+        }
+    }
+
+    /** Whether the state has only moved on, and nobody wants to hear of it: then the next one can be entered at once. Asked once. */
+    public final boolean goesOn() {
+        boolean goesOn = movedFreely;
+        movedFreely = false;
+        return goesOn;
+    }
+
+    /** {@link #next} of which the driver wants to hear. */
+    protected abstract void leave(int state, JsonNode output);
+
+    /** Puts it at a state. */
+    protected final void stand(int state, JsonNode input) {
+        this.state = state;
+        this.input = input;
+    }
+
+    /** So often it may move on without telling, with outputs that are known to have at most so many bytes. */
+    protected final void mayMove(int times, int largest) {
+        freeMoves = times;
+        this.largest = largest;
+        moves = 0;
+        movedFreely = false;
+    }
+
+    /** How often it has moved on without telling; it no longer may. */
+    protected final int takeMoves() {
+        int taken = moves;
+        moves = 0;
+        freeMoves = 0;
+        return taken;
+    }
 
     /** Ends the scope: {@code End} or a Succeed state. */
     public abstract void succeed(JsonNode output);

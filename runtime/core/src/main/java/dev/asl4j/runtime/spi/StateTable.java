@@ -5,10 +5,10 @@ import java.util.List;
 
 /** What the driver knows of a scope's states: by number their type, name, retriers and catchers. */
 public final class StateTable {
-    private final List<Row> rows;
+    private final Row[] rows;
 
     private StateTable(List<Row> rows) {
-        this.rows = rows;
+        this.rows = rows.toArray(new Row[0]);
     }
 
     /** An empty table to be filled in the order of the states' numbers. */
@@ -18,37 +18,37 @@ public final class StateTable {
 
     /** How many states there are. */
     public int size() {
-        return rows.size();
+        return rows.length;
     }
 
     /** The kind of a state. */
     public StateType type(int state) {
-        return rows.get(state).type;
+        return rows[state].type;
     }
 
     /** The name of a state, as in the definition. */
     public String name(int state) {
-        return rows.get(state).name;
+        return rows[state].name;
     }
 
     /** {@code Retry} of a state, empty if it has none. */
     public List<Retrier> retriers(int state) {
-        return rows.get(state).retriers;
+        return rows[state].retriers;
     }
 
     /** {@code Catch} of a state, empty if it has none. */
     public List<Catcher> catchers(int state) {
-        return rows.get(state).catchers;
+        return rows[state].catchers;
     }
 
     /** Whether a state has a task token: it waits for its answer, or runs a job. */
     public boolean hasToken(int state) {
-        return rows.get(state).token != TokenUse.NONE;
+        return rows[state].token != TokenUse.NONE;
     }
 
     /** Whether a state waits for the answer to a task token. */
     public boolean waitsForToken(int state) {
-        return rows.get(state).token == TokenUse.RESULT;
+        return rows[state].token == TokenUse.RESULT;
     }
 
     /** Collects the rows; the first state gets number 0. */
@@ -92,7 +92,7 @@ public final class StateTable {
 
         /** The finished table. */
         public StateTable build() {
-            return new StateTable(List.copyOf(rows));
+            return new StateTable(rows);
         }
 
         private Row last() {

@@ -112,18 +112,12 @@ final class QueryTest {
 
     /** A frame that only answers. */
     private static final class Still extends Frame {
-        @Override
-        public int state() {
-            throw new UnsupportedOperationException();
+        Still() {
+            super(0, Json.parse("{\"n\": 5, \"at\": \"2016-03-14T01:59:00Z\"}"));
         }
 
         @Override
-        public JsonNode input() {
-            return Json.parse("{\"n\": 5, \"at\": \"2016-03-14T01:59:00Z\"}");
-        }
-
-        @Override
-        public void next(int state, JsonNode output) {
+        protected void leave(int state, JsonNode output) {
             throw new UnsupportedOperationException();
         }
 
