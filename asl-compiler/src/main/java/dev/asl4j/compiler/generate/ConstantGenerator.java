@@ -48,11 +48,7 @@ final class ConstantGenerator {
                                 RuntimeTypes.REGEX,
                                 speller.string(constant.text()),
                                 speller.string(constant.flags())));
-            case SHAPE ->
-                field(
-                        constant,
-                        RuntimeTypes.SHAPE,
-                        CodeBlock.of("new $T()", RuntimeTypes.SHAPE));
+            case SHAPE -> field(constant, RuntimeTypes.SHAPE, shape(constant.names()));
             case QUERY -> field(constant, RuntimeTypes.QUERY_EXPRESSION, query(constant));
             case TIMESTAMP ->
                 field(
@@ -66,6 +62,16 @@ final class ConstantGenerator {
         return FieldSpec.builder(type, constant.field(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(value)
                 .build();
+    }
+
+    /** {@code Shape.of("orderId", "step")}, or {@code Shape.open()} */
+    private CodeBlock shape(List<String> names) {
+        return names.isEmpty()
+                ? CodeBlock.of("$T.open()", RuntimeTypes.SHAPE)
+                : CodeBlock.of(
+                        "$T.of($L)",
+                        RuntimeTypes.SHAPE,
+                        names.stream().map(speller::string).collect(CodeBlock.joining(", ")));
     }
 
     /** {@code QueryExpression.of("$states.input.total * $rate").reads("rate", 0, RATE_SLOT)} */

@@ -251,32 +251,29 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
 
     /**
      * <pre>{@code
-     * CHARGE_PARAMETERS_SHAPE.object()
-     *     .set("orderId", found(at(input, "id"), "$.id", "orderId.$", input))
-     *     .build()
+     * CHARGE_PARAMETERS_SHAPE.object(
+     *     found(at(input, "id"), "$.id", "orderId.$", input),
+     *     CHARGE_CURRENCY)
      * }</pre>
      */
     @Override
     public CodeBlock object(Value.ObjectOf value) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$L.object()", value.shape());
-        members(value.members(), code);
-        return code.build();
-    }
-
-    private void members(List<Value.Member> members, CodeBlock.Builder code) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$L.object(", value.shape());
         code.add(nesting > 0 ? "$>$>" : "");
         nesting++;
-        for (Value.Member member : members) {
-            code.add("\n.set($L, $L)", string(member.name()), spell(member.value()));
+        String separator = value.members().size() > 1 ? "\n" : "";
+        for (Value.Member member : value.members()) {
+            code.add("$L$L", separator, spell(member.value()));
+            separator = ",\n";
         }
         nesting--;
-        code.add("\n.build()").add(nesting > 0 ? "$<$<" : "");
+        return code.add(")").add(nesting > 0 ? "$<$<" : "").build();
     }
 
-    /** {@code objectPart2(input, objectPart(input, SHAPE.object())).build()} */
+    /** {@code objectPart2(input, objectPart(input, SHAPE.builder())).build()} */
     @Override
     public CodeBlock objectInParts(Value.ObjectInParts value) {
-        CodeBlock object = CodeBlock.of("$L.object()", value.shape());
+        CodeBlock object = CodeBlock.of("$L.builder()", value.shape());
         return CodeBlock.of("$L.build()", chained(value.parts(), object));
     }
 
@@ -290,7 +287,7 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
         return code;
     }
 
-    /** {@code array(SHAPE.object()....build(), FIXED)} */
+    /** {@code array(SHAPE.object(...), FIXED)} */
     @Override
     public CodeBlock array(Value.ArrayOf value) {
         nesting++;

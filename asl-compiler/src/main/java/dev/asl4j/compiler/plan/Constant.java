@@ -9,10 +9,12 @@ import java.util.List;
  * @param kind what is made
  * @param text what it is made from
  * @param flags of a regular expression, else empty
+ * @param names of the members of an object, if they are known to be distinct and not too many for one expression; else empty
  * @param reads the variables that a JSONata expression reads, else empty
  */
-public record Constant(String field, Kind kind, String text, String flags, List<Read> reads) {
+public record Constant(String field, Kind kind, String text, String flags, List<String> names, List<Read> reads) {
     public Constant {
+        names = List.copyOf(names);
         reads = List.copyOf(reads);
     }
 
@@ -31,7 +33,7 @@ public record Constant(String field, Kind kind, String text, String flags, List<
         TIMESTAMP,
         /** A JSONata expression. */
         QUERY,
-        /** What remembers the names of an object that is built again and again; without text. */
+        /** The names of an object that is built again and again; without text. */
         SHAPE
     }
 }

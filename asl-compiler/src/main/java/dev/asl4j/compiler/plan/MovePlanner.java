@@ -57,13 +57,11 @@ final class MovePlanner {
     }
 
     /** Too many for locals: the values become one object, and part methods assign its members. */
-    private StatePlan.Move asObject(List<Assignment> assignments, ValuePlanner values, Value output) {
-        Value assigned = body.keep(new Value.ObjectOf(
-                scribe.shape("assigned"),
-                assignments.stream()
-                        .map(each ->
-                                new Value.Member(each.variable(), values.template(each.value(), each.variable())))
-                        .toList()));
+    private StatePlan.Move asObject(List<Assignment> assignments, ValuePlanner planner, Value output) {
+        List<Value.Member> values = assignments.stream()
+                .map(each -> new Value.Member(each.variable(), planner.template(each.value(), each.variable())))
+                .toList();
+        Value assigned = body.keep(new Value.ObjectOf(scribe.shape("assigned", values), values));
         List<StatePlan.Assign> members = assignments.stream()
                 .map(each -> new StatePlan.Assign(
                         scribe.slots().own(each.variable()), each.variable(), new Value.Local(Variable.ASSIGNED)))

@@ -271,15 +271,17 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
         List<Value.Member> members = value.members();
         List<Sized<Value>> values =
                 members.stream().map(member -> member.value().accept(this)).toList();
-        if (members.size() > LONGEST) {
+        if (!areOneExpression(members)) {
             return inParts(value.shape(), members, values);
         }
-        List<Sized<Value>> fitting = fitting(values, members.size() + 2);
-        return new Sized<>(
-                new Value.ObjectOf(value.shape(), named(members, fitting)),
-                weightOf(fitting) + 6 * members.size() + 6,
-                depthOf(fitting) + members.size() + 2,
-                union(fitting));
+        List<Sized<Value>> fitting = fitting(values, 1);
+        return composed(new Value.ObjectOf(value.shape(), named(members, fitting)), fitting);
+    }
+
+    /** Whether an object of these members is one call with a value for each of them. */
+    static boolean areOneExpression(List<Value.Member> members) {
+        return members.size() <= LONGEST
+                && members.stream().map(Value.Member::name).distinct().count() == members.size();
     }
 
     private static List<Value.Member> named(List<Value.Member> members, List<Sized<Value>> values) {

@@ -61,12 +61,15 @@ final class StateScribe {
     }
 
     String constant(Constant.Kind kind, String use, String text, String flags) {
-        return add(kind, use, text, flags, List.of());
+        return add(kind, use, text, flags, List.of(), List.of());
     }
 
-    /** The field that remembers the names of an object. */
-    String shape(String use) {
-        return constant(Constant.Kind.SHAPE, use + " shape", "");
+    /** The field with the names of an object. */
+    String shape(String use, List<Value.Member> members) {
+        List<String> known = Splitter.areOneExpression(members)
+                ? members.stream().map(Value.Member::name).toList()
+                : List.of();
+        return add(Constant.Kind.SHAPE, use + " shape", "", "", known, List.of());
     }
 
     /** The field of a JSONata expression. A variable that no state in reach assigns is none: the expression finds it undefined. */
@@ -77,13 +80,19 @@ final class StateScribe {
         }
         judge(reads.size(), MOST_READS, "variables in one expression");
         splitter.weigh(12 * reads.size());
-        return add(Constant.Kind.QUERY, use, expression.text(), "", reads);
+        return add(Constant.Kind.QUERY, use, expression.text(), "", List.of(), reads);
     }
 
-    private String add(Constant.Kind kind, String use, String text, String flags, List<Constant.Read> reads) {
+    private String add(
+            Constant.Kind kind,
+            String use,
+            String text,
+            String flags,
+            List<String> members,
+            List<Constant.Read> reads) {
         String field = names.newConstant(names.constant(state) + "_" + JavaNames.constant(use));
-        constants.add(new Constant(field, kind, text, flags, reads));
-        splitter.weigh(12 + Math.min(text.length(), 1_000) / 10);
+        constants.add(new Constant(field, kind, text, flags, members, reads));
+        splitter.weigh(12 + 4 * members.size() + Math.min(text.length(), 1_000) / 10);
         return field;
     }
 

@@ -123,12 +123,10 @@ final class ValuePlanner {
 
         @Override
         public Value object(Template.ObjectTemplate template) {
-            return new Value.ObjectOf(
-                    scribe.shape(use),
-                    template.fields().stream()
-                            .map(field -> new Value.Member(
-                                    field.name(), template(field.template(), constantUse(field.name()))))
-                            .toList());
+            List<Value.Member> members = template.fields().stream()
+                    .map(field -> new Value.Member(field.name(), template(field.template(), constantUse(field.name()))))
+                    .toList();
+            return new Value.ObjectOf(scribe.shape(use, members), members);
         }
 
         /** The constant for a literal member is named after the member, else after the template. */

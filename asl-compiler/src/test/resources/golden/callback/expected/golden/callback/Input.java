@@ -61,19 +61,19 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int NOTIFY = 3;
   private static final int ANSWER_SLOT = 0;
 
-  private static final Shape ASK_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode ASK_QUEUE_URL = constant("\"https://sqs.example/ask\"");
-  private static final Shape ASK_MESSAGE_BODY_SHAPE = new Shape();
-  private static final Shape FETCH_ARGUMENTS_SHAPE = new Shape();
+  private static final Shape ASK_MESSAGE_BODY_SHAPE = Shape.of("token", "question");
+  private static final Shape ASK_PARAMETERS_SHAPE = Shape.of("QueueUrl", "MessageBody");
   private static final JsonNode FETCH_API_ENDPOINT = constant("\"https://api.example/answers\"");
   private static final JsonNode FETCH_METHOD = constant("\"POST\"");
   private static final JsonNode FETCH_INVOCATION_CONFIG = constant("{\"ConnectionArn\":\"arn:aws:events:eu-central-1:123456789012:connection/api/1\"}");
-  private static final Shape FETCH_REQUEST_BODY_SHAPE = new Shape();
   private static final QueryExpression FETCH_ANSWER = QueryExpression.of("$answer").reads("answer", 0, ANSWER_SLOT);
+  private static final Shape FETCH_REQUEST_BODY_SHAPE = Shape.of("answer");
+  private static final Shape FETCH_ARGUMENTS_SHAPE = Shape.of("ApiEndpoint", "Method", "InvocationConfig", "RequestBody");
   private static final QueryExpression FETCH_OUTPUT = QueryExpression.of("$states.result.ResponseBody");
-  private static final Shape DELEGATE_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode DELEGATE_STATE_MACHINE_ARN = constant("\"arn:aws:states:eu-central-1:123456789012:stateMachine:other\"");
-  private static final Shape NOTIFY_CREDENTIALS_SHAPE = new Shape();
+  private static final Shape DELEGATE_PARAMETERS_SHAPE = Shape.of("StateMachineArn", "Input");
+  private static final Shape NOTIFY_CREDENTIALS_SHAPE = Shape.of("RoleArn");
 
   private final Task sqsSendMessageWaitForTaskToken;
   private final Task httpInvoke;
@@ -108,13 +108,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private void ask(Frame frame) {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
-    frame.call(sqsSendMessageWaitForTaskToken, ASK_PARAMETERS_SHAPE.object()
-        .set("QueueUrl", ASK_QUEUE_URL)
-        .set("MessageBody", ASK_MESSAGE_BODY_SHAPE.object()
-            .set("token", found(at(at(context, "Task"), "Token"), "$$.Task.Token", "token.$", context))
-            .set("question", found(at(input, "question"), "$.question", "question.$", input))
-            .build())
-        .build(), 0, 60);
+    frame.call(sqsSendMessageWaitForTaskToken, ASK_PARAMETERS_SHAPE.object(
+        ASK_QUEUE_URL,
+        ASK_MESSAGE_BODY_SHAPE.object(
+            found(at(at(context, "Task"), "Token"), "$$.Task.Token", "token.$", context),
+            found(at(input, "question"), "$.question", "question.$", input))), 0, 60);
   }
 
   /** {@code Ask}, once the task is done. */
@@ -127,14 +125,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code Fetch}, input.asl.json:16. */
   private void fetch(Frame frame) {
     Query query = Query.of(frame);
-    frame.call(httpInvoke, FETCH_ARGUMENTS_SHAPE.object()
-        .set("ApiEndpoint", FETCH_API_ENDPOINT)
-        .set("Method", FETCH_METHOD)
-        .set("InvocationConfig", FETCH_INVOCATION_CONFIG)
-        .set("RequestBody", FETCH_REQUEST_BODY_SHAPE.object()
-            .set("answer", query.value(FETCH_ANSWER, "Arguments/RequestBody/answer"))
-            .build())
-        .build());
+    frame.call(httpInvoke, FETCH_ARGUMENTS_SHAPE.object(
+        FETCH_API_ENDPOINT,
+        FETCH_METHOD,
+        FETCH_INVOCATION_CONFIG,
+        FETCH_REQUEST_BODY_SHAPE.object(query.value(FETCH_ANSWER, "Arguments/RequestBody/answer"))));
   }
 
   /** {@code Fetch}, once the task is done. */
@@ -146,10 +141,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code Delegate}, input.asl.json:29. */
   private void delegate(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(statesStartExecutionSync2, DELEGATE_PARAMETERS_SHAPE.object()
-        .set("StateMachineArn", DELEGATE_STATE_MACHINE_ARN)
-        .set("Input", input)
-        .build());
+    frame.call(statesStartExecutionSync2, DELEGATE_PARAMETERS_SHAPE.object(
+        DELEGATE_STATE_MACHINE_ARN,
+        input));
   }
 
   /** {@code Delegate}, once the task is done. */
@@ -165,9 +159,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         input,
         0,
         0,
-        NOTIFY_CREDENTIALS_SHAPE.object()
-            .set("RoleArn", found(at(input, "role"), "$.role", "RoleArn.$", input))
-            .build());
+        NOTIFY_CREDENTIALS_SHAPE.object(found(at(input, "role"), "$.role", "RoleArn.$", input)));
   }
 
   /** The work of the state machine: a method for each resource. */

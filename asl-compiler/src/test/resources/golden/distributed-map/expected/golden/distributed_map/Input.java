@@ -67,11 +67,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int FILES = 2;
   private static final int BOOKED_SLOT = 0;
 
-  private static final Shape ORDERS_READER_SHAPE = new Shape();
   private static final JsonNode ORDERS_BUCKET = constant("\"orders\"");
-  private static final Shape ORDERS_BATCH_INPUT_SHAPE = new Shape();
-  private static final Shape ORDERS_WRITER_SHAPE = new Shape();
+  private static final Shape ORDERS_READER_SHAPE = Shape.of("Bucket", "Key");
+  private static final Shape ORDERS_BATCH_INPUT_SHAPE = Shape.of("day");
   private static final JsonNode ORDERS_BUCKET2 = constant("\"results\"");
+  private static final Shape ORDERS_WRITER_SHAPE = Shape.of("Bucket", "Prefix");
   private static final QueryExpression REGIONS_ITEMS = QueryExpression.of("$states.input.regions");
   private static final QueryExpression REGIONS_MAX_CONCURRENCY = QueryExpression.of("$states.input.limit");
   private static final QueryExpression REGIONS_TOLERATED_FAILURE_PERCENTAGE = QueryExpression.of("$states.input.percentage");
@@ -103,23 +103,19 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.distribute(Distribution.of(orders, input)
         .label("orders")
         .express()
-        .reader(ItemReader.of(ItemReader.Resource.GET_OBJECT, ORDERS_READER_SHAPE.object()
-                .set("Bucket", ORDERS_BUCKET)
-                .set("Key", found(at(input, "key"), "$.key", "Key.$", input))
-                .build())
+        .reader(ItemReader.of(ItemReader.Resource.GET_OBJECT, ORDERS_READER_SHAPE.object(
+                ORDERS_BUCKET,
+                found(at(input, "key"), "$.key", "Key.$", input)))
             .inputType(ItemReader.InputType.CSV)
             .csvHeaderLocation(ItemReader.HeaderLocation.GIVEN)
             .csvHeaders("id", "total")
             .csvDelimiter(ItemReader.Delimiter.SEMICOLON)
             .maxItems(FieldPaths.count("MaxItemsPath", at(input, "limit"), "$.limit")))
         .batcher(ItemBatcher.of(100, FieldPaths.count("MaxInputBytesPerBatchPath", at(input, "bytes"), "$.bytes"))
-            .batchInput(ORDERS_BATCH_INPUT_SHAPE.object()
-                .set("day", found(at(input, "day"), "$.day", "day.$", input))
-                .build()))
-        .writer(ResultWriter.export(ORDERS_WRITER_SHAPE.object()
-                .set("Bucket", ORDERS_BUCKET2)
-                .set("Prefix", found(at(input, "day"), "$.day", "Prefix.$", input))
-                .build())
+            .batchInput(ORDERS_BATCH_INPUT_SHAPE.object(found(at(input, "day"), "$.day", "day.$", input))))
+        .writer(ResultWriter.export(ORDERS_WRITER_SHAPE.object(
+                ORDERS_BUCKET2,
+                found(at(input, "day"), "$.day", "Prefix.$", input)))
             .transformation(ResultWriter.Transformation.COMPACT)
             .outputType(ResultWriter.OutputType.JSONL))
         .maxConcurrency(50)
@@ -223,7 +219,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.TASK, States.BOOK)
         .build();
 
-    private static final Shape ORDERS_ITEM_SHAPE = new Shape();
+    private static final Shape ORDERS_ITEM_SHAPE = Shape.of("order", "day");
     private static final JsonNode BOOK_BOOKED = constant("true");
 
     Orders() {
@@ -258,10 +254,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
-      return ORDERS_ITEM_SHAPE.object()
-          .set("order", item)
-          .set("day", found(at(input, "day"), "$.day", "day.$", input))
-          .build();
+      return ORDERS_ITEM_SHAPE.object(
+          item,
+          found(at(input, "day"), "$.day", "day.$", input));
     }
 
     /** Task state {@code Book}, input.asl.json:31. */

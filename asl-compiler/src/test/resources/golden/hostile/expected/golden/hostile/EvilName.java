@@ -75,8 +75,8 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
 
   private static final JsonNode CLASS_EVIL_RESULT = constant("{\"*/ } class Evil { /*\":\"*/ } class Evil { /*\"}");
   private static final JsonNode U002A_U002F_RESULT = constant("{\"\\\\u002a\\\\u002f\":\"\\\\u002a\\\\u002f\"}");
-  private static final Shape U000A_STATIC_INT_X_PARAMETERS_SHAPE = new Shape();
-  private static final Shape U000A_STATIC_INT_X_U000A_STATIC_INT_X_SHAPE = new Shape();
+  private static final Shape U000A_STATIC_INT_X_U000A_STATIC_INT_X_SHAPE = Shape.of("v");
+  private static final Shape U000A_STATIC_INT_X_PARAMETERS_SHAPE = Shape.of("\\u000a static int x;", "f");
   private static final StringPattern A_B_PATTERN = Choices.pattern("*\"\\\\*$L");
   private static final JsonNode DEPRECATED_RESULT = constant("{\"@Deprecated\":\"@Deprecated\"}");
   private static final JsonNode CODE_X_RESULT = constant("{\"{@code x\":\"{@code x\"}");
@@ -132,14 +132,11 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
   private void u000aStaticIntX(Frame frame) {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
-    JsonNode parameters = U000A_STATIC_INT_X_PARAMETERS_SHAPE.object()
-        .set("\\u000a static int x;", U000A_STATIC_INT_X_U000A_STATIC_INT_X_SHAPE.object()
-            .set("v", found(at(input, "a\"*/b"), "$['a\"*/b']", "v.$", input))
-            .build())
-        .set("f", Intrinsics.format(
+    JsonNode parameters = U000A_STATIC_INT_X_PARAMETERS_SHAPE.object(
+        U000A_STATIC_INT_X_U000A_STATIC_INT_X_SHAPE.object(found(at(input, "a\"*/b"), "$['a\"*/b']", "v.$", input)),
+        Intrinsics.format(
             "*/ {} \\\\ $T \" \u202e",
-            found(at(at(context, "State"), "Name"), "$$.State.Name", "f.$", context)))
-        .build();
+            found(at(at(context, "State"), "Name"), "$$.State.Name", "f.$", context)));
     frame.next(A_B, put(input, parameters, "$.p", "p"));
   }
 

@@ -65,13 +65,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int LABELS_SLOT = 7;
   private static final int SHELF_SLOT = 0;
 
-  private static final Shape PREPARE_OUTPUT_SHAPE = new Shape();
   private static final QueryExpression PREPARE_ID = QueryExpression.of("$states.input.id");
   private static final QueryExpression PREPARE_LINES = QueryExpression.of("$count($states.input.items)");
   private static final JsonNode PREPARE_LINES2 = constant("7");
-  private static final Shape PREPARE_LINES_SHAPE = new Shape();
   private static final QueryExpression PREPARE_FIRST = QueryExpression.of("$states.input.items[0].sku");
+  private static final Shape PREPARE_LINES_SHAPE = Shape.of("first");
   private static final JsonNode PREPARE_CHANNEL = constant("\"web\"");
+  private static final Shape PREPARE_OUTPUT_SHAPE = Shape.of("id", "lines", "channel");
   private static final JsonNode PREPARE_RATE = constant("0.2");
   private static final QueryExpression PREPARE_ORDER = QueryExpression.of("$states.input");
 
@@ -83,25 +83,24 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final QueryExpression CHARGE_TIMEOUT_SECONDS = QueryExpression.of("$total > 1000 ? 60 : 10")
       .reads("total", 0, TOTAL_SLOT);
 
-  private static final Shape CHARGE_CREDENTIALS_SHAPE = new Shape();
-
   private static final QueryExpression CHARGE_ROLE_ARN = QueryExpression.of("'arn:aws:iam::123456789012:role/' & $order.tenant")
       .reads("order", 0, ORDER_SLOT);
 
-  private static final Shape CHARGE_ARGUMENTS_SHAPE = new Shape();
+  private static final Shape CHARGE_CREDENTIALS_SHAPE = Shape.of("RoleArn");
   private static final JsonNode CHARGE_FUNCTION_NAME = constant("\"charge\"");
-  private static final Shape CHARGE_PAYLOAD_SHAPE = new Shape();
 
   private static final QueryExpression CHARGE_AMOUNT = QueryExpression.of("$total * (1 + $rate)")
       .reads("total", 0, TOTAL_SLOT)
       .reads("rate", 0, RATE_SLOT);
 
   private static final QueryExpression CHARGE_ID = QueryExpression.of("$states.input.id");
+  private static final Shape CHARGE_PAYLOAD_SHAPE = Shape.of("amount", "id");
+  private static final Shape CHARGE_ARGUMENTS_SHAPE = Shape.of("FunctionName", "Payload");
   private static final QueryExpression CHARGE_OUTPUT = QueryExpression.of("$merge([$states.input, { 'paid': $states.result.Payload.paid }])");
   private static final QueryExpression CHARGE_RECEIPT = QueryExpression.of("$states.result.Payload.receipt");
-  private static final Shape CHARGE_OUTPUT_SHAPE = new Shape();
   private static final JsonNode CHARGE_DECLINED = constant("true");
   private static final QueryExpression CHARGE_ERROR = QueryExpression.of("$states.errorOutput.Error");
+  private static final Shape CHARGE_OUTPUT_SHAPE = Shape.of("declined", "error");
   private static final QueryExpression CHARGE_REASON = QueryExpression.of("$states.errorOutput.Cause");
 
   private static final QueryExpression ROUTE_CONDITION = QueryExpression.of("$total > 1000 and $states.input.paid")
@@ -119,8 +118,8 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final QueryExpression COOL_DOWN_SECONDS = QueryExpression.of("$ceil($total / 100)")
       .reads("total", 0, TOTAL_SLOT);
 
-  private static final Shape COOL_DOWN_OUTPUT_SHAPE = new Shape();
   private static final QueryExpression COOL_DOWN_WAITED = QueryExpression.of("$states.context.State.EnteredTime");
+  private static final Shape COOL_DOWN_OUTPUT_SHAPE = Shape.of("waited");
 
   private static final QueryExpression UNTIL_TIMESTAMP = QueryExpression.of("$order.due")
       .reads("order", 0, ORDER_SLOT);
@@ -131,15 +130,15 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final QueryExpression PICK_MAX_CONCURRENCY = QueryExpression.of("$count($order.items)")
       .reads("order", 0, ORDER_SLOT);
 
-  private static final Shape TWICE_ARGUMENTS_SHAPE = new Shape();
   private static final QueryExpression TWICE_LABELS = QueryExpression.of("$labels").reads("labels", 0, LABELS_SLOT);
+  private static final Shape TWICE_ARGUMENTS_SHAPE = Shape.of("labels");
   private static final QueryExpression TWICE_OUTPUT = QueryExpression.of("$states.result[0]");
   private static final QueryExpression EACH_ITEMS = QueryExpression.of("$tier").reads("tier", 0, TIER_SLOT);
   private static final JsonNode EACH_ITEMS2 = constant("\"fixed\"");
-  private static final Shape EACH_ITEMS_SHAPE = new Shape();
   private static final QueryExpression EACH_OF = QueryExpression.of("$receipt").reads("receipt", 0, RECEIPT_SLOT);
-  private static final Shape DONE_OUTPUT_SHAPE = new Shape();
+  private static final Shape EACH_ITEMS_SHAPE = Shape.of("of");
   private static final QueryExpression DONE_TOTAL = QueryExpression.of("$total").reads("total", 0, TOTAL_SLOT);
+  private static final Shape DONE_OUTPUT_SHAPE = Shape.of("total");
   private static final QueryExpression DECLINED_ERROR = QueryExpression.of("'Order' & $states.input.error");
 
   private final Task charge;
@@ -167,16 +166,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     Query query = Query.of(frame);
     JsonNode newOrder = query.value(PREPARE_ORDER, "Assign/order");
     JsonNode newTotal = query.value(PREPARE_TOTAL, "Assign/total");
-    JsonNode output = PREPARE_OUTPUT_SHAPE.object()
-        .set("id", query.value(PREPARE_ID, "Output/id"))
-        .set("lines", array(
+    JsonNode output = PREPARE_OUTPUT_SHAPE.object(
+        query.value(PREPARE_ID, "Output/id"),
+        array(
             query.value(PREPARE_LINES, "Output/lines[0]"),
             PREPARE_LINES2,
-            PREPARE_LINES_SHAPE.object()
-                .set("first", query.value(PREPARE_FIRST, "Output/lines[2]/first"))
-                .build()))
-        .set("channel", PREPARE_CHANNEL)
-        .build();
+            PREPARE_LINES_SHAPE.object(query.value(PREPARE_FIRST, "Output/lines[2]/first"))),
+        PREPARE_CHANNEL);
     frame.assign(RATE_SLOT, PREPARE_RATE);
     frame.assign(ORDER_SLOT, newOrder);
     frame.assign(TOTAL_SLOT, newTotal);
@@ -188,18 +184,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     Query query = Query.of(frame);
     frame.call(
         charge,
-        CHARGE_ARGUMENTS_SHAPE.object()
-            .set("FunctionName", CHARGE_FUNCTION_NAME)
-            .set("Payload", CHARGE_PAYLOAD_SHAPE.object()
-                .set("amount", query.value(CHARGE_AMOUNT, "Arguments/Payload/amount"))
-                .set("id", query.value(CHARGE_ID, "Arguments/Payload/id"))
-                .build())
-            .build(),
+        CHARGE_ARGUMENTS_SHAPE.object(
+            CHARGE_FUNCTION_NAME,
+            CHARGE_PAYLOAD_SHAPE.object(
+                query.value(CHARGE_AMOUNT, "Arguments/Payload/amount"),
+                query.value(CHARGE_ID, "Arguments/Payload/id"))),
         query.seconds(CHARGE_TIMEOUT_SECONDS, "TimeoutSeconds"),
         0,
-        CHARGE_CREDENTIALS_SHAPE.object()
-            .set("RoleArn", query.value(CHARGE_ROLE_ARN, "Credentials/RoleArn"))
-            .build());
+        CHARGE_CREDENTIALS_SHAPE.object(query.value(CHARGE_ROLE_ARN, "Credentials/RoleArn")));
   }
 
   /** {@code Charge}, once the task is done. */
@@ -215,10 +207,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static JsonNode chargeCaught(Frame frame, JsonNode error) {
     Query query = Query.of(frame).withErrorOutput(error);
     JsonNode newReason = query.value(CHARGE_REASON, "Catch[0]/Assign/reason");
-    JsonNode output = CHARGE_OUTPUT_SHAPE.object()
-        .set("declined", CHARGE_DECLINED)
-        .set("error", query.value(CHARGE_ERROR, "Catch[0]/Output/error"))
-        .build();
+    JsonNode output = CHARGE_OUTPUT_SHAPE.object(
+        CHARGE_DECLINED,
+        query.value(CHARGE_ERROR, "Catch[0]/Output/error"));
     frame.assign(REASON_SLOT, newReason);
     return output;
   }
@@ -256,9 +247,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** {@code CoolDown}, once the time has come. */
   private void coolDownResult(Frame frame) {
     Query query = Query.of(frame);
-    frame.next(UNTIL, COOL_DOWN_OUTPUT_SHAPE.object()
-        .set("waited", query.value(COOL_DOWN_WAITED, "Output/waited"))
-        .build());
+    frame.next(UNTIL, COOL_DOWN_OUTPUT_SHAPE.object(query.value(COOL_DOWN_WAITED, "Output/waited")));
   }
 
   /** Wait state {@code Until}, input.asl.json:65. */
@@ -288,9 +277,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Parallel state {@code Twice}, input.asl.json:93. */
   private void twice(Frame frame) {
     Query query = Query.of(frame);
-    frame.fork(TWICE_ARGUMENTS_SHAPE.object()
-        .set("labels", query.value(TWICE_LABELS, "Arguments/labels"))
-        .build(), twiceBranch1, twiceBranch2);
+    frame.fork(TWICE_ARGUMENTS_SHAPE.object(query.value(TWICE_LABELS, "Arguments/labels")), twiceBranch1, twiceBranch2);
   }
 
   /** {@code Twice}, once all branches are done. */
@@ -308,18 +295,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         array(
             query.value(EACH_ITEMS, "Items[0]"),
             EACH_ITEMS2,
-            EACH_ITEMS_SHAPE.object()
-                .set("of", query.value(EACH_OF, "Items[2]/of"))
-                .build()),
+            EACH_ITEMS_SHAPE.object(query.value(EACH_OF, "Items[2]/of"))),
         0);
   }
 
   /** Succeed state {@code Done}, input.asl.json:112. */
   private void done(Frame frame) {
     Query query = Query.of(frame);
-    frame.succeed(DONE_OUTPUT_SHAPE.object()
-        .set("total", query.value(DONE_TOTAL, "Output/total"))
-        .build());
+    frame.succeed(DONE_OUTPUT_SHAPE.object(query.value(DONE_TOTAL, "Output/total")));
   }
 
   /** Fail state {@code Declined}, input.asl.json:113. */
@@ -452,10 +435,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.SUCCEED, States.LABEL)
         .build();
 
-    private static final Shape PICK_ITEM_SHAPE = new Shape();
     private static final QueryExpression PICK_SKU = QueryExpression.of("$states.context.Map.Item.Value.sku");
     private static final QueryExpression PICK_POSITION = QueryExpression.of("$states.context.Map.Item.Index + 1");
     private static final QueryExpression PICK_RATE = QueryExpression.of("$rate").reads("rate", 0, RATE_SLOT);
+    private static final Shape PICK_ITEM_SHAPE = Shape.of("sku", "position", "rate");
     private static final QueryExpression PICK_ITEM_SHELF = QueryExpression.of("$lowercase($states.input.sku)");
 
     private static final QueryExpression LABEL_OUTPUT = QueryExpression.of("$shelf & '/' & $receipt")
@@ -485,11 +468,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
       Query query = Query.ofItem(frame, index, item);
-      return PICK_ITEM_SHAPE.object()
-          .set("sku", query.value(PICK_SKU, "ItemSelector/sku"))
-          .set("position", query.value(PICK_POSITION, "ItemSelector/position"))
-          .set("rate", query.value(PICK_RATE, "ItemSelector/rate"))
-          .build();
+      return PICK_ITEM_SHAPE.object(
+          query.value(PICK_SKU, "ItemSelector/sku"),
+          query.value(PICK_POSITION, "ItemSelector/position"),
+          query.value(PICK_RATE, "ItemSelector/rate"));
     }
 
     /** Pass state {@code PickItem}, input.asl.json:82. */

@@ -41,7 +41,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   private static final int EACH_PAGE = 0;
 
-  private static final Shape EACH_PAGE_RESULT_SHAPE = new Shape();
+  private static final Shape EACH_PAGE_RESULT_SHAPE = Shape.of("pages");
 
   private final EachPage eachPage = new EachPage();
   private final EachWord eachWord = new EachWord();
@@ -70,9 +70,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** {@code Each Page}, once all items are done. */
   private void eachPageResult(Frame frame, JsonNode result) {
-    JsonNode output = EACH_PAGE_RESULT_SHAPE.object()
-        .set("pages", Selection.of(result).wildcard().toArray())
-        .build();
+    JsonNode output = EACH_PAGE_RESULT_SHAPE.object(Selection.of(result).wildcard().toArray());
     frame.succeed(resolved(at(output, "pages"), "$.pages", output, "pages"));
   }
 
@@ -130,7 +128,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.MAP, States.EACH_WORD)
         .build();
 
-    private static final Shape EACH_PAGE_ITEM_SHAPE = new Shape();
+    private static final Shape EACH_PAGE_ITEM_SHAPE = Shape.of("page", "of", "machine");
 
     EachPage() {
       super(TABLE, EACH_WORD, true);
@@ -165,11 +163,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
       JsonNode context = frame.context(index, item);
-      return EACH_PAGE_ITEM_SHAPE.object()
-          .set("page", item)
-          .set("of", found(at(input, "title"), "$.title", "of.$", input))
-          .set("machine", found(at(at(context, "StateMachine"), "Name"), "$$.StateMachine.Name", "machine.$", context))
-          .build();
+      return EACH_PAGE_ITEM_SHAPE.object(
+          item,
+          found(at(input, "title"), "$.title", "of.$", input),
+          found(at(at(context, "StateMachine"), "Name"), "$$.StateMachine.Name", "machine.$", context));
     }
 
     /** Map state {@code Each Word}, input.asl.json:14. */
@@ -187,7 +184,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.PASS, States.COUNT)
         .build();
 
-    private static final Shape COUNT_PARAMETERS_SHAPE = new Shape();
+    private static final Shape COUNT_PARAMETERS_SHAPE = Shape.of("word", "number", "twice");
 
     EachWord() {
       super(TABLE, COUNT, true);
@@ -211,11 +208,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     /** Pass state {@code Count}, input.asl.json:20. */
     private void count(Frame frame) {
       JsonNode input = frame.input();
-      frame.succeed(COUNT_PARAMETERS_SHAPE.object()
-          .set("word", input)
-          .set("number", frame.mapItemIndex())
-          .set("twice", frame.mapItemValue())
-          .build());
+      frame.succeed(COUNT_PARAMETERS_SHAPE.object(
+          input,
+          frame.mapItemIndex(),
+          frame.mapItemValue()));
     }
   }
 }

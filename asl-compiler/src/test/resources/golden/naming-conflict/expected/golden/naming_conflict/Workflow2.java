@@ -82,9 +82,9 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   private static final JsonNode A_B_RESULT2 = constant("1");
   private static final JsonNode A_B2_RESULT = constant("2");
   private static final JsonNode A_B_RESULT_RESULT = constant("3");
-  private static final Shape AT_PARAMETERS_SHAPE = new Shape();
-  private static final Shape HTTP_CALL_PARAMETERS_SHAPE = new Shape();
-  private static final Shape RUN_PARAMETERS_SHAPE = new Shape();
+  private static final Shape AT_PARAMETERS_SHAPE = Shape.of("x");
+  private static final Shape HTTP_CALL_PARAMETERS_SHAPE = Shape.of("a");
+  private static final Shape RUN_PARAMETERS_SHAPE = Shape.of("c");
 
   private final Task input2;
   private final Task new2;
@@ -178,9 +178,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   /** Pass state {@code at}, workflow.asl.json:15. */
   private void at2(Frame frame) {
     JsonNode input = frame.input();
-    frame.next(OBJECT, AT_PARAMETERS_SHAPE.object()
-        .set("x", found(at(input, "x"), "$.x", "x.$", input))
-        .build());
+    frame.next(OBJECT, AT_PARAMETERS_SHAPE.object(found(at(input, "x"), "$.x", "x.$", input)));
   }
 
   /** Pass state {@code object}, workflow.asl.json:16. */
@@ -247,9 +245,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code HTTPCall}, workflow.asl.json:27. */
   private void httpCall(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(input2, HTTP_CALL_PARAMETERS_SHAPE.object()
-        .set("a", found(at(input, "a"), "$.a", "a.$", input))
-        .build());
+    frame.call(input2, HTTP_CALL_PARAMETERS_SHAPE.object(found(at(input, "a"), "$.a", "a.$", input)));
   }
 
   /** Task state {@code HttpCall}, workflow.asl.json:28. */
@@ -270,9 +266,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code run}, workflow.asl.json:30. */
   private void run2(Frame frame) {
     JsonNode context = frame.context();
-    frame.call(context2, RUN_PARAMETERS_SHAPE.object()
-        .set("c", found(at(context, "State"), "$$.State", "c.$", context))
-        .build());
+    frame.call(context2, RUN_PARAMETERS_SHAPE.object(found(at(context, "State"), "$$.State", "c.$", context)));
   }
 
   /** Task state {@code machine}, workflow.asl.json:31. */

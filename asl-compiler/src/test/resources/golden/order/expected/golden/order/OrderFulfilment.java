@@ -69,10 +69,10 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   private static final int DONE = 5;
   private static final int REJECT_ORDER = 6;
 
-  private static final Shape VALIDATE_ORDER_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode VALIDATE_ORDER_CHANNEL = constant("\"web\"");
-  private static final Shape VALIDATE_ORDER_RESULT_SHAPE = new Shape();
-  private static final Shape FINISH_ORDER_RESULT_SHAPE = new Shape();
+  private static final Shape VALIDATE_ORDER_PARAMETERS_SHAPE = Shape.of("orderId", "lines", "channel");
+  private static final Shape VALIDATE_ORDER_RESULT_SHAPE = Shape.of("valid", "total");
+  private static final Shape FINISH_ORDER_RESULT_SHAPE = Shape.of("receipt");
 
   private final Task validateOrder;
   private final Task packItem;
@@ -109,19 +109,17 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
    */
   private void validateOrder(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(validateOrder, VALIDATE_ORDER_PARAMETERS_SHAPE.object()
-        .set("orderId", found(at(input, "orderId"), "$.orderId", "orderId.$", input))
-        .set("lines", Selection.of(input).child("items").wildcard().child("sku").toArray())
-        .set("channel", VALIDATE_ORDER_CHANNEL)
-        .build(), 30, 0);
+    frame.call(validateOrder, VALIDATE_ORDER_PARAMETERS_SHAPE.object(
+        found(at(input, "orderId"), "$.orderId", "orderId.$", input),
+        Selection.of(input).child("items").wildcard().child("sku").toArray(),
+        VALIDATE_ORDER_CHANNEL), 30, 0);
   }
 
   /** {@code ValidateOrder}, once the task is done. */
   private void validateOrderResult(Frame frame, JsonNode result) {
-    JsonNode selected = VALIDATE_ORDER_RESULT_SHAPE.object()
-        .set("valid", found(at(result, "valid"), "$.valid", "valid.$", result))
-        .set("total", found(at(result, "total"), "$.total", "total.$", result))
-        .build();
+    JsonNode selected = VALIDATE_ORDER_RESULT_SHAPE.object(
+        found(at(result, "valid"), "$.valid", "valid.$", result),
+        found(at(result, "total"), "$.total", "total.$", result));
     frame.next(WORTH_REVIEW, put(frame.input(), selected, "$.validation", "validation"));
   }
 
@@ -164,9 +162,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
   /** {@code FinishOrder}, once all branches are done. */
   private void finishOrderResult(Frame frame, JsonNode result) {
-    frame.next(DONE, FINISH_ORDER_RESULT_SHAPE.object()
-        .set("receipt", found(at(result, 0), "$[0]", "receipt.$", result))
-        .build());
+    frame.next(DONE, FINISH_ORDER_RESULT_SHAPE.object(found(at(result, 0), "$[0]", "receipt.$", result)));
   }
 
   /** Succeed state {@code Done}, order-fulfilment.asl.json:125. */
@@ -296,9 +292,9 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         .state(StateType.TASK, States.PACK_ITEM)
         .build();
 
-    private static final Shape PACK_ITEMS_ITEM_SHAPE = new Shape();
-    private static final Shape PACK_ITEM_PARAMETERS_SHAPE = new Shape();
+    private static final Shape PACK_ITEMS_ITEM_SHAPE = Shape.of("position", "sku", "orderId");
     private static final JsonNode PACK_ITEM_FUNCTION_NAME = constant("\"pack-item\"");
+    private static final Shape PACK_ITEM_PARAMETERS_SHAPE = Shape.of("FunctionName", "Payload");
 
     PackItems() {
       super(TABLE, PACK_ITEM, false);
@@ -332,20 +328,18 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
-      return PACK_ITEMS_ITEM_SHAPE.object()
-          .set("position", IntNode.valueOf(index))
-          .set("sku", found(at(item, "sku"), "$$.Map.Item.Value.sku", "sku.$", item))
-          .set("orderId", found(at(input, "orderId"), "$.orderId", "orderId.$", input))
-          .build();
+      return PACK_ITEMS_ITEM_SHAPE.object(
+          IntNode.valueOf(index),
+          found(at(item, "sku"), "$$.Map.Item.Value.sku", "sku.$", item),
+          found(at(input, "orderId"), "$.orderId", "orderId.$", input));
     }
 
     /** Task state {@code PackItem}, order-fulfilment.asl.json:74. */
     private void packItem(Frame frame) {
       JsonNode input = frame.input();
-      frame.call(packItem, PACK_ITEM_PARAMETERS_SHAPE.object()
-          .set("FunctionName", PACK_ITEM_FUNCTION_NAME)
-          .set("Payload", input)
-          .build());
+      frame.call(packItem, PACK_ITEM_PARAMETERS_SHAPE.object(
+          PACK_ITEM_FUNCTION_NAME,
+          input));
     }
 
     /** {@code PackItem}, once the task is done. */
@@ -406,8 +400,8 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         .state(StateType.TASK, States.ANNOUNCE)
         .build();
 
-    private static final Shape ANNOUNCE_PARAMETERS_SHAPE = new Shape();
     private static final JsonNode ANNOUNCE_TOPIC_ARN = constant("\"arn:aws:sns:eu-central-1:123456789012:orders\"");
+    private static final Shape ANNOUNCE_PARAMETERS_SHAPE = Shape.of("TopicArn", "Message");
 
     FinishOrderBranch2() {
       super(TABLE, ANNOUNCE, false);
@@ -442,13 +436,12 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
     /** Task state {@code Announce}, order-fulfilment.asl.json:107. */
     private void announce(Frame frame) {
       JsonNode input = frame.input();
-      frame.call(snsPublish, ANNOUNCE_PARAMETERS_SHAPE.object()
-          .set("TopicArn", ANNOUNCE_TOPIC_ARN)
-          .set("Message", Intrinsics.format(
+      frame.call(snsPublish, ANNOUNCE_PARAMETERS_SHAPE.object(
+          ANNOUNCE_TOPIC_ARN,
+          Intrinsics.format(
               "Order {} leaves in {} parcels",
               found(at(input, "orderId"), "$.orderId", "Message.$", input),
-              Intrinsics.arrayLength(found(at(input, "parcels"), "$.parcels", "Message.$", input))))
-          .build());
+              Intrinsics.arrayLength(found(at(input, "parcels"), "$.parcels", "Message.$", input)))));
     }
   }
 }

@@ -47,7 +47,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int LOOK_UP = 0;
   private static final int GIVE_UP = 1;
 
-  private static final Shape LOOK_UP_PARAMETERS_SHAPE = new Shape();
+  private static final Shape LOOK_UP_PARAMETERS_SHAPE = Shape.of("id");
 
   private final Task address;
   private final LookUpBranch1 lookUpBranch1 = new LookUpBranch1();
@@ -70,9 +70,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Parallel state {@code Look Up}, input.asl.json:4. */
   private void lookUp(Frame frame) {
     JsonNode input = frame.input();
-    frame.fork(LOOK_UP_PARAMETERS_SHAPE.object()
-        .set("id", found(at(input, "id"), "$.id", "id.$", input))
-        .build(), lookUpBranch1, lookUpBranch2);
+    frame.fork(LOOK_UP_PARAMETERS_SHAPE.object(found(at(input, "id"), "$.id", "id.$", input)), lookUpBranch1, lookUpBranch2);
   }
 
   /** {@code Look Up}, once all branches are done. */

@@ -54,17 +54,17 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int DROP = 3;
 
   private static final JsonNode GREET_RESULT = constant("{\"hello\":[\"world\",1.50,null]}");
-  private static final Shape SHAPE_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode SHAPE_FIXED = constant("{\"a\":1}");
-  private static final Shape SHAPE_DEEP_SHAPE = new Shape();
-  private static final Shape SHAPE_LIST_SHAPE = new Shape();
+  private static final Shape SHAPE_LIST_SHAPE = Shape.of("last");
   private static final JsonNode SHAPE_LIST = constant("\"x\"");
-  private static final Shape COMPUTE_PARAMETERS_SHAPE = new Shape();
+  private static final Shape SHAPE_DEEP_SHAPE = Shape.of("list");
+  private static final Shape SHAPE_PARAMETERS_SHAPE = Shape.of("first", "fixed", "deep");
   private static final JsonNode COMPUTE_DICE_ARG = constant("1");
   private static final JsonNode COMPUTE_DICE_ARG2 = constant("7");
   private static final JsonNode COMPUTE_NAME_ARG = constant("\"/\"");
   private static final JsonNode COMPUTE_NAME_ARG2 = constant("1");
   private static final Regex COMPUTE_FILTER = Regex.of("b.*", "i");
+  private static final Shape COMPUTE_PARAMETERS_SHAPE = Shape.of("id", "dice", "name", "cheap", "all", "some", "count", "started");
 
   private final StateMachine machine;
 
@@ -87,17 +87,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Pass state {@code Shape}, input.asl.json:5. */
   private void shape(Frame frame) {
     JsonNode input = resolved(at(frame.input(), "greeting"), "$.greeting", frame.input(), "greeting");
-    JsonNode output = SHAPE_PARAMETERS_SHAPE.object()
-        .set("first", found(at(at(input, "hello"), 0), "$.hello[0]", "first.$", input))
-        .set("fixed", SHAPE_FIXED)
-        .set("deep", SHAPE_DEEP_SHAPE.object()
-            .set("list", array(
-                SHAPE_LIST_SHAPE.object()
-                    .set("last", found(at(at(input, "hello"), -1), "$.hello[-1]", "last.$", input))
-                    .build(),
-                SHAPE_LIST))
-            .build())
-        .build();
+    JsonNode output = SHAPE_PARAMETERS_SHAPE.object(
+        found(at(at(input, "hello"), 0), "$.hello[0]", "first.$", input),
+        SHAPE_FIXED,
+        SHAPE_DEEP_SHAPE.object(array(
+                SHAPE_LIST_SHAPE.object(found(at(at(input, "hello"), -1), "$.hello[-1]", "last.$", input)),
+                SHAPE_LIST)));
     frame.next(COMPUTE, resolved(at(output, "deep"), "$.deep", output, "deep"));
   }
 
@@ -105,19 +100,18 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private void compute(Frame frame) {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
-    JsonNode parameters = COMPUTE_PARAMETERS_SHAPE.object()
-        .set("id", Intrinsics.uuid(frame.newId()))
-        .set("dice", Intrinsics.mathRandom(frame.random(), COMPUTE_DICE_ARG, COMPUTE_DICE_ARG2))
-        .set("name", Intrinsics.arrayGetItem(
+    JsonNode parameters = COMPUTE_PARAMETERS_SHAPE.object(
+        Intrinsics.uuid(frame.newId()),
+        Intrinsics.mathRandom(frame.random(), COMPUTE_DICE_ARG, COMPUTE_DICE_ARG2),
+        Intrinsics.arrayGetItem(
             Intrinsics.stringSplit(found(at(input, "path"), "$.path", "name.$", input), COMPUTE_NAME_ARG),
-            COMPUTE_NAME_ARG2))
-        .set("cheap", Selection.of(input).child("items").filter(element -> Filters.lessThan(at(element, "price"), at(input, "limit"))
-            && Filters.matches(at(element, "kind"), COMPUTE_FILTER)).child("sku").toArray())
-        .set("all", Selection.of(input).descendants().child("sku").toArray())
-        .set("some", Selection.of(input).child("items").indexes(0, 2).pick("sku", "price").toArray())
-        .set("count", found(PathFunctions.length(at(input, "items")), "$.items.length()", "count.$", input))
-        .set("started", found(at(at(context, "Execution"), "StartTime"), "$$.Execution.StartTime", "started.$", context))
-        .build();
+            COMPUTE_NAME_ARG2),
+        Selection.of(input).child("items").filter(element -> Filters.lessThan(at(element, "price"), at(input, "limit"))
+            && Filters.matches(at(element, "kind"), COMPUTE_FILTER)).child("sku").toArray(),
+        Selection.of(input).descendants().child("sku").toArray(),
+        Selection.of(input).child("items").indexes(0, 2).pick("sku", "price").toArray(),
+        found(PathFunctions.length(at(input, "items")), "$.items.length()", "count.$", input),
+        found(at(at(context, "Execution"), "StartTime"), "$$.Execution.StartTime", "started.$", context));
     frame.next(DROP, input);
   }
 

@@ -58,9 +58,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int JOB = 4;
 
   private static final JsonNode AGAIN_PARAMETERS = constant("{\"FunctionName\":\"reserve\",\"Payload\":{\"again\":true}}");
-  private static final Shape ANY_PARAMETERS_SHAPE = new Shape();
-  private static final Shape QUEUE_PARAMETERS_SHAPE = new Shape();
-  private static final Shape QUEUE_RESULT_SHAPE = new Shape();
+  private static final Shape ANY_PARAMETERS_SHAPE = Shape.of("FunctionName");
+  private static final Shape QUEUE_PARAMETERS_SHAPE = Shape.of("MessageBody", "QueueUrl");
+  private static final Shape QUEUE_RESULT_SHAPE = Shape.of("id");
 
   private final Task reserve;
   private final Task reserve2;
@@ -108,9 +108,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code Any}, input.asl.json:12. */
   private void any(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(lambdaInvoke, ANY_PARAMETERS_SHAPE.object()
-        .set("FunctionName", found(at(input, "function"), "$.function", "FunctionName.$", input))
-        .build());
+    frame.call(lambdaInvoke, ANY_PARAMETERS_SHAPE.object(found(at(input, "function"), "$.function", "FunctionName.$", input)));
   }
 
   /** {@code Any}, once the task is done. */
@@ -123,19 +121,16 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     JsonNode input = frame.input();
     frame.call(
         sqsSendMessage,
-        QUEUE_PARAMETERS_SHAPE.object()
-            .set("MessageBody", found(at(input, "text"), "$.text", "MessageBody.$", input))
-            .set("QueueUrl", found(at(input, "queue"), "$.queue", "QueueUrl.$", input))
-            .build(),
+        QUEUE_PARAMETERS_SHAPE.object(
+            found(at(input, "text"), "$.text", "MessageBody.$", input),
+            found(at(input, "queue"), "$.queue", "QueueUrl.$", input)),
         FieldPaths.taskSeconds("TimeoutSecondsPath", resolved(at(input, "limit"), "$.limit", input, "limit"), "$.limit"),
         5);
   }
 
   /** {@code Queue}, once the task is done. */
   private void queueResult(Frame frame, JsonNode result) {
-    JsonNode selected = QUEUE_RESULT_SHAPE.object()
-        .set("id", found(at(result, "MessageId"), "$.MessageId", "id.$", result))
-        .build();
+    JsonNode selected = QUEUE_RESULT_SHAPE.object(found(at(result, "MessageId"), "$.MessageId", "id.$", result));
     frame.next(JOB, put(frame.input(), selected, "$.queued", "queued"));
   }
 

@@ -58,7 +58,7 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
   private static final int PAID = 1;
 
   private static final JsonNode CHARGE_PARAMETERS = constant("{\"amount\":9.5,\"currency\":\"EUR\"}");
-  private static final Shape PAID_PARAMETERS_SHAPE = new Shape();
+  private static final Shape PAID_PARAMETERS_SHAPE = Shape.of("orderId");
 
   private final Task charge;
   private final StateMachine machine;
@@ -89,9 +89,7 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
   /** Pass state {@code Paid}, order.asl.json:12. */
   private void paid(Frame frame) {
     JsonNode input = frame.input();
-    frame.succeed(PAID_PARAMETERS_SHAPE.object()
-        .set("orderId", found(at(input, "id"), "$.id", "orderId.$", input))
-        .build());
+    frame.succeed(PAID_PARAMETERS_SHAPE.object(found(at(input, "id"), "$.id", "orderId.$", input)));
   }
 
   /** The work of the state machine: a method for each resource. */

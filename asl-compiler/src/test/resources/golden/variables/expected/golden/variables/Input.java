@@ -79,13 +79,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int BOXES_SLOT = 10;
   private static final int BOX_SLOT = 0;
 
-  private static final Shape SET_UP_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode SET_UP_LIST = constant("[1,2,3]");
+  private static final Shape SET_UP_PARAMETERS_SHAPE = Shape.of("limit", "list");
   private static final JsonNode SET_UP_UNIT = constant("\"kg\"");
-  private static final Shape WEIGH_PARAMETERS_SHAPE = new Shape();
   private static final JsonNode WEIGH_FILTER = constant("1");
-  private static final Shape WEIGH_RESULT_SHAPE = new Shape();
-  private static final Shape WEIGH_SCALE_SHAPE = new Shape();
+  private static final Shape WEIGH_PARAMETERS_SHAPE = Shape.of("list", "heavy", "text");
+  private static final Shape WEIGH_RESULT_SHAPE = Shape.of("weight");
+  private static final Shape WEIGH_SCALE_SHAPE = Shape.of("name");
   private static final JsonNode WEIGH_WEIGHT = constant("0");
   private static final JsonNode KNOWN_VERDICT = constant("\"heavy\"");
   private static final JsonNode KNOWN_VERDICT2 = constant("\"light\"");
@@ -111,10 +111,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private void setUp(Frame frame) {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
-    JsonNode parameters = SET_UP_PARAMETERS_SHAPE.object()
-        .set("limit", found(at(input, "limit"), "$.limit", "limit.$", input))
-        .set("list", SET_UP_LIST)
-        .build();
+    JsonNode parameters = SET_UP_PARAMETERS_SHAPE.object(
+        found(at(input, "limit"), "$.limit", "limit.$", input),
+        SET_UP_LIST);
     JsonNode newLimit = found(at(parameters, "limit"), "$.limit", "limit.$", parameters);
     JsonNode newExecution = found(at(at(context, "Execution"), "Name"), "$$.Execution.Name", "execution.$", context);
     frame.assign(LIMIT_SLOT, newLimit);
@@ -138,27 +137,22 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     JsonNode input = assigned(frame.variable(0, ALL_SLOT), "$all", "all");
     frame.call(
         weigh,
-        WEIGH_PARAMETERS_SHAPE.object()
-            .set("list", found(at(frame.variable(0, ALL_SLOT), "list"), "$all.list", "list.$", input))
-            .set("heavy", Selection.of(found(frame.variable(0, ALL_SLOT), "$all.list[?(@.weight > 1)].name", "heavy.$", input)).child("list").filter(element -> Filters.greaterThan(at(element, "weight"), WEIGH_FILTER)).child("name").toArray())
-            .set("text", Intrinsics.format(
+        WEIGH_PARAMETERS_SHAPE.object(
+            found(at(frame.variable(0, ALL_SLOT), "list"), "$all.list", "list.$", input),
+            Selection.of(found(frame.variable(0, ALL_SLOT), "$all.list[?(@.weight > 1)].name", "heavy.$", input)).child("list").filter(element -> Filters.greaterThan(at(element, "weight"), WEIGH_FILTER)).child("name").toArray(),
+            Intrinsics.format(
                 "{} {}",
                 found(frame.variable(0, LIMIT_SLOT), "$limit", "text.$", input),
-                found(frame.variable(0, UNIT_SLOT), "$unit", "text.$", input)))
-            .build(),
+                found(frame.variable(0, UNIT_SLOT), "$unit", "text.$", input))),
         FieldPaths.taskSeconds("TimeoutSecondsPath", resolved(at(assigned(frame.variable(0, ALL_SLOT), "$all.limit", "all"), "limit"), "$all.limit", assigned(frame.variable(0, ALL_SLOT), "$all.limit", "all"), "limit"), "$all.limit"),
         0);
   }
 
   /** {@code Weigh}, once the task is done. */
   private void weighResult(Frame frame, JsonNode result) {
-    JsonNode selected = WEIGH_RESULT_SHAPE.object()
-        .set("weight", found(at(result, "weight"), "$.weight", "weight.$", result))
-        .build();
+    JsonNode selected = WEIGH_RESULT_SHAPE.object(found(at(result, "weight"), "$.weight", "weight.$", result));
     JsonNode newWeight = found(at(result, "weight"), "$.weight", "weight.$", result);
-    JsonNode newScale = WEIGH_SCALE_SHAPE.object()
-        .set("name", found(at(at(result, "scale"), "name"), "$.scale.name", "name.$", result))
-        .build();
+    JsonNode newScale = WEIGH_SCALE_SHAPE.object(found(at(at(result, "scale"), "name"), "$.scale.name", "name.$", result));
     JsonNode output = put(frame.input(), selected, "$.weighed", "weighed");
     frame.assign(WEIGHT_SLOT, newWeight);
     frame.assign(SCALE_SLOT, newScale);
@@ -326,8 +320,8 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.PASS, States.CLOSE)
         .build();
 
-    private static final Shape PACK_ITEM_SHAPE = new Shape();
-    private static final Shape CLOSE_PARAMETERS_SHAPE = new Shape();
+    private static final Shape PACK_ITEM_SHAPE = Shape.of("item", "unit");
+    private static final Shape CLOSE_PARAMETERS_SHAPE = Shape.of("box", "verdict");
 
     Pack() {
       super(TABLE, BOX, true, "box");
@@ -351,10 +345,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     @Override
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
-      return PACK_ITEM_SHAPE.object()
-          .set("item", item)
-          .set("unit", found(frame.variable(0, UNIT_SLOT), "$unit", "unit.$", input))
-          .build();
+      return PACK_ITEM_SHAPE.object(
+          item,
+          found(frame.variable(0, UNIT_SLOT), "$unit", "unit.$", input));
     }
 
     /** Pass state {@code Box}, input.asl.json:68. */
@@ -367,10 +360,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     /** Pass state {@code Close}, input.asl.json:73. */
     private void close(Frame frame) {
       JsonNode input = frame.input();
-      JsonNode output = CLOSE_PARAMETERS_SHAPE.object()
-          .set("box", found(frame.variable(0, BOX_SLOT), "$box", "box.$", input))
-          .set("verdict", found(frame.variable(1, VERDICT_SLOT), "$verdict", "verdict.$", input))
-          .build();
+      JsonNode output = CLOSE_PARAMETERS_SHAPE.object(
+          found(frame.variable(0, BOX_SLOT), "$box", "box.$", input),
+          found(frame.variable(1, VERDICT_SLOT), "$verdict", "verdict.$", input));
       frame.succeed(resolved(at(output, "box"), "$.box", output, "box"));
     }
   }

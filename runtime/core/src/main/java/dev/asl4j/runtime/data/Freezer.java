@@ -26,8 +26,8 @@ final class Freezer {
         return switch (node.getNodeType()) {
             case STRING, BOOLEAN, NULL -> node;
             case NUMBER -> Numbers.canonical(node);
-            case OBJECT -> node instanceof FrozenObject ? node : object(node, Depth.checked(level + 1));
-            case ARRAY -> node instanceof FrozenArray ? node : array(node, Depth.checked(level + 1));
+            case OBJECT -> node instanceof FrozenObject ? node : object(node, Measure.checkedDepth(level + 1));
+            case ARRAY -> node instanceof FrozenArray ? node : array(node, Measure.checkedDepth(level + 1));
             case BINARY -> TextNode.valueOf(node.asText());
             case POJO -> wrapped((POJONode) node, level);
             case MISSING -> throw new IllegalArgumentException("a missing node has no JSON form");
@@ -65,7 +65,7 @@ final class Freezer {
             return NullNode.getInstance();
         }
         if (value instanceof JsonNode tree) {
-            return freeze(tree, Depth.checked(level + 1));
+            return freeze(tree, Measure.checkedDepth(level + 1));
         }
         throw new IllegalArgumentException("a Java object of class "
                 + value.getClass().getName() + " has no JSON form; convert it with ObjectMapper.valueToTree");

@@ -14,28 +14,25 @@ final class FrozenArray extends ArrayNode {
 
     private final JsonNode[] elements;
 
-    /** Containers on the longest way down, this one included. */
-    private final int depth;
+    /** See {@link Measure}. */
+    private final long measure;
 
     /** See {@link TextSize}; 0 until it is asked for. Threads may find it at the same time, and find the same. */
     private int textSize;
-
-    /** No less than the size; 0 until it is asked for. */
-    private int textBound;
 
     /** @param elements frozen; not copied */
     FrozenArray(JsonNode[] elements) {
         super(JsonNodeFactory.instance, new FrozenList(elements));
         this.elements = elements;
-        this.depth = Depth.checked(1 + Depth.deepest(elements));
+        this.measure = Measure.checked(Measure.of(elements, 2L + elements.length));
     }
 
     static FrozenArray of(List<JsonNode> elements) {
         return elements.isEmpty() ? EMPTY : new FrozenArray(elements.toArray(new JsonNode[0]));
     }
 
-    int depth() {
-        return depth;
+    long measure() {
+        return measure;
     }
 
     int textSize() {
@@ -49,18 +46,6 @@ final class FrozenArray extends ArrayNode {
             textSize = size;
         }
         return size;
-    }
-
-    int textBound() {
-        int bound = textBound;
-        if (bound == 0) {
-            bound = TextSize.sum(2, elements.length);
-            for (JsonNode element : elements) {
-                bound = TextSize.sum(bound, TextSize.bound(element));
-            }
-            textBound = bound;
-        }
-        return bound;
     }
 
     /** This array with one element replaced. */

@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What Jackson's {@code ObjectNode} sees as its map: all that reads works, all that writes throws. */
-final class FrozenMap extends AbstractMap<String, JsonNode> {
+/**
+ * What Jackson's {@code ObjectNode} sees as its map: all that reads works, all that writes throws. There is one for each object, so it has
+ * no more fields than it needs, and leaves what is seldom asked to an {@code AbstractMap}.
+ */
+final class FrozenMap implements Map<String, JsonNode> {
     final Keys keys;
     final JsonNode[] values;
 
@@ -60,6 +63,45 @@ final class FrozenMap extends AbstractMap<String, JsonNode> {
     }
 
     @Override
+    public boolean isEmpty() {
+        return values.length == 0;
+    }
+
+    @Override
+    public boolean containsValue(@Nullable Object value) {
+        return view().containsValue(value);
+    }
+
+    @Override
+    public Set<String> keySet() {
+        return view().keySet();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || view().equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return view().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return view().toString();
+    }
+
+    private Map<String, JsonNode> view() {
+        return new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, JsonNode>> entrySet() {
+                return FrozenMap.this.entrySet();
+            }
+        };
+    }
+
+    @Override
     public JsonNode put(String name, JsonNode value) {
         throw FrozenList.immutable();
     }
@@ -101,7 +143,7 @@ final class FrozenMap extends AbstractMap<String, JsonNode> {
                         throw new NoSuchElementException();
                     }
                     int position = next++;
-                    return new SimpleImmutableEntry<>(keys.name(position), values[position]);
+                    return new AbstractMap.SimpleImmutableEntry<>(keys.name(position), values[position]);
                 }
 
                 @Override

@@ -16,31 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class FrozenObject extends ObjectNode {
     static final FrozenObject EMPTY = new FrozenObject(Keys.NONE, new JsonNode[0]);
 
-    /** Containers on the longest way down, this one included. */
-    private final int depth;
+    /** See {@link Measure}. */
+    private final long measure;
 
     /** See {@link TextSize}; 0 until it is asked for. Threads may find it at the same time, and find the same. */
     private int textSize;
 
-    /** No less than the size; 0 until it is asked for. */
-    private int textBound;
-
     /** @param values frozen; as many as keys; not copied */
     FrozenObject(Keys keys, JsonNode[] values) {
-        this(new FrozenMap(keys, values), 1 + Depth.deepest(values));
+        this(keys, values, Measure.of(values, keys.textBound() + 2 + 2L * values.length));
     }
 
-    private FrozenObject(FrozenMap map, int depth) {
-        super(JsonNodeFactory.instance, map);
-        this.depth = Depth.checked(depth);
+    private FrozenObject(Keys keys, JsonNode[] values, long measure) {
+        super(JsonNodeFactory.instance, new FrozenMap(keys, values));
+        this.measure = Measure.checked(measure);
     }
 
     private FrozenMap map() {
         return (FrozenMap) _children;
     }
 
-    int depth() {
-        return depth;
+    long measure() {
+        return measure;
     }
 
     int textSize() {
@@ -55,19 +52,6 @@ final class FrozenObject extends ObjectNode {
             textSize = size;
         }
         return size;
-    }
-
-    int textBound() {
-        int bound = textBound;
-        if (bound == 0) {
-            FrozenMap map = map();
-            bound = TextSize.sum(2 + 2L * map.values.length, map.keys.textBound());
-            for (JsonNode value : map.values) {
-                bound = TextSize.sum(bound, TextSize.bound(value));
-            }
-            textBound = bound;
-        }
-        return bound;
     }
 
     Keys keys() {
@@ -86,21 +70,14 @@ final class FrozenObject extends ObjectNode {
         if (position < 0) {
             JsonNode[] longer = Arrays.copyOf(map.values, size + 1);
             longer[size] = value;
-            return new FrozenObject(new FrozenMap(map.keys.plus(name), longer), Math.max(depth, 1 + Depth.of(value)));
+            return new FrozenObject(map.keys.plus(name), longer, Measure.added(measure, name, value));
         }
         JsonNode replaced = map.values[position];
         JsonNode[] copy = map.values.clone();
         copy[position] = value;
-        int before = Depth.of(replaced);
-        int now = Depth.of(value);
-        FrozenObject changed = new FrozenObject(
-                new FrozenMap(map.keys, copy),
-                before + 1 < depth || now >= before ? Math.max(depth, 1 + now) : 1 + Depth.deepest(copy));
+        FrozenObject changed = new FrozenObject(map.keys, copy, Measure.replaced(measure, replaced, value, copy));
         if (textSize > 0 && textSize < Integer.MAX_VALUE) {
             changed.textSize = TextSize.sum(textSize - TextSize.of(replaced), TextSize.of(value));
-        }
-        if (textBound > 0 && textBound < Integer.MAX_VALUE) {
-            changed.textBound = TextSize.sum(textBound - TextSize.bound(replaced), TextSize.bound(value));
         }
         return changed;
     }

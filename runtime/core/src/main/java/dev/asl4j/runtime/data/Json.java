@@ -105,12 +105,12 @@ public final class Json {
 
     /** Whether {@link #size} is known, without looking at each character, not to exceed a limit. The value is frozen. */
     public static boolean isSmall(JsonNode value, int limit) {
-        return TextSize.bound(value) <= limit;
+        return Measure.bound(value) <= limit;
     }
 
     /** Whether {@link #size} exceeds a limit; of what is far below it that is known without looking at each character. */
     public static boolean isLarger(JsonNode value, int limit) {
         JsonNode frozen = freeze(value);
-        return TextSize.bound(frozen) > limit && TextSize.of(frozen) > limit;
+        return Measure.bound(frozen) > limit && TextSize.of(frozen) > limit;
     }
 }

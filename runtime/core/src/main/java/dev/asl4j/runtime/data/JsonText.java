@@ -28,19 +28,20 @@ final class JsonText {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Depth.LIMIT)
+                    .maxNestingDepth(Measure.DEEPEST)
                     .maxNameLength(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .streamWriteConstraints(StreamWriteConstraints.builder()
-                    .maxNestingDepth(Depth.LIMIT)
+                    .maxNestingDepth(Measure.DEEPEST)
                     .build())
             .build();
 
     /** For text that is not in memory: bounds what one string can bring there. */
     private static final JsonFactory STREAM_FACTORY = FACTORY.rebuild()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(Depth.LIMIT).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Measure.DEEPEST)
+                    .build())
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();

@@ -24,11 +24,17 @@ final class Keys {
     /** See {@link TextSize}; 0 until it is asked for. */
     private int textSize;
 
-    private int textBound;
+    /** No less than the size. */
+    private final int textBound;
 
     /** @param names distinct; not copied */
     Keys(String[] names) {
         this.names = names;
+        int bound = 0;
+        for (String name : names) {
+            bound = TextSize.sum(bound, Measure.boundOfText(name));
+        }
+        textBound = bound;
     }
 
     int size() {
@@ -96,14 +102,7 @@ final class Keys {
 
     /** No less than {@link #textSize}. */
     int textBound() {
-        int bound = textBound;
-        if (bound == 0) {
-            for (String name : names) {
-                bound = TextSize.sum(bound, TextSize.boundOfText(name));
-            }
-            textBound = bound;
-        }
-        return bound;
+        return textBound;
     }
 
     private Map<String, Integer> index() {

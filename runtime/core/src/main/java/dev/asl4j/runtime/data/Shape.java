@@ -1,28 +1,63 @@
 package dev.asl4j.runtime.data;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the names of the object that one place in generated code built last. It will build the next one with the same names: then they
- * are neither compared nor kept again.
+ * The names of the objects that one place in generated code builds. They share them: a name is neither compared nor kept for each, and
+ * whoever reads one of these objects finds the position of a name by identity.
  */
 public final class Shape {
-    private @Nullable Keys last; // threads may differ about it; an object is built by what it found at first
+    private @Nullable Keys keys; // threads may differ about it; an object is built by what it found at first
 
-    /** One that has seen nothing. */
-    public Shape() {}
+    private Shape(@Nullable Keys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Of objects with these names.
+     *
+     * @param names in order, distinct, at least one
+     */
+    public static Shape of(String... names) {
+        return new Shape(new Keys(names.clone()));
+    }
+
+    /** Of objects whose names are not known beforehand: it remembers those of the last one. */
+    public static Shape open() {
+        return new Shape(null);
+    }
+
+    /**
+     * The object of these values.
+     *
+     * @param values one for each name; the array becomes the object's own
+     */
+    public JsonNode object(JsonNode... values) {
+        Keys keys = this.keys;
+        if (keys == null || keys.size() != values.length) {
+            throw new IllegalArgumentException("not as many values as names: " + values.length);
+        }
+        for (int i = 0; i < values.length; i++) {
+            JsonNode value = values[i];
+            if (!Freezer.isFrozen(value)) {
+                values[i] = Freezer.freeze(value, 0);
+            }
+        }
+        return new FrozenObject(keys, values);
+    }
 
     /** A new builder for an object. */
-    public ObjectBuilder object() {
+    public ObjectBuilder builder() {
         return new ObjectBuilder(this);
     }
 
     @Nullable
     Keys last() {
-        return last;
+        return keys;
     }
 
     void remember(Keys keys) {
-        last = keys;
+        this.keys = keys;
     }
 }

@@ -1,18 +1,12 @@
 package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * Bytes of a value's JSON text in UTF-8, without writing it. Containers remember theirs, so a value that is written to in
  * small steps is measured in small steps; and one that holds a large part many times over is measured at once.
  */
 final class TextSize {
-    /** No double, long or the like is longer. */
-    private static final int LONGEST_SCALAR = 26;
-
     private TextSize() {}
 
     /** The size, or Integer.MAX_VALUE if it is larger than that. */
@@ -29,28 +23,6 @@ final class TextSize {
             case NULL -> 4;
             case BINARY, MISSING, POJO -> throw new IllegalStateException("not frozen: " + value.getNodeType());
         };
-    }
-
-    /**
-     * A size that is not less than {@link #of}, and found without looking at each character: whoever only wants to know that a value is
-     * small is content with it.
-     */
-    static int bound(JsonNode value) {
-        if (value instanceof FrozenObject object) {
-            return object.textBound();
-        }
-        if (value instanceof FrozenArray array) {
-            return array.textBound();
-        }
-        if (value instanceof TextNode text) {
-            return boundOfText(text.textValue());
-        }
-        return value instanceof BigIntegerNode || value instanceof DecimalNode ? of(value) : LONGEST_SCALAR;
-    }
-
-    /** Of a string or a name: a control character takes six bytes. */
-    static int boundOfText(String text) {
-        return sum(2, 6L * text.length());
     }
 
     /** Adds, and stays at Integer.MAX_VALUE once there. */

@@ -146,7 +146,9 @@ public final class CallerThread {
 
         @Override
         public boolean performs(TaskAttempt attempt) {
-            return children.isEmpty() && !attempt.isLimited() && !Thread.currentThread().isInterrupted();
+            return children.isEmpty()
+                    && !attempt.isLimited()
+                    && !Thread.currentThread().isInterrupted();
         }
 
         @Override

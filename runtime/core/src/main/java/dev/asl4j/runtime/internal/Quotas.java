@@ -54,7 +54,9 @@ final class Quotas {
 
     /** So many events may follow upon that id before {@link #isLastEvent} has to be asked. */
     long freeEvents(long last) {
-        return limits == Limits.OFF || warned.contains(Kind.EVENTS) ? Integer.MAX_VALUE : Math.max(0, EVENTS - 1 - last);
+        return limits == Limits.OFF || warned.contains(Kind.EVENTS)
+                ? Integer.MAX_VALUE
+                : Math.max(0, EVENTS - 1 - last);
     }
 
     /** So many bytes an output may have without anybody caring. */

@@ -1,0 +1,117 @@
+package dev.asl4j.runtime.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.asl4j.runtime.error.ErrorNames;
+import dev.asl4j.runtime.error.StateFailure;
+
+/**
+ * How deep a frozen value is, and how many bytes its text has at most, in one number: containers keep theirs, and whoever makes one looks
+ * at what it holds once.
+ *
+ * <p>The depth counts the containers on the longest way down, the value itself included. As each container knows it, none deeper than the
+ * bound can come into being, by whatever way, and everything that walks a tree may do so by recursion. The bound on the size is found
+ * without looking at each character: whoever only wants to know that a value is small is content with it.
+ */
+final class Measure {
+    /** Jackson's own bound for reading and for writing JSON text. */
+    static final int DEEPEST = 1_000;
+
+    /** No double, long or the like is longer. */
+    private static final int LONGEST_SCALAR = 26;
+
+    private static final int DEPTH = 32; // bits below it
+
+    private Measure() {}
+
+    /** Of a frozen value. */
+    static long of(JsonNode value) {
+        if (value instanceof FrozenObject object) {
+            return object.measure();
+        }
+        if (value instanceof TextNode text) {
+            return boundOfText(text.textValue());
+        }
+        if (value instanceof FrozenArray array) {
+            return array.measure();
+        }
+        return value instanceof BigIntegerNode || value instanceof DecimalNode ? TextSize.of(value) : LONGEST_SCALAR;
+    }
+
+    /**
+     * Of a container.
+     *
+     * @param values what it holds
+     * @param around bytes of its own
+     */
+    static long of(JsonNode[] values, long around) {
+        long depth = 0;
+        long bound = around;
+        for (JsonNode value : values) {
+            long measure = of(value);
+            depth = Math.max(depth, measure >>> DEPTH);
+            bound += (int) measure;
+        }
+        return (depth + 1) << DEPTH | Math.min(Integer.MAX_VALUE, bound);
+    }
+
+    /**
+     * Of a container that another value was written into.
+     *
+     * @param before of the container as it was
+     * @param values what it holds now
+     */
+    static long replaced(long before, JsonNode replaced, JsonNode value, JsonNode[] values) {
+        long old = of(replaced);
+        long now = of(value);
+        long depth = before >>> DEPTH;
+        long inner = now >>> DEPTH;
+        if (inner >= old >>> DEPTH || (old >>> DEPTH) + 1 < depth) {
+            depth = Math.max(depth, inner + 1);
+        } else {
+            depth = of(values, 0) >>> DEPTH;
+        }
+        int bound = (int) before;
+        long changed = bound == Integer.MAX_VALUE ? bound : (long) bound - (int) old + (int) now;
+        return depth << DEPTH | Math.min(Integer.MAX_VALUE, changed);
+    }
+
+    /** Of an object that a value of another name was added to. */
+    static long added(long before, String name, JsonNode value) {
+        long measure = of(value);
+        long depth = Math.max(before >>> DEPTH, (measure >>> DEPTH) + 1);
+        long bound = (int) before + 2L + boundOfText(name) + (int) measure;
+        return depth << DEPTH | Math.min(Integer.MAX_VALUE, bound);
+    }
+
+    /** So many bytes it has at most. */
+    static int bound(JsonNode value) {
+        return (int) of(value);
+    }
+
+    /** Of a string or a name: a control character takes six bytes. */
+    static int boundOfText(String text) {
+        return TextSize.sum(2, 6L * text.length());
+    }
+
+    /**
+     * Gives it back, if it is not too deep.
+     *
+     * @throws StateFailure States.DataLimitExceeded
+     */
+    static long checked(long measure) {
+        checkedDepth((int) (measure >>> DEPTH));
+        return measure;
+    }
+
+    /** {@link #checked} for a depth. */
+    static int checkedDepth(int depth) {
+        if (depth > DEEPEST) {
+            throw new StateFailure(
+                    ErrorNames.DATA_LIMIT_EXCEEDED, "The data is nested deeper than " + DEEPEST + " levels.");
+        }
+        return depth;
+    }
+}
