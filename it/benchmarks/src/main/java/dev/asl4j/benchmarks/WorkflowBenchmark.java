@@ -1,9 +1,11 @@
 package dev.asl4j.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.asl4j.benchmarks.work.Language;
+import dev.asl4j.benchmarks.work.Work;
+import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.data.Json;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -11,12 +13,16 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Compiled workflows beside the same work written by hand; the outputs are compared before anything is measured. */
+/**
+ * {@code Workflow.run} in the thread that calls it. What runs compiled gets its input as the runtime reads it, the program by hand as
+ * Jackson does.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -24,52 +30,54 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class WorkflowBenchmark {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    @Param({"PASS_CHAIN", "TASK_CHAIN", "CHOICE_LOOP", "MAP", "PARALLEL", "ORDER"})
+    public Work work = Work.ORDER;
 
-    private final CountingLoop countingLoop = new CountingLoop();
-    private final OrderLines orderLines = new OrderLines((input, task) -> HandWritten.loadPrices());
-    private final JsonNode numbers = JSON.objectNode().put("n", 0).put("limit", 1_000);
-    private final JsonNode order = order();
+    @Param("JSONPATH")
+    public Language language = Language.JSONPATH;
 
-    private static JsonNode order() {
-        ObjectNode order = JSON.objectNode().put("id", "1042").put("currency", "SEK");
-        ArrayNode lines = order.putArray("lines");
-        for (int i = 0; i < 100; i++) {
-            lines.addObject().put("sku", "sku-" + i).put("quantity", i % 20);
-        }
-        return order;
-    }
+    private Workflow<JsonNode, JsonNode> workflow = Work.ORDER.workflow(Language.JSONPATH);
+    private String text = "";
+    private JsonNode input = NullNode.getInstance();
+    private JsonNode jackson = NullNode.getInstance();
 
-    /** Refuses to measure two programs that do different things. */
+    /** Compares, too. */
     @Setup
-    public void compareOutputs() {
-        requireEqual(countingLoopCompiled(), countingLoopByHand());
-        requireEqual(orderLinesCompiled(), orderLinesByHand());
-    }
-
-    private static void requireEqual(JsonNode compiled, JsonNode byHand) {
-        if (!compiled.toString().equals(byHand.toString())) {
-            throw new IllegalStateException("outputs differ: " + compiled + " and " + byHand);
+    public void prepare() {
+        workflow = work.workflow(language);
+        text = work.input();
+        input = Json.parse(text);
+        jackson = Outputs.parse(text);
+        Outputs.requireEqual(compiled(), byHand());
+        if (language == Language.JSONPATH) {
+            Outputs.requireSame(compiled(), byHand());
+            Outputs.requireSame(compiledOnText(), byHandOnText());
         }
     }
 
     @Benchmark
-    public JsonNode countingLoopCompiled() {
-        return countingLoop.run(numbers);
+    public JsonNode compiled() {
+        return workflow.run(input);
+    }
+
+    /** With an input that is somebody else's: it is copied first. */
+    @Benchmark
+    public JsonNode compiledOnJackson() {
+        return workflow.run(jackson);
     }
 
     @Benchmark
-    public JsonNode countingLoopByHand() {
-        return HandWritten.countingLoop(numbers);
+    public JsonNode byHand() {
+        return work.byHand(jackson);
     }
 
     @Benchmark
-    public JsonNode orderLinesCompiled() {
-        return orderLines.run(order);
+    public String compiledOnText() {
+        return Json.write(workflow.run(Json.parse(text)));
     }
 
     @Benchmark
-    public JsonNode orderLinesByHand() {
-        return HandWritten.orderLines(order);
+    public String byHandOnText() {
+        return Outputs.write(work.byHand(Outputs.parse(text)));
     }
 }

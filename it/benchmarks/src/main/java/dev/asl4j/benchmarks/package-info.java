@@ -1,6 +1,6 @@
 /**
- * Benchmarks of compiled workflows, each beside hand-written Java on Jackson's tree that gives the same output. In go the definitions
- * of {@code src/main/asl}; out come JMH's figures, to be read as ratios within one run.
+ * Benchmarks for JMH: compiled workflows beside programs by hand, in the caller's thread and in an engine; paths beside Jayway's json-path;
+ * reading and writing of text, and of types, beside Jackson. Out come JMH's figures, to be read as ratios within one run.
  */
 @NullMarked
 package dev.asl4j.benchmarks;

@@ -1,5 +1,7 @@
 package dev.asl4j.benchmarks.durable;
 
+import dev.asl4j.benchmarks.report.Child;
+import dev.asl4j.benchmarks.report.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

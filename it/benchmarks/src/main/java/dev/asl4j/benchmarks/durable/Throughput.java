@@ -1,5 +1,6 @@
 package dev.asl4j.benchmarks.durable;
 
+import dev.asl4j.benchmarks.report.Table;
 import dev.asl4j.jdbc.JdbcExecutionStore;
 import dev.asl4j.runtime.store.ExecutionStore;
 import java.time.Duration;

@@ -1,22 +1,25 @@
-package dev.asl4j.benchmarks.durable;
+package dev.asl4j.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Prints columns of equal width, as Markdown has them. */
-final class Table {
+public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... titles) {
+    /** Their titles. */
+    public Table(String... titles) {
         rows.add(List.of(titles));
     }
 
-    void row(Object... cells) {
+    /** Another row, with a cell for each title. */
+    public void row(Object... cells) {
         rows.add(Stream.of(cells).map(String::valueOf).toList());
     }
 
-    void print() {
+    /** Prints to the standard output. */
+    public void print() {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {

@@ -1,4 +1,4 @@
-package dev.asl4j.benchmarks.durable;
+package dev.asl4j.benchmarks.report;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A JVM of its own, with a heap as large as said, that prints what it measures as {@code name=value}. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
     private final Map<String, String> results = new HashMap<>();
@@ -19,7 +19,8 @@ final class Child implements AutoCloseable {
         this.lines = process.inputReader();
     }
 
-    static Child start(String heap, Class<?> program, Object... arguments) throws IOException {
+    /** Starts the {@code main} of a class, with the class path of this process. */
+    public static Child start(String heap, Class<?> program, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -36,7 +37,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits until it has printed that name, and gives the value. */
-    String await(String name) throws IOException {
+    public String await(String name) throws IOException {
         while (!results.containsKey(name)) {
             String line = lines.readLine();
             if (line == null) {
@@ -52,15 +53,17 @@ final class Child implements AutoCloseable {
         return results.get(name);
     }
 
-    double number(String name) throws IOException {
+    /** The same for a number. */
+    public double number(String name) throws IOException {
         return Double.parseDouble(await(name));
     }
 
     /** The power goes. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Waits until it has ended. */
     @Override
     public void close() {
         process.onExit().join();
