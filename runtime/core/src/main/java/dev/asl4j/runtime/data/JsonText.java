@@ -67,6 +67,14 @@ final class JsonText {
     }
 
     static JsonNode parse(String text) {
+        try {
+            return TextReader.read(text);
+        } catch (TextTokens.Irregular | NumberFormatException e) {
+            return parseAnything(text);
+        }
+    }
+
+    static JsonNode parseAnything(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new IllegalArgumentException("not JSON: the text is empty");

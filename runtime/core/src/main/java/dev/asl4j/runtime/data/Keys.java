@@ -1,8 +1,6 @@
 package dev.asl4j.runtime.data;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The names of an object in order, shared by all objects that a write at an existing name derives from it. */
@@ -15,8 +13,8 @@ final class Keys {
     /** Each may be replaced by an equal one, see {@link #indexOf}. */
     private final String[] names;
 
-    /** Built when a larger object is first searched. A HashMap stays fast when names are chosen to collide. */
-    private volatile @Nullable Map<String, Integer> index;
+    /** Built when a larger object is first searched. */
+    private volatile @Nullable NameIndex index;
 
     /** What was made of these by the last name that was added. Threads may differ about which that is. */
     private volatile @Nullable Keys longer;
@@ -37,6 +35,12 @@ final class Keys {
         textBound = bound;
     }
 
+    /** @param index of these names */
+    Keys(String[] names, @Nullable NameIndex index) {
+        this(names);
+        this.index = index;
+    }
+
     int size() {
         return names.length;
     }
@@ -53,8 +57,7 @@ final class Keys {
     int indexOf(String name) {
         String[] names = this.names;
         if (names.length > LINEAR) {
-            Integer position = index().get(name);
-            return position == null ? -1 : position;
+            return index().indexOf(names, name);
         }
         for (int i = 0; i < names.length; i++) {
             if (names[i] == name) {
@@ -105,13 +108,10 @@ final class Keys {
         return textBound;
     }
 
-    private Map<String, Integer> index() {
-        Map<String, Integer> built = index;
+    private NameIndex index() {
+        NameIndex built = index;
         if (built == null) {
-            built = new HashMap<>(names.length * 2);
-            for (int i = 0; i < names.length; i++) {
-                built.put(names[i], i);
-            }
+            built = new NameIndex(names, names.length);
             index = built;
         }
         return built;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.error.StateFailure;
+import java.math.BigDecimal;
 
 /**
  * How deep a frozen value is, and how many bytes its text has at most, in one number: containers keep theirs, and whoever makes one looks
@@ -37,7 +38,14 @@ final class Measure {
         if (value instanceof FrozenArray array) {
             return array.measure();
         }
-        return value instanceof BigIntegerNode || value instanceof DecimalNode ? TextSize.of(value) : LONGEST_SCALAR;
+        return value instanceof BigIntegerNode || value instanceof DecimalNode ? boundOfNumber(value) : LONGEST_SCALAR;
+    }
+
+    /** Of a number of any length, without its digits. */
+    private static int boundOfNumber(JsonNode value) {
+        BigDecimal number = value.decimalValue();
+        long digits = number.unscaledValue().bitLength() / 3 + 1L; // ten has more than three bits
+        return TextSize.sum(digits, LONGEST_SCALAR); // sign, zeros before the first digit, exponent
     }
 
     /**

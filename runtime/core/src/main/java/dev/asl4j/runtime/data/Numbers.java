@@ -1,5 +1,6 @@
 package dev.asl4j.runtime.data;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -16,8 +17,16 @@ import java.math.BigInteger;
  * written {@code 1000.0}), unless a double would lose digits: then they are exact decimals.
  */
 final class Numbers {
-    /** So many characters, without an exponent, hold at most 15 digits, which a double always gives back. */
-    private static final int EXACT_IN_DOUBLE = 16;
+    /** So many digits a double always gives back. */
+    static final int DIGITS_OF_DOUBLE = 15;
+
+    /** No double is written with more of them. */
+    private static final int MOST_DIGITS = 17;
+
+    /** Exact, as are all powers of ten up to the 22nd. */
+    private static final double[] POWERS_OF_TEN = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
 
     private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
@@ -33,13 +42,46 @@ final class Numbers {
         return fits ? node(value.longValue()) : BigIntegerNode.valueOf(value);
     }
 
+    /**
+     * A number of at most 15 digits with a fraction. Digits and divisor are exact, so the quotient is the nearest double.
+     *
+     * @param places digits behind the point
+     */
+    static JsonNode fraction(boolean negative, long digits, int places) {
+        double value = digits / POWERS_OF_TEN[places];
+        return DoubleNode.valueOf(negative ? -value : value);
+    }
+
     /** A number with fraction or exponent, from its JSON text. */
     static JsonNode fraction(String text) {
-        double nearest = Double.parseDouble(text);
-        boolean plain = text.length() <= EXACT_IN_DOUBLE && text.indexOf('e') < 0 && text.indexOf('E') < 0;
-        return plain || isExact(nearest, new BigDecimal(text))
+        int digits = significantDigits(text);
+        if (digits > MOST_DIGITS) {
+            return DecimalNode.valueOf(new BigDecimal(text));
+        }
+        double nearest = NumberInput.parseDouble(text, true);
+        boolean plain = text.length() <= DIGITS_OF_DOUBLE + 1 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+        return plain || isExact(nearest, text)
                 ? DoubleNode.valueOf(nearest)
                 : DecimalNode.valueOf(new BigDecimal(text));
+    }
+
+    /** Digits but for zeros before the first other one and after the last. */
+    private static int significantDigits(String text) {
+        int digits = 0;
+        int zeros = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 'e' || c == 'E') {
+                break;
+            }
+            if (c == '0') {
+                zeros++;
+            } else if (c > '0') {
+                digits += digits == 0 ? 1 : zeros + 1;
+                zeros = 0;
+            }
+        }
+        return digits;
     }
 
     /** The node that parsing the written number would give. */
@@ -70,8 +112,12 @@ final class Numbers {
         return number;
     }
 
-    private static boolean isExact(double nearest, BigDecimal value) {
-        return Double.isFinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(value) == 0;
+    private static boolean isExact(double nearest, String text) {
+        if (!Double.isFinite(nearest)) {
+            return false;
+        }
+        String shortest = Double.toString(nearest);
+        return shortest.equals(text) || new BigDecimal(shortest).compareTo(new BigDecimal(text)) == 0;
     }
 
     /** {@code isNumber}, sooner for the usual kind. */

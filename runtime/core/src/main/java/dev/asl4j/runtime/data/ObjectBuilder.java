@@ -2,8 +2,6 @@ package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ public final class ObjectBuilder {
     private @Nullable Keys expected;
     private JsonNode[] values;
     private int size;
-    private @Nullable Map<String, Integer> index;
+    private @Nullable NameIndex index; // of names, once there are many
 
     ObjectBuilder() {
         this(null);
@@ -64,22 +62,16 @@ public final class ObjectBuilder {
     }
 
     private void add(String name, JsonNode frozen) {
-        int position = find(name);
-        if (position >= 0) {
-            values[position] = frozen;
-            return;
-        }
         String[] own = names();
         if (size == own.length) {
             own = Arrays.copyOf(own, size * 2);
             names = own;
             values = Arrays.copyOf(values, size * 2);
         }
-        if (index != null) {
-            index.put(name, size);
-        }
         own[size] = name;
-        values[size++] = frozen;
+        int position = size > LINEAR ? index().add(own, size) : find(own, name);
+        values[position] = frozen;
+        size = Math.max(size, position + 1);
     }
 
     private String[] names() {
@@ -98,34 +90,25 @@ public final class ObjectBuilder {
         if (keys != null) {
             departFrom(keys);
         }
-        Keys made = new Keys(Arrays.copyOf(names(), size));
+        Keys made = new Keys(Arrays.copyOf(names(), size), index);
         if (shape != null) {
             shape.remember(made);
         }
         return new FrozenObject(made, Arrays.copyOf(values, size));
     }
 
-    private int find(String name) {
-        if (size > LINEAR) {
-            Integer position = index().get(name);
-            return position == null ? -1 : position;
+    /** The first position of a name, which stands at the next one. */
+    private int find(String[] own, String name) {
+        int i = 0;
+        while (!own[i].equals(name)) {
+            i++;
         }
-        String[] own = names();
-        for (int i = 0; i < size; i++) {
-            if (own[i].equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return i;
     }
 
-    private Map<String, Integer> index() {
+    private NameIndex index() {
         if (index == null) {
-            index = new HashMap<>();
-            String[] own = names();
-            for (int i = 0; i < size; i++) {
-                index.put(own[i], i);
-            }
+            index = new NameIndex(names(), size);
         }
         return index;
     }
