@@ -16,9 +16,18 @@ final class DeepStack {
 
     /** Does the work on a thread with a deep stack, and waits for it, whoever interrupts. What it throws is thrown here. */
     static <T> T call(Supplier<T> work) {
+        return result(start(work));
+    }
+
+    /** Begins the work on a thread with a deep stack. */
+    static <T> FutureTask<T> start(Supplier<T> work) {
         FutureTask<T> task = new FutureTask<>(work::get);
-        Thread thread = new Thread(null, task, "asl4j-compiler", BYTES);
-        thread.start();
+        new Thread(null, task, "asl4j-compiler", BYTES).start();
+        return task;
+    }
+
+    /** Waits for the work, whoever interrupts. What it throws is thrown here. */
+    static <T> T result(FutureTask<T> task) {
         boolean interrupted = false;
         try {
             while (true) {

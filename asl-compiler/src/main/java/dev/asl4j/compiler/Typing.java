@@ -97,17 +97,23 @@ final class Typing {
 
     /** Follows the data through each definition without errors, if nothing is wrong with types and schemas, and reports what is wrong with it. */
     void follow(Schemas schemas) {
-        for (Followed each : followed.values()) {
-            Definition definition = each.definition();
-            if (sound && !diagnostics.hasErrors(definition.displayPath())) {
-                try {
-                    ShapeAnalysis.of(each.machine(), contract(definition), schemas)
-                            .report(diagnostics);
-                } catch (RuntimeException | StackOverflowError e) {
-                    throw new IllegalStateException("asl4j itself failed on " + definition.displayPath() + ": " + e, e);
-                }
+        if (sound) {
+            SideBySide.each(
+                    List.copyOf(followed.values()), each -> follow(each, schemas), (each, part) -> diagnostics.add(part));
+        }
+    }
+
+    private Diagnostics follow(Followed each, Schemas schemas) {
+        Definition definition = each.definition();
+        Diagnostics part = diagnostics.part();
+        if (!part.hasErrors(definition.displayPath())) {
+            try {
+                ShapeAnalysis.of(each.machine(), contract(definition), schemas).report(part);
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new IllegalStateException("asl4j itself failed on " + definition.displayPath() + ": " + e, e);
             }
         }
+        return part;
     }
 
     /** What is known at each state of the only definition; none: it has errors, or its types have. */

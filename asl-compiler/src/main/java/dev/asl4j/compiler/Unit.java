@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A definition with the names that follow from its path.
@@ -57,5 +58,22 @@ record Unit(Definition definition, String packageName, String className, String 
     Location start() {
         return new SourceFile(definition.displayPath(), new String(definition.content(), StandardCharsets.UTF_8))
                 .location(0, 0);
+    }
+
+    /** Does some work with the definition: a fault of the compiler's own says which one brought it about. */
+    void guarded(Runnable work) {
+        guarded(() -> {
+            work.run();
+            return this;
+        });
+    }
+
+    /** The same work with a result. */
+    <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IllegalStateException("asl4j itself failed on " + definition.displayPath() + ": " + e, e);
+        }
     }
 }

@@ -22,12 +22,14 @@ final class DeterminismTest {
     void twoMachinesGiveTheSameBytes() throws Exception {
         String here = digestInAnotherJvm(
                 "forwards",
+                "-XX:ActiveProcessorCount=1",
                 "-Duser.language=en",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-Dline.separator=\n");
         String there = digestInAnotherJvm(
                 "backwards",
+                "-XX:ActiveProcessorCount=8",
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-Duser.timezone=Pacific/Kiritimati",

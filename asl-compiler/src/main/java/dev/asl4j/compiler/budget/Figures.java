@@ -18,7 +18,11 @@ public final class Figures {
 
     /** A number with commas: {@code 25,000}. */
     public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        StringBuilder digits = new StringBuilder().append(number);
+        for (int comma = digits.length() - 3; comma > (number < 0 ? 1 : 0); comma -= 3) {
+            digits.insert(comma, ',');
+        }
+        return digits.toString();
     }
 
     /** A span of time, in its two greatest units: {@code 11 h 34 min}. */

@@ -10,12 +10,18 @@ import dev.asl4j.compiler.model.PassState;
 import dev.asl4j.compiler.model.State;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A loop of Pass and Choice states waits for nothing. Most of them walk a list, so the rule is off by default. Loops in which nothing changes
  * are {@link EndlessLoopCheck}'s, those without a way out {@link DeadEndCheck}'s.
  */
 final class BusyLoopCheck implements Check {
+
+    @Override
+    public Set<Code> rules() {
+        return Set.of(Code.BUSY_LOOP);
+    }
 
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {

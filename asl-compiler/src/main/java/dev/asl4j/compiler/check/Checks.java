@@ -58,7 +58,13 @@ public final class Checks {
     public static void check(StateMachine machine, Distribution.ExecutionType executions, Diagnostics diagnostics) {
         Machine view = Machine.of(machine, executions, diagnostics);
         for (Check check : ALL) {
-            check.check(view, diagnostics);
+            if (isHeard(check, view.file(), diagnostics)) {
+                check.check(view, diagnostics);
+            }
         }
+    }
+
+    private static boolean isHeard(Check check, String file, Diagnostics diagnostics) {
+        return check.rules().isEmpty() || check.rules().stream().anyMatch(rule -> diagnostics.isHeard(rule, file));
     }
 }

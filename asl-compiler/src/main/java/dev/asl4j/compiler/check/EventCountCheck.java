@@ -7,9 +7,15 @@ import dev.asl4j.compiler.diagnostic.Code;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.model.Distribution;
+import java.util.Set;
 
 /** Says how many events an execution of a machine without loops takes, and how many items of a Map state fill the history. */
 final class EventCountCheck implements Check {
+
+    @Override
+    public Set<Code> rules() {
+        return Set.of(Code.EVENT_COUNT);
+    }
 
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {

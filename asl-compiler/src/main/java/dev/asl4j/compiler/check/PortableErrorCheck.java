@@ -9,6 +9,7 @@ import dev.asl4j.compiler.model.FailState;
 import dev.asl4j.compiler.model.FailText;
 import dev.asl4j.compiler.model.Retrier;
 import dev.asl4j.compiler.model.State;
+import java.util.Set;
 
 /**
  * Error names that the specification and AWS do not share: those only one has, those that stand for something else, and names of a
@@ -19,6 +20,11 @@ import dev.asl4j.compiler.model.State;
 final class PortableErrorCheck implements Check {
 
     private static final String RESERVED = "States.";
+
+    @Override
+    public Set<Code> rules() {
+        return Set.of(Code.AWS_ONLY, Code.DIFFERENT_ERROR, Code.DIFFERENT_WILDCARD, Code.RESERVED_ERROR);
+    }
 
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {

@@ -16,9 +16,15 @@ import dev.asl4j.compiler.types.Names;
 import dev.asl4j.compiler.types.TemplateTypes;
 import dev.asl4j.compiler.types.ValueType;
 import dev.asl4j.compiler.types.ValueTypes;
+import java.util.Set;
 
 /** What the specification and AWS both accept and do not run alike, and what the specification leaves to whoever runs it. */
 final class PortableMeaningCheck implements Check {
+
+    @Override
+    public Set<Code> rules() {
+        return Set.of(Code.AWS_ONLY, Code.DIFFERENT_DEFAULT, Code.DIFFERENT_MEANING, Code.LEFT_OPEN);
+    }
 
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {

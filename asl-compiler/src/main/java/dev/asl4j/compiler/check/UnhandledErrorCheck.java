@@ -11,9 +11,15 @@ import dev.asl4j.compiler.model.State;
 import dev.asl4j.compiler.model.TaskState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Tells of errors of tasks and other states that nobody takes, neither the state itself nor one around it. Off unless it is asked for. */
 final class UnhandledErrorCheck implements Check {
+
+    @Override
+    public Set<Code> rules() {
+        return Set.of(Code.UNHANDLED_ERROR);
+    }
 
     @Override
     public void check(Machine machine, Diagnostics diagnostics) {

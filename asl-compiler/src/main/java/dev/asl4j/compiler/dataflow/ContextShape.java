@@ -16,6 +16,14 @@ import java.util.Map;
 final class ContextShape {
     private static final Origin ORIGIN = Origin.of("the context object");
 
+    // All but the inputs is the same in every state.
+    private static final Map<String, Shape> EXECUTION =
+            typed("Execution", "Id", "Name", "RoleArn", "StartTime", "RedriveCount", "RedriveTime");
+    private static final Shape STATE = described(typed("State", "Name", "EnteredTime", "RetryCount"));
+    private static final Shape STATE_MACHINE = described(typed("StateMachine", "Id", "Name"));
+    private static final Shape TASK = described(typed("Task", "Token")).orMissing();
+    private static final Map<String, Shape> ITEM = item();
+
     private ContextShape() {}
 
     /**
@@ -24,25 +32,29 @@ final class ContextShape {
      * @param item the value of the item; missing: there may be no item
      */
     static Shape of(Shape executionInput, Shape item) {
-        Map<String, Shape> execution = typed("Execution", "Id", "Name", "RoleArn", "StartTime", "RedriveCount");
-        execution.put("RedriveTime", context("Execution", "RedriveTime"));
+        Map<String, Shape> execution = new LinkedHashMap<>(EXECUTION);
         execution.put("Input", executionInput);
         Map<String, Shape> context = new LinkedHashMap<>();
         context.put("Execution", described(execution));
-        context.put("State", described(typed("State", "Name", "EnteredTime", "RetryCount")));
-        context.put("StateMachine", described(typed("StateMachine", "Id", "Name")));
-        context.put("Task", described(typed("Task", "Token")).orMissing());
+        context.put("State", STATE);
+        context.put("StateMachine", STATE_MACHINE);
+        context.put("Task", TASK);
         Shape map = described(Map.of("Item", described(item(item))));
         context.put("Map", item.mayBeMissing() ? map.orMissing() : map);
         return described(context);
     }
 
     private static Map<String, Shape> item(Shape value) {
+        Map<String, Shape> item = new LinkedHashMap<>(ITEM);
+        item.put("Value", value.isMissing() ? Shape.ANYTHING : value);
+        return item;
+    }
+
+    private static Map<String, Shape> item() {
         Map<String, Shape> item = new LinkedHashMap<>();
         item.put("Index", context("Map", "Item", "Index").present());
         item.put("Key", context("Map", "Item", "Key"));
         item.put("Source", context("Map", "Item", "Source"));
-        item.put("Value", value.isMissing() ? Shape.ANYTHING : value);
         return item;
     }
 

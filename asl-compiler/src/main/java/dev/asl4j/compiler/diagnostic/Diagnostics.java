@@ -3,11 +3,10 @@ package dev.asl4j.compiler.diagnostic;
 import dev.asl4j.compiler.source.Location;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,16 @@ public final class Diagnostics {
     /** How many diagnostics of one severity are kept. */
     public static final int LIMIT = 1_000;
 
+    private final @Nullable Diagnostics whole;
     private final List<Diagnostic> reported = new ArrayList<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private final RuleSet rules;
-    private final Map<String, FileRules> fileRules = new HashMap<>();
-    private final Map<String, Map<Code, Level>> defaults = new HashMap<>();
+    // Parts ask for their own files while the whole hears of others.
+    private final Map<String, FileRules> fileRules = new ConcurrentHashMap<>();
+    private final Map<String, Map<Code, Level>> defaults = new ConcurrentHashMap<>();
     private final Map<Code, Code> raised;
     private int errors;
-    private final Set<String> faulty = new HashSet<>();
+    private final Set<String> faulty = ConcurrentHashMap.newKeySet();
     private List<String> postponed = new ArrayList<>();
     private @Nullable AwsReport words;
 
@@ -43,8 +44,38 @@ public final class Diagnostics {
      * @param raised the codes that are reported in the place of others, and without their hints: these say what else would happen
      */
     public Diagnostics(RuleSet rules, Map<Code, Code> raised) {
+        this(null, rules, Map.copyOf(raised));
+    }
+
+    private Diagnostics(@Nullable Diagnostics whole, RuleSet rules, Map<Code, Code> raised) {
+        this.whole = whole;
         this.rules = rules;
-        this.raised = Map.copyOf(raised);
+        this.raised = raised;
+    }
+
+    /**
+     * An empty collection for what one thread finds in a definition, while others look at others. All that was said here of this definition
+     * counts in it as well; nothing is known here of what is reported there, until it is {@linkplain #add(Diagnostics) added}.
+     */
+    public Diagnostics part() {
+        return new Diagnostics(this, rules, raised);
+    }
+
+    /** Adds all that a part has, as if it had been reported here. */
+    public void add(Diagnostics part) {
+        fileRules.putAll(part.fileRules);
+        defaults.putAll(part.defaults);
+        part.reported.forEach(this::add);
+        part.counts.forEach((severity, count) -> {
+            int left = Math.max(0, count - part.limit());
+            counts.merge(severity, left, Integer::sum);
+            errors += severity == Severity.ERROR ? left : 0;
+        });
+    }
+
+    /** A part keeps one more than is shown: the whole says that it is left out, and where. */
+    private int limit() {
+        return whole == null ? LIMIT : LIMIT + 1;
     }
 
     /** From now on these count in a file, before those of all files. */
@@ -103,13 +134,28 @@ public final class Diagnostics {
         });
     }
 
+    /** Whether a rule may be on anywhere in a file: if it is not, nobody need look for what it reports. */
+    public boolean isHeard(Code code, String displayPath) {
+        return level(code, displayPath) != Level.OFF || rulesOf(displayPath).name(code);
+    }
+
     private Level level(Code code, String file, String pointer) {
-        return fileRules.getOrDefault(file, FileRules.NONE).level(code, pointer).orElseGet(() -> level(code, file));
+        return rulesOf(file).level(code, pointer).orElseGet(() -> level(code, file));
+    }
+
+    private FileRules rulesOf(String file) {
+        FileRules own = fileRules.get(file);
+        return own != null ? own : whole == null ? FileRules.NONE : whole.rulesOf(file);
     }
 
     private Level level(Code code, String file) {
-        Level byDefault = defaults.getOrDefault(file, Map.of()).get(code);
+        Level byDefault = defaultsOf(file).get(code);
         return byDefault == null || rules.levels().containsKey(code) ? rules.level(code) : byDefault;
+    }
+
+    private Map<Code, Level> defaultsOf(String file) {
+        Map<Code, Level> own = defaults.get(file);
+        return own != null ? own : whole == null ? Map.of() : whole.defaultsOf(file);
     }
 
     /** Keeps as many errors as others, so that the one that matters is not hidden by what does not. */
@@ -119,7 +165,7 @@ public final class Diagnostics {
         }
         int kept = counts.merge(diagnostic.severity(), 1, Integer::sum);
         errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
-        if (kept <= LIMIT) {
+        if (kept <= limit()) {
             reported.add(diagnostic);
         } else if (kept == LIMIT + 1) {
             level(Code.TOO_MANY_DIAGNOSTICS, diagnostic.file(), "")
@@ -148,7 +194,7 @@ public final class Diagnostics {
 
     /** Whether anything keeps a definition from compiling, so that not all of it is known. */
     public boolean hasErrors(String displayPath) {
-        return faulty.contains(displayPath);
+        return faulty.contains(displayPath) || (whole != null && whole.hasErrors(displayPath));
     }
 
     /** Whether anything keeps the definitions from compiling. */

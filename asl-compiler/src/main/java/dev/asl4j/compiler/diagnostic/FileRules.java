@@ -23,6 +23,11 @@ public record FileRules(Map<Code, Level> file, Map<String, Map<Code, Level>> sta
                         Collectors.toUnmodifiableMap(Map.Entry::getKey, state -> RuleSet.adjustable(state.getValue())));
     }
 
+    /** Whether anything is said of a rule, for the file or for a state. */
+    boolean name(Code code) {
+        return file.containsKey(code) || states.values().stream().anyMatch(levels -> levels.containsKey(code));
+    }
+
     /**
      * What is said of a rule at a place: of the states around it the innermost counts first, then the file.
      *

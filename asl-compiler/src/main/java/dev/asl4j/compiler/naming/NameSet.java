@@ -8,11 +8,17 @@ import java.util.Set;
 
 /** The names taken in one place of the generated code. The first to claim a name has it, the next gets a number from 2. */
 public final class NameSet {
-    private final Set<String> taken = new HashSet<>();
-    private final Map<String, Integer> next = new HashMap<>();
+    private final Set<String> taken;
+    private final Map<String, Integer> next;
     private final boolean ignoringCase;
 
     private NameSet(boolean ignoringCase) {
+        this(new HashSet<>(), new HashMap<>(), ignoringCase);
+    }
+
+    private NameSet(Set<String> taken, Map<String, Integer> next, boolean ignoringCase) {
+        this.taken = taken;
+        this.next = next;
         this.ignoringCase = ignoringCase;
     }
 
@@ -30,9 +36,19 @@ public final class NameSet {
         return names;
     }
 
+    /** The same names taken, in another place. */
+    public NameSet copy() {
+        return new NameSet(new HashSet<>(taken), new HashMap<>(next), ignoringCase);
+    }
+
     /** Whether nobody has claimed a name. */
     public boolean isFree(String name) {
         return !taken.contains(key(name));
+    }
+
+    /** From now on the name is taken, if it was not before. */
+    public void take(String name) {
+        taken.add(key(name));
     }
 
     /** The name, or the next one like it that is free; it is taken from now on. */

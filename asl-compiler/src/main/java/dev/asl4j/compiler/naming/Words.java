@@ -85,9 +85,12 @@ public final class Words {
     /** One code point for one: {@code String.toUpperCase} makes two of some. */
     private static String map(String word, boolean upper) {
         StringBuilder text = new StringBuilder(word.length());
-        word.codePoints()
-                .map(point -> upper ? Character.toUpperCase(point) : Character.toLowerCase(point))
-                .forEach(text::appendCodePoint);
+        int length = word.length();
+        for (int i = 0; i < length; ) {
+            int point = word.codePointAt(i);
+            text.appendCodePoint(upper ? Character.toUpperCase(point) : Character.toLowerCase(point));
+            i += Character.charCount(point);
+        }
         return text.toString();
     }
 }

@@ -17,8 +17,7 @@ public final class JavaNames {
      */
     public static String className(String fileName) {
         String wish = Identifiers.type(Words.of(machineName(fileName)), "Machine");
-        return NameSet.ofClasses(Reserved.all(Reserved.TYPES, Reserved.JAVA_LANG))
-                .claim(wish);
+        return Reserved.classes().claim(wish);
     }
 
     /** The file name without {@code .asl.json}, {@code .json} or whatever it ends in. */

@@ -3,7 +3,6 @@ package dev.asl4j.compiler.plan;
 import dev.asl4j.compiler.model.Scope;
 import dev.asl4j.compiler.model.State;
 import dev.asl4j.compiler.naming.NameSet;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +10,21 @@ import java.util.Objects;
 
 /** The Java names of one class. All states are named first, in the order of the definition; a name once given stays. */
 final class Names {
-    private final NameSet methods =
-            NameSet.reserving(Reserved.all(Reserved.WORDS, Reserved.METHODS, Reserved.STATIC_IMPORTS));
+    private final NameSet methods = Reserved.methods();
     private final NameSet constants =
             NameSet.reserving(Reserved.all(List.of("TABLE", "VARIABLES"), Reserved.CONSTANTS));
-    private final NameSet fields = NameSet.reserving(Reserved.all(Reserved.WORDS, Reserved.LOCALS));
-    private final NameSet classes;
+    private final NameSet fields = Reserved.fields();
+    private final NameSet classes = Reserved.nested();
     private final NameSet errorConstants = NameSet.reserving(List.of());
     private final Map<String, String> stateMethods = new LinkedHashMap<>();
     private final Map<String, String> resultMethods = new LinkedHashMap<>();
     private final Map<String, String> stateConstants = new LinkedHashMap<>();
-    private final NameSet errorClasses = NameSet.ofClasses(Reserved.all(Reserved.TYPES, Reserved.JAVA_LANG));
+    private final NameSet errorClasses = Reserved.classes();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, WorkflowPlan.ErrorClass> exceptions = new LinkedHashMap<>();
 
     Names(String className, Scope main) {
-        List<String> taken = new ArrayList<>(Reserved.TYPES);
-        taken.add(className);
-        classes = NameSet.ofClasses(taken);
+        classes.take(className);
         claim(main);
     }
 

@@ -2,6 +2,7 @@ package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.model.ComparisonOperator;
 import dev.asl4j.compiler.naming.JavaWords;
+import dev.asl4j.compiler.naming.NameSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,32 @@ final class Reserved {
     /** Public types of java.lang: a class of the same name would hide them in its whole package. */
     static final List<String> JAVA_LANG = JavaWords.JAVA_LANG;
 
+    private static final NameSet MEMBER_NAMES = NameSet.reserving(all(WORDS, METHODS, STATIC_IMPORTS));
+    private static final NameSet FIELD_NAMES = NameSet.reserving(all(WORDS, LOCALS));
+    private static final NameSet NESTED_NAMES = NameSet.ofClasses(TYPES);
+    private static final NameSet CLASS_NAMES = NameSet.ofClasses(all(TYPES, JAVA_LANG));
+
     private Reserved() {}
+
+    /** For the methods of states. */
+    static NameSet methods() {
+        return MEMBER_NAMES.copy();
+    }
+
+    /** For the fields of tasks and scopes. */
+    static NameSet fields() {
+        return FIELD_NAMES.copy();
+    }
+
+    /** For classes inside of a generated one. */
+    static NameSet nested() {
+        return NESTED_NAMES.copy();
+    }
+
+    /** For classes that others see. */
+    static NameSet classes() {
+        return CLASS_NAMES.copy();
+    }
 
     @SafeVarargs
     static Set<String> all(List<String>... lists) {

@@ -3,6 +3,7 @@ package dev.asl4j.compiler.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asl4j.compiler.source.SourceFile;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +81,56 @@ final class DiagnosticsTest {
             many.report(Code.LITERAL_SUBSTITUTION, b.location(i, i), "", "warning", null);
         }
         return many;
+    }
+
+    @Test
+    void whatAPartHasIsAsIfItHadBeenReported() {
+        Diagnostics whole = new Diagnostics();
+        Diagnostics first = whole.part();
+        Diagnostics second = whole.part();
+        second.report(Code.LITERAL_SUBSTITUTION, b.location(0, 1), "", "a warning", null);
+        first.report(Code.UNKNOWN_NEXT, a.location(0, 1), "", "an error", null);
+
+        assertThat(whole.sorted()).isEmpty();
+        whole.add(first);
+        whole.add(second);
+
+        assertThat(whole.sorted()).extracting(Diagnostic::message).containsExactly("an error", "a warning");
+        assertThat(whole.errorCount()).isEqualTo(1);
+        assertThat(whole.hasErrors("a.json")).isTrue();
+        assertThat(whole.hasErrors("b.json")).isFalse();
+        assertThat(whole.part().hasErrors("a.json")).isTrue();
+    }
+
+    @Test
+    void partsThatHaveTooMuchAreShownLikeOne() {
+        Diagnostics whole = new Diagnostics();
+        for (SourceFile file : List.of(a, b)) {
+            Diagnostics part = whole.part();
+            for (int i = 0; i < Diagnostics.LIMIT * 2; i++) {
+                part.report(Code.UNKNOWN_NEXT, file.location(i, i), "", "error", null);
+                diagnostics.report(Code.UNKNOWN_NEXT, file.location(i, i), "", "error", null);
+            }
+            whole.add(part);
+        }
+
+        assertThat(whole.sorted()).isEqualTo(diagnostics.sorted());
+        assertThat(whole.errorCount()).isEqualTo(diagnostics.errorCount()).isEqualTo(Diagnostics.LIMIT * 4);
+    }
+
+    @Test
+    void rulesOfAFileCountInPartsAndRulesSetThereInTheWhole() {
+        Diagnostics whole = new Diagnostics();
+        whole.rules("a.json", new FileRules(Map.of(Code.LITERAL_SUBSTITUTION, Level.OFF), Map.of()));
+        Diagnostics part = whole.part();
+        part.rules("b.json", new FileRules(Map.of(), Map.of("Some state", Map.of(Code.EVENT_COUNT, Level.NOTE))));
+        part.report(Code.LITERAL_SUBSTITUTION, a.location(0, 1), "", "a warning", null);
+
+        assertThat(part.sorted()).isEmpty();
+        assertThat(part.isHeard(Code.EVENT_COUNT, "b.json")).isTrue();
+        assertThat(part.isHeard(Code.EVENT_COUNT, "a.json")).isFalse();
+        assertThat(whole.isHeard(Code.EVENT_COUNT, "b.json")).isFalse();
+        whole.add(part);
+        assertThat(whole.isHeard(Code.EVENT_COUNT, "b.json")).isTrue();
     }
 }
