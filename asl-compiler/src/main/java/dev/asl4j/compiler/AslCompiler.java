@@ -1,6 +1,5 @@
 package dev.asl4j.compiler;
 
-import dev.asl4j.compiler.check.Checks;
 import dev.asl4j.compiler.dataflow.Facts;
 import dev.asl4j.compiler.diagnostic.Diagnostic;
 import dev.asl4j.compiler.diagnostic.Diagnostics;
@@ -49,8 +48,8 @@ public final class AslCompiler {
      */
     public static CompilationResult document(
             List<Definition> definitions, List<SchemaFile> schemas, CompilerOptions options) {
-        return DeepStack.call(() -> Compilation.workflows(
-                definitions, schemas, options, workflows -> files(Pages.of(workflows).stream())));
+        return DeepStack.call(() ->
+                Compilation.workflows(definitions, schemas, options, workflows -> files(Pages.of(workflows).stream())));
     }
 
     /**

@@ -81,11 +81,14 @@ final class Compilation {
     }
 
     private List<GeneratedFile> sources(List<Planned> plans, Typed typed) {
-        List<GeneratedFile> files = SideBySide.map(plans, planned -> planned.unit().guarded(() -> {
-            Definition definition = planned.unit().definition();
-            Optional<SchemaBundle> bundle = Optional.ofNullable(typed.bundles().get(definition.path()));
-            return generate(planned, typing.signatures(definition, typed.types(), bundle));
-        }));
+        List<GeneratedFile> files = SideBySide.map(
+                plans,
+                planned -> planned.unit().guarded(() -> {
+                    Definition definition = planned.unit().definition();
+                    Optional<SchemaBundle> bundle =
+                            Optional.ofNullable(typed.bundles().get(definition.path()));
+                    return generate(planned, typing.signatures(definition, typed.types(), bundle));
+                }));
         files.addAll(SideBySide.map(typed.types().files(), file -> generate(file, typed.types())));
         return files;
     }
@@ -93,7 +96,8 @@ final class Compilation {
     private List<Workflow> workflows(List<Planned> plans, Typed typed) {
         return SideBySide.map(
                 plans,
-                planned -> planned.unit().guarded(() -> typing.workflow(
+                planned -> planned.unit()
+                        .guarded(() -> typing.workflow(
                                 planned.unit().definition(), planned.plan(), typed.schemas(), typed.types(), options)));
     }
 
@@ -186,8 +190,7 @@ final class Compilation {
         return new Failures(List.copyOf(errors.names()), errors.others());
     }
 
-    private static WorkflowPlan plan(
-            Parsed parsed, Failures failing, DeclaredTasks declared, Diagnostics diagnostics) {
+    private static WorkflowPlan plan(Parsed parsed, Failures failing, DeclaredTasks declared, Diagnostics diagnostics) {
         Unit unit = parsed.unit();
         return new WorkflowPlanner(
                         unit.packageName(), unit.className(), unit.fileName(), unit.fingerprint(), diagnostics)

@@ -24,8 +24,7 @@ final class SideBySide<T, R> {
     private int failed = Integer.MAX_VALUE;
     private @Nullable Throwable fault;
 
-    private SideBySide(
-            List<T> items, Function<? super T, ? extends R> work, BiConsumer<? super T, ? super R> hearer) {
+    private SideBySide(List<T> items, Function<? super T, ? extends R> work, BiConsumer<? super T, ? super R> hearer) {
         this.items = items;
         this.work = work;
         this.hearer = hearer;

@@ -99,7 +99,9 @@ final class Typing {
     void follow(Schemas schemas) {
         if (sound) {
             SideBySide.each(
-                    List.copyOf(followed.values()), each -> follow(each, schemas), (each, part) -> diagnostics.add(part));
+                    List.copyOf(followed.values()),
+                    each -> follow(each, schemas),
+                    (each, part) -> diagnostics.add(part));
         }
     }
 

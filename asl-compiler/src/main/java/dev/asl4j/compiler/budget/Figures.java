@@ -1,7 +1,5 @@
 package dev.asl4j.compiler.budget;
 
-import java.util.Locale;
-
 /** Numbers in messages, as a person would say them. */
 public final class Figures {
     private static final long MINUTE = 60;
