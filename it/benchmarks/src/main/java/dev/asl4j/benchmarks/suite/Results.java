@@ -20,12 +20,17 @@ final class Results {
         this.rows = rows;
     }
 
-    /** A table for each area that there are rows of. */
+    /** A table for each area that there are rows of, below a line about the machine. */
     void print() {
+        System.out.printf(
+                "%n%s %s, %d processors%n",
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors());
         for (Area area : Area.values()) {
             List<Row> of = rows.stream().filter(row -> row.area() == area).toList();
             if (!of.isEmpty()) {
-                System.out.printf("%n## %s: %s%n%n", area.option(), area.title());
+                System.out.printf("%n#### %s: %s%n%n", area.option(), area.title());
                 print(of);
             }
         }

@@ -65,7 +65,7 @@ final class Starts {
                 "ms",
                 Medians.of(measured, Started::millis),
                 Medians.of(beside, Started::millis),
-                Medians.of(measured, Started::millis) / Medians.of(beside, Started::millis),
+                Medians.ofRatios(measured, beside, Started::millis),
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
