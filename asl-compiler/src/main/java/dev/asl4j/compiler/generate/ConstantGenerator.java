@@ -48,6 +48,11 @@ final class ConstantGenerator {
                                 RuntimeTypes.REGEX,
                                 speller.string(constant.text()),
                                 speller.string(constant.flags())));
+            case MEMBER ->
+                field(
+                        constant,
+                        RuntimeTypes.MEMBER,
+                        CodeBlock.of("$T.of($L)", RuntimeTypes.MEMBER, speller.string(constant.text())));
             case SHAPE -> field(constant, RuntimeTypes.SHAPE, shape(constant.names()));
             case QUERY -> field(constant, RuntimeTypes.QUERY_EXPRESSION, query(constant));
             case TIMESTAMP ->

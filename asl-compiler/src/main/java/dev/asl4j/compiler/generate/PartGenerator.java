@@ -40,7 +40,9 @@ final class PartGenerator {
          */
         @Override
         public MethodSpec value(Value value) {
-            boolean maybeNull = value instanceof Value.At || value instanceof Value.Assigned;
+            boolean maybeNull = value instanceof Value.MemberAt
+                    || value instanceof Value.ElementAt
+                    || value instanceof Value.Assigned;
             TypeName type = maybeNull
                     ? RuntimeTypes.JSON_NODE.annotated(
                             AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())

@@ -12,6 +12,7 @@ import dev.asl4j.runtime.data.Intrinsics;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.data.PathFunctions;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Paths;
 import dev.asl4j.runtime.data.Regex;
 import dev.asl4j.runtime.data.Selection;
@@ -75,6 +76,7 @@ final class RuntimeTypes {
     static final ClassName REGEX = ClassName.get(Regex.class);
     static final ClassName RESULT_WRITER = ClassName.get(ResultWriter.class);
     static final ClassName RETRIER = ClassName.get(Retrier.class);
+    static final ClassName MEMBER = ClassName.get(Member.class);
     static final ClassName SHAPE = ClassName.get(Shape.class);
     static final ClassName SCOPE = ClassName.get(Scope.class);
     static final ClassName SELECTION = ClassName.get(Selection.class);

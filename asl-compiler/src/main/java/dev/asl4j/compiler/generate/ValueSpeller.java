@@ -132,11 +132,20 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
         return CodeBlock.of("$T.EMPTY", RuntimeTypes.JSON);
     }
 
-    /** {@code at(input, "orderId")} */
+    /** {@code at(input, CHARGE_ORDER_ID)} */
     @Override
-    public CodeBlock at(Value.At value) {
-        return CodeBlock.of(
-                "$L($L, $L)", statics.use(RuntimeTypes.PATHS, "at"), spell(value.base()), stepArgument(value.step()));
+    public CodeBlock memberAt(Value.MemberAt value) {
+        return at(spell(value.base()), CodeBlock.of("$L", value.member()));
+    }
+
+    /** {@code at(input, 0)} */
+    @Override
+    public CodeBlock elementAt(Value.ElementAt value) {
+        return at(spell(value.base()), CodeBlock.of("$L", value.index()));
+    }
+
+    private CodeBlock at(CodeBlock base, CodeBlock step) {
+        return CodeBlock.of("$L($L, $L)", statics.use(RuntimeTypes.PATHS, "at"), base, step);
     }
 
     /** {@code "name"} or {@code 0}. */
@@ -331,13 +340,16 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
     /** {@code put(frame.input(), result, "$.a.b", "a", "b")} */
     @Override
     public CodeBlock put(Value.Put value) {
+        CodeBlock steps = value.member() == null
+                ? stepArguments(value.path().steps())
+                : CodeBlock.of(", $L", value.member());
         return CodeBlock.of(
                 "$L($L, $L, $L$L)",
                 statics.use(RuntimeTypes.PATHS, "put"),
                 spell(value.document()),
                 spell(value.value()),
                 string(value.path().text()),
-                stepArguments(value.path().steps()));
+                steps);
     }
 
     @Override

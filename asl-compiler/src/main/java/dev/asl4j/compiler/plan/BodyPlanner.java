@@ -1,6 +1,7 @@
 package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.expression.Path;
+import dev.asl4j.compiler.expression.Step;
 import dev.asl4j.compiler.expression.Root;
 import dev.asl4j.compiler.model.PathSetting;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the body of one method: values in the order in which the method computes them, and the locals that takes. The
@@ -113,7 +115,13 @@ final class BodyPlanner {
 
             @Override
             public Value path(Path path) {
-                return path.steps().isEmpty() ? value : new Value.Put(rawInput(), named(), path);
+                return path.steps().isEmpty() ? value : new Value.Put(rawInput(), named(), path, member(path));
+            }
+
+            private @Nullable String member(Path path) {
+                return path.steps().size() == 1 && path.steps().get(0) instanceof Step.Name name
+                        ? scribe.member(name.name())
+                        : null;
             }
 
             private Value named() {

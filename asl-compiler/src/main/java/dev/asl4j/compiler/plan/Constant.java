@@ -34,6 +34,8 @@ public record Constant(String field, Kind kind, String text, String flags, List<
         /** A JSONata expression. */
         QUERY,
         /** The names of an object that is built again and again; without text. */
-        SHAPE
+        SHAPE,
+        /** The name of members that are read or written; the text is the name. */
+        MEMBER
     }
 }

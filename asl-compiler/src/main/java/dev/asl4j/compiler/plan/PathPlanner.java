@@ -83,10 +83,12 @@ final class PathPlanner {
         return new Value.Selected(root, links(steps), form, PathSize.of(path));
     }
 
-    private static Value straight(Value root, List<Step> steps) {
+    private Value straight(Value root, List<Step> steps) {
         Value value = root;
         for (Step step : steps) {
-            value = new Value.At(value, step);
+            value = step instanceof Step.Index index
+                    ? new Value.ElementAt(value, index.index())
+                    : new Value.MemberAt(value, scribe.member(((Step.Name) step).name()));
         }
         return value;
     }

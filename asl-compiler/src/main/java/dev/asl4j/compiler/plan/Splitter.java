@@ -220,9 +220,17 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
     }
 
     @Override
-    public Sized<Value> at(Value.At value) {
+    public Sized<Value> memberAt(Value.MemberAt value) {
         Sized<Value> base = shallow(value.base().accept(this), 1);
-        return base.<Value>as(new Value.At(base.expression(), value.step())).within(6, 1);
+        return base.<Value>as(new Value.MemberAt(base.expression(), value.member()))
+                .within(6, 1);
+    }
+
+    @Override
+    public Sized<Value> elementAt(Value.ElementAt value) {
+        Sized<Value> base = shallow(value.base().accept(this), 1);
+        return base.<Value>as(new Value.ElementAt(base.expression(), value.index()))
+                .within(6, 1);
     }
 
     @Override
@@ -344,7 +352,7 @@ final class Splitter implements Value.Visitor<Splitter.Sized<Value>> {
     public Sized<Value> put(Value.Put value) {
         Sized<Value> document = value.document().accept(this);
         Sized<Value> placed = shallow(value.value().accept(this), 1);
-        Value put = new Value.Put(document.expression(), placed.expression(), value.path());
+        Value put = new Value.Put(document.expression(), placed.expression(), value.path(), value.member());
         int steps = value.path().steps().size();
         return new Sized<>(put, placed.weight() + 12 + 8 * steps, placed.depth() + 1, union(List.of(document, placed)));
     }

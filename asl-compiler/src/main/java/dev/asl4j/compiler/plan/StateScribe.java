@@ -5,8 +5,11 @@ import dev.asl4j.compiler.diagnostic.Diagnostics;
 import dev.asl4j.compiler.diagnostic.Quotes;
 import dev.asl4j.compiler.diagnostic.Subject;
 import dev.asl4j.compiler.expression.JsonataExpression;
+import dev.asl4j.compiler.naming.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects what one state (or one item selector) needs beside its method: constants and part methods. */
 final class StateScribe {
@@ -28,6 +31,7 @@ final class StateScribe {
     private final Slots.View slots;
     private final Diagnostics diagnostics;
     private final List<Constant> constants = new ArrayList<>();
+    private final Map<String, String> members = new HashMap<>();
     private final Splitter splitter;
 
     StateScribe(
@@ -62,6 +66,12 @@ final class StateScribe {
 
     String constant(Constant.Kind kind, String use, String text, String flags) {
         return add(kind, use, text, flags, List.of(), List.of());
+    }
+
+    /** The field with a name by which members are read or written; the same one for all such places of the state. */
+    String member(String name) {
+        String use = Words.of(name).isEmpty() ? "member" : name;
+        return members.computeIfAbsent(name, absent -> constant(Constant.Kind.MEMBER, use, name));
     }
 
     /** The field with the names of an object. */

@@ -138,11 +138,19 @@ public sealed interface Value {
         }
     }
 
-    /** One member or element of another value, null if it is not there. {@code step} is a Name or an Index. */
-    record At(Value base, Step step) implements Value {
+    /** One member of another value, null if it is not there; {@code member} is the constant with the name. */
+    record MemberAt(Value base, String member) implements Value {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.at(this);
+            return visitor.memberAt(this);
+        }
+    }
+
+    /** One element of another value, counted from the end if the index is negative; null if it is not there. */
+    record ElementAt(Value base, int index) implements Value {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.elementAt(this);
         }
     }
 
@@ -316,8 +324,12 @@ public sealed interface Value {
         }
     }
 
-    /** A document with a value placed into it: {@code ResultPath}. */
-    record Put(Value document, Value value, Path path) implements Value {
+    /**
+     * A document with a value placed into it: {@code ResultPath}.
+     *
+     * @param member the constant with the name, if that is all the path has
+     */
+    record Put(Value document, Value value, Path path, @Nullable String member) implements Value {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.put(this);
@@ -419,7 +431,9 @@ public sealed interface Value {
 
         R empty();
 
-        R at(At value);
+        R memberAt(MemberAt value);
+
+        R elementAt(ElementAt value);
 
         R element(int depth);
 

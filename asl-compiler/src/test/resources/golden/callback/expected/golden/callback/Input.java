@@ -7,6 +7,7 @@ import static dev.asl4j.runtime.data.Paths.resolved;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.http.HttpTask;
 import dev.asl4j.runtime.spi.DataType;
@@ -62,8 +63,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int ANSWER_SLOT = 0;
 
   private static final JsonNode ASK_QUEUE_URL = constant("\"https://sqs.example/ask\"");
+  private static final Member ASK_TASK = Member.of("Task");
+  private static final Member ASK_TOKEN = Member.of("Token");
+  private static final Member ASK_QUESTION = Member.of("question");
   private static final Shape ASK_MESSAGE_BODY_SHAPE = Shape.of("token", "question");
   private static final Shape ASK_PARAMETERS_SHAPE = Shape.of("QueueUrl", "MessageBody");
+  private static final Member ASK_ANSWER = Member.of("answer");
   private static final JsonNode FETCH_API_ENDPOINT = constant("\"https://api.example/answers\"");
   private static final JsonNode FETCH_METHOD = constant("\"POST\"");
   private static final JsonNode FETCH_INVOCATION_CONFIG = constant("{\"ConnectionArn\":\"arn:aws:events:eu-central-1:123456789012:connection/api/1\"}");
@@ -73,6 +78,8 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final QueryExpression FETCH_OUTPUT = QueryExpression.of("$states.result.ResponseBody");
   private static final JsonNode DELEGATE_STATE_MACHINE_ARN = constant("\"arn:aws:states:eu-central-1:123456789012:stateMachine:other\"");
   private static final Shape DELEGATE_PARAMETERS_SHAPE = Shape.of("StateMachineArn", "Input");
+  private static final Member DELEGATE_OUTPUT = Member.of("Output");
+  private static final Member NOTIFY_ROLE = Member.of("role");
   private static final Shape NOTIFY_CREDENTIALS_SHAPE = Shape.of("RoleArn");
 
   private final Task sqsSendMessageWaitForTaskToken;
@@ -111,13 +118,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.call(sqsSendMessageWaitForTaskToken, ASK_PARAMETERS_SHAPE.object(
         ASK_QUEUE_URL,
         ASK_MESSAGE_BODY_SHAPE.object(
-            found(at(at(context, "Task"), "Token"), "$$.Task.Token", "token.$", context),
-            found(at(input, "question"), "$.question", "question.$", input))), 0, 60);
+            found(at(at(context, ASK_TASK), ASK_TOKEN), "$$.Task.Token", "token.$", context),
+            found(at(input, ASK_QUESTION), "$.question", "question.$", input))), 0, 60);
   }
 
   /** {@code Ask}, once the task is done. */
   private void askResult(Frame frame, JsonNode result) {
-    JsonNode newAnswer = found(at(result, "answer"), "$.answer", "answer.$", result);
+    JsonNode newAnswer = found(at(result, ASK_ANSWER), "$.answer", "answer.$", result);
     frame.assign(ANSWER_SLOT, newAnswer);
     frame.next(FETCH, result);
   }
@@ -148,7 +155,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** {@code Delegate}, once the task is done. */
   private void delegateResult(Frame frame, JsonNode result) {
-    frame.next(NOTIFY, resolved(at(result, "Output"), "$.Output", result, "Output"));
+    frame.next(NOTIFY, resolved(at(result, DELEGATE_OUTPUT), "$.Output", result, "Output"));
   }
 
   /** Task state {@code Notify}, input.asl.json:39. */
@@ -159,7 +166,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         input,
         0,
         0,
-        NOTIFY_CREDENTIALS_SHAPE.object(found(at(input, "role"), "$.role", "RoleArn.$", input)));
+        NOTIFY_CREDENTIALS_SHAPE.object(found(at(input, NOTIFY_ROLE), "$.role", "RoleArn.$", input)));
   }
 
   /** The work of the state machine: a method for each resource. */

@@ -15,6 +15,7 @@ import static dev.asl4j.runtime.data.Paths.variable;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.Choices;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.StringPattern;
 import dev.asl4j.runtime.data.Timestamps;
 import dev.asl4j.runtime.spi.DataType;
@@ -52,8 +53,16 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int PARCEL = 3;
   private static final int FREIGHT = 4;
 
+  private static final Member ROUTE_KIND = Member.of("kind");
+  private static final Member ROUTE_WEIGHT = Member.of("weight");
+  private static final Member ROUTE_HEAVY = Member.of("heavy");
+  private static final Member ROUTE_DUE = Member.of("due");
   private static final Instant ROUTE_TIMESTAMP = Timestamps.constant("2026-12-24T18:00:00Z");
+  private static final Member ROUTE_CODE = Member.of("code");
   private static final StringPattern ROUTE_PATTERN = Choices.pattern("EX-*");
+  private static final Member ROUTE_LIMIT = Member.of("limit");
+  private static final Member STRICT_LINES = Member.of("lines");
+  private static final Member STRICT_ORDER = Member.of("order");
 
   private final StateMachine machine;
 
@@ -71,23 +80,23 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Choice state {@code Route}, input.asl.json:4. */
   private void route(Frame frame) {
     JsonNode input = frame.input();
-    if ((stringEquals(variable(at(input, "kind"), "$.kind"), "book")
-            && numericLessThanEquals(variable(at(input, "weight"), "$.weight"), 2.5))
-        || !(isPresent(at(input, "heavy"))
-            || !isNumeric(variable(at(input, "weight"), "$.weight")))) {
+    if ((stringEquals(variable(at(input, ROUTE_KIND), "$.kind"), "book")
+            && numericLessThanEquals(variable(at(input, ROUTE_WEIGHT), "$.weight"), 2.5))
+        || !(isPresent(at(input, ROUTE_HEAVY))
+            || !isNumeric(variable(at(input, ROUTE_WEIGHT), "$.weight")))) {
       frame.next(LETTER, input);
       return;
     }
     // Before Christmas
-    if (timestampLessThan(variable(at(input, "due"), "$.due"), ROUTE_TIMESTAMP)) {
+    if (timestampLessThan(variable(at(input, ROUTE_DUE), "$.due"), ROUTE_TIMESTAMP)) {
       frame.next(PARCEL, input);
       return;
     }
-    if (stringMatches(variable(at(input, "code"), "$.code"), ROUTE_PATTERN)) {
+    if (stringMatches(variable(at(input, ROUTE_CODE), "$.code"), ROUTE_PATTERN)) {
       frame.next(PARCEL, input);
       return;
     }
-    if (numericGreaterThan(variable(at(input, "weight"), "$.weight"), variable(at(input, "limit"), "$.limit"))) {
+    if (numericGreaterThan(variable(at(input, ROUTE_WEIGHT), "$.weight"), variable(at(input, ROUTE_LIMIT), "$.limit"))) {
       frame.next(FREIGHT, input);
       return;
     }
@@ -96,8 +105,8 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** Choice state {@code Strict}, input.asl.json:20. */
   private void strict(Frame frame) {
-    JsonNode input = resolved(at(frame.input(), "order"), "$.order", frame.input(), "order");
-    if (!isNull(variable(at(input, "lines"), "$.lines"))) {
+    JsonNode input = resolved(at(frame.input(), STRICT_ORDER), "$.order", frame.input(), "order");
+    if (!isNull(variable(at(input, STRICT_LINES), "$.lines"))) {
       frame.next(FREIGHT, strictPart(input));
       return;
     }
@@ -105,7 +114,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   }
 
   private static JsonNode strictPart(JsonNode input) {
-    return resolved(at(input, "lines"), "$.lines", input, "lines");
+    return resolved(at(input, STRICT_LINES), "$.lines", input, "lines");
   }
 
   /** Pass state {@code Letter}, input.asl.json:26. */

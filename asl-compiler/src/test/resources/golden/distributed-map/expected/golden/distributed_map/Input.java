@@ -8,6 +8,7 @@ import static dev.asl4j.runtime.data.Paths.put;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Distribution;
@@ -67,11 +68,17 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int FILES = 2;
   private static final int BOOKED_SLOT = 0;
 
+  private static final Member ORDERS_RUN = Member.of("run");
   private static final JsonNode ORDERS_BUCKET = constant("\"orders\"");
+  private static final Member ORDERS_KEY = Member.of("key");
   private static final Shape ORDERS_READER_SHAPE = Shape.of("Bucket", "Key");
+  private static final Member ORDERS_LIMIT = Member.of("limit");
+  private static final Member ORDERS_DAY = Member.of("day");
   private static final Shape ORDERS_BATCH_INPUT_SHAPE = Shape.of("day");
+  private static final Member ORDERS_BYTES = Member.of("bytes");
   private static final JsonNode ORDERS_BUCKET2 = constant("\"results\"");
   private static final Shape ORDERS_WRITER_SHAPE = Shape.of("Bucket", "Prefix");
+  private static final Member ORDERS_TOLERATED = Member.of("tolerated");
   private static final QueryExpression REGIONS_ITEMS = QueryExpression.of("$states.input.regions");
   private static final QueryExpression REGIONS_MAX_CONCURRENCY = QueryExpression.of("$states.input.limit");
   private static final QueryExpression REGIONS_TOLERATED_FAILURE_PERCENTAGE = QueryExpression.of("$states.input.percentage");
@@ -105,27 +112,27 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .express()
         .reader(ItemReader.of(ItemReader.Resource.GET_OBJECT, ORDERS_READER_SHAPE.object(
                 ORDERS_BUCKET,
-                found(at(input, "key"), "$.key", "Key.$", input)))
+                found(at(input, ORDERS_KEY), "$.key", "Key.$", input)))
             .inputType(ItemReader.InputType.CSV)
             .csvHeaderLocation(ItemReader.HeaderLocation.GIVEN)
             .csvHeaders("id", "total")
             .csvDelimiter(ItemReader.Delimiter.SEMICOLON)
-            .maxItems(FieldPaths.count("MaxItemsPath", at(input, "limit"), "$.limit")))
-        .batcher(ItemBatcher.of(100, FieldPaths.count("MaxInputBytesPerBatchPath", at(input, "bytes"), "$.bytes"))
-            .batchInput(ORDERS_BATCH_INPUT_SHAPE.object(found(at(input, "day"), "$.day", "day.$", input))))
+            .maxItems(FieldPaths.count("MaxItemsPath", at(input, ORDERS_LIMIT), "$.limit")))
+        .batcher(ItemBatcher.of(100, FieldPaths.count("MaxInputBytesPerBatchPath", at(input, ORDERS_BYTES), "$.bytes"))
+            .batchInput(ORDERS_BATCH_INPUT_SHAPE.object(found(at(input, ORDERS_DAY), "$.day", "day.$", input))))
         .writer(ResultWriter.export(ORDERS_WRITER_SHAPE.object(
                 ORDERS_BUCKET2,
-                found(at(input, "day"), "$.day", "Prefix.$", input)))
+                found(at(input, ORDERS_DAY), "$.day", "Prefix.$", input)))
             .transformation(ResultWriter.Transformation.COMPACT)
             .outputType(ResultWriter.OutputType.JSONL))
         .maxConcurrency(50)
-        .toleratedFailureCount(FieldPaths.count("ToleratedFailureCountPath", at(input, "tolerated"), "$.tolerated"))
+        .toleratedFailureCount(FieldPaths.count("ToleratedFailureCountPath", at(input, ORDERS_TOLERATED), "$.tolerated"))
         .toleratedFailurePercentage(2.5));
   }
 
   /** {@code Orders}, once all items are done. */
   private void ordersResult(Frame frame, JsonNode result) {
-    frame.next(REGIONS, put(frame.input(), result, "$.run", "run"));
+    frame.next(REGIONS, put(frame.input(), result, "$.run", ORDERS_RUN));
   }
 
   /** Map state {@code Regions}, input.asl.json:47. */
@@ -219,6 +226,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.TASK, States.BOOK)
         .build();
 
+    private static final Member ORDERS_DAY2 = Member.of("day");
     private static final Shape ORDERS_ITEM_SHAPE = Shape.of("order", "day");
     private static final JsonNode BOOK_BOOKED = constant("true");
 
@@ -256,7 +264,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
       return ORDERS_ITEM_SHAPE.object(
           item,
-          found(at(input, "day"), "$.day", "day.$", input));
+          found(at(input, ORDERS_DAY2), "$.day", "day.$", input));
     }
 
     /** Task state {@code Book}, input.asl.json:31. */

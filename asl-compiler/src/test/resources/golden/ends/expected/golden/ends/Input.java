@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
 import dev.asl4j.runtime.data.Intrinsics;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Scope;
@@ -46,6 +47,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int BAD = 2;
   private static final int SILENT = 3;
 
+  private static final Member GOOD_GOOD = Member.of("good");
+  private static final Member FINE_RESULT = Member.of("result");
+  private static final Member BAD_ERROR = Member.of("error");
+  private static final Member BAD_EXECUTION = Member.of("Execution");
+  private static final Member BAD_NAME = Member.of("Name");
+
   private final StateMachine machine;
 
   public Input() {
@@ -62,11 +69,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Choice state {@code Good}, input.asl.json:4. */
   private void good(Frame frame) {
     JsonNode input = frame.input();
-    if (booleanEquals(variable(at(input, "good"), "$.good"), true)) {
+    if (booleanEquals(variable(at(input, GOOD_GOOD), "$.good"), true)) {
       frame.next(FINE, input);
       return;
     }
-    if (booleanEquals(variable(at(input, "good"), "$.good"), false)) {
+    if (booleanEquals(variable(at(input, GOOD_GOOD), "$.good"), false)) {
       frame.next(BAD, input);
       return;
     }
@@ -75,7 +82,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** Succeed state {@code Fine}, input.asl.json:12. */
   private void fine(Frame frame) {
-    JsonNode input = resolved(at(frame.input(), "result"), "$.result", frame.input(), "result");
+    JsonNode input = resolved(at(frame.input(), FINE_RESULT), "$.result", frame.input(), "result");
     frame.succeed(input);
   }
 
@@ -84,10 +91,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
     frame.fail(
-        FieldPaths.text("ErrorPath", found(at(input, "error"), "$.error", "ErrorPath", input), "$.error"),
+        FieldPaths.text("ErrorPath", found(at(input, BAD_ERROR), "$.error", "ErrorPath", input), "$.error"),
         FieldPaths.text("CausePath", Intrinsics.format(
             "{} failed",
-            found(at(at(context, "Execution"), "Name"), "$$.Execution.Name", "CausePath", context)), "States.Format('{} failed', $$.Execution.Name)"));
+            found(at(at(context, BAD_EXECUTION), BAD_NAME), "$$.Execution.Name", "CausePath", context)), "States.Format('{} failed', $$.Execution.Name)"));
   }
 
   /** Fail state {@code Silent}, input.asl.json:14. */

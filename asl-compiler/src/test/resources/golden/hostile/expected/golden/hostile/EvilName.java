@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.Choices;
 import dev.asl4j.runtime.data.Intrinsics;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.data.StringPattern;
 import dev.asl4j.runtime.spi.Catcher;
@@ -74,21 +75,40 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
   private static final int U0041 = 15;
 
   private static final JsonNode CLASS_EVIL_RESULT = constant("{\"*/ } class Evil { /*\":\"*/ } class Evil { /*\"}");
+  private static final Member CLASS_EVIL_K0 = Member.of("k0");
   private static final JsonNode U002A_U002F_RESULT = constant("{\"\\\\u002a\\\\u002f\":\"\\\\u002a\\\\u002f\"}");
+  private static final Member U002A_U002F_K1 = Member.of("k1");
+  private static final Member U000A_STATIC_INT_X_A_B = Member.of("a\"*/b");
   private static final Shape U000A_STATIC_INT_X_U000A_STATIC_INT_X_SHAPE = Shape.of("v");
+  private static final Member U000A_STATIC_INT_X_STATE = Member.of("State");
+  private static final Member U000A_STATIC_INT_X_NAME = Member.of("Name");
   private static final Shape U000A_STATIC_INT_X_PARAMETERS_SHAPE = Shape.of("\\u000a static int x;", "f");
+  private static final Member U000A_STATIC_INT_X_P = Member.of("p");
+  private static final Member A_B_K0 = Member.of("k0");
   private static final StringPattern A_B_PATTERN = Choices.pattern("*\"\\\\*$L");
+  private static final Member T_L_S_MEMBER = Member.of("*/");
   private static final JsonNode DEPRECATED_RESULT = constant("{\"@Deprecated\":\"@Deprecated\"}");
+  private static final Member DEPRECATED_K5 = Member.of("k5");
   private static final JsonNode CODE_X_RESULT = constant("{\"{@code x\":\"{@code x\"}");
+  private static final Member CODE_X_K6 = Member.of("k6");
   private static final JsonNode LINK_OBJECT_RESULT = constant("{\"{@link Object}\":\"{@link Object}\"}");
+  private static final Member LINK_OBJECT_K7 = Member.of("k7");
   private static final JsonNode SCRIPT_AMP_RESULT = constant("{\"<script>&amp;\":\"<script>&amp;\"}");
+  private static final Member SCRIPT_AMP_K8 = Member.of("k8");
   private static final JsonNode X_EVIL_RESULT = constant("{\"x\u202eevil\u2066\":\"x\u202eevil\u2066\"}");
+  private static final Member X_EVIL_K9 = Member.of("k9");
   private static final JsonNode TAB_AND_LINE_RESULT = constant("{\"tab\\tand\\nline\":\"tab\\tand\\nline\"}");
+  private static final Member TAB_AND_LINE_K10 = Member.of("k10");
   private static final JsonNode NUL_RESULT = constant("{\"nul\\u0000\\u0007\":\"nul\\u0000\\u0007\"}");
+  private static final Member NUL_K11 = Member.of("k11");
   private static final JsonNode PARA_RESULT = constant("{\"\u2028para\u2029\":\"\u2028para\u2029\"}");
+  private static final Member PARA_K12 = Member.of("k12");
   private static final JsonNode AB_RESULT = constant("{\"ab\ufeff\u200b\":\"ab\ufeff\u200b\"}");
+  private static final Member AB_K13 = Member.of("k13");
   private static final JsonNode ITS_RESULT = constant("{\"it's\":\"it's\"}");
+  private static final Member ITS_K14 = Member.of("k14");
   private static final JsonNode U0041_RESULT = constant("{\"\\\\\\\\\\\\u0041\":\"\\\\\\\\\\\\u0041\"}");
+  private static final Member U0041_K15 = Member.of("k15");
 
   private final Task evilLU000a;
   private final StateMachine machine;
@@ -112,7 +132,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>&#42;&#47; &#125; class Evil &#123; &#47;&#42; &#42;&#47; &#125; class Evil &#123; &#47;&#42;
    */
   private void classEvil(Frame frame) {
-    frame.next(U002A_U002F, put(frame.input(), CLASS_EVIL_RESULT, "$['k0']", "k0"));
+    frame.next(U002A_U002F, put(frame.input(), CLASS_EVIL_RESULT, "$['k0']", CLASS_EVIL_K0));
   }
 
   /**
@@ -121,7 +141,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>&#92;u002a&#92;u002f &#92;u002a&#92;u002f
    */
   private void u002aU002f(Frame frame) {
-    frame.next(U000A_STATIC_INT_X, put(frame.input(), U002A_U002F_RESULT, "$['k1']", "k1"));
+    frame.next(U000A_STATIC_INT_X, put(frame.input(), U002A_U002F_RESULT, "$['k1']", U002A_U002F_K1));
   }
 
   /**
@@ -133,11 +153,11 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
     JsonNode parameters = U000A_STATIC_INT_X_PARAMETERS_SHAPE.object(
-        U000A_STATIC_INT_X_U000A_STATIC_INT_X_SHAPE.object(found(at(input, "a\"*/b"), "$['a\"*/b']", "v.$", input)),
+        U000A_STATIC_INT_X_U000A_STATIC_INT_X_SHAPE.object(found(at(input, U000A_STATIC_INT_X_A_B), "$['a\"*/b']", "v.$", input)),
         Intrinsics.format(
             "*/ {} \\\\ $T \" \u202e",
-            found(at(at(context, "State"), "Name"), "$$.State.Name", "f.$", context)));
-    frame.next(A_B, put(input, parameters, "$.p", "p"));
+            found(at(at(context, U000A_STATIC_INT_X_STATE), U000A_STATIC_INT_X_NAME), "$$.State.Name", "f.$", context)));
+    frame.next(A_B, put(input, parameters, "$.p", U000A_STATIC_INT_X_P));
   }
 
   /**
@@ -148,11 +168,11 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
   private void aB(Frame frame) {
     JsonNode input = frame.input();
     // x ?u000a return; //
-    if (stringEquals(variable(at(input, "k0"), "$['k0']"), "\"+evil()+\"*/\\u0022")) {
+    if (stringEquals(variable(at(input, A_B_K0), "$['k0']"), "\"+evil()+\"*/\\u0022")) {
       frame.next(T_L_S, input);
       return;
     }
-    if (stringMatches(variable(at(input, "k0"), "$['k0']"), A_B_PATTERN)) {
+    if (stringMatches(variable(at(input, A_B_K0), "$['k0']"), A_B_PATTERN)) {
       frame.next(T_L_S, input);
       return;
     }
@@ -174,7 +194,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>&#64;Deprecated &#64;Deprecated
    */
   private void deprecated(Frame frame) {
-    frame.next(CODE_X, put(frame.input(), DEPRECATED_RESULT, "$['k5']", "k5"));
+    frame.next(CODE_X, put(frame.input(), DEPRECATED_RESULT, "$['k5']", DEPRECATED_K5));
   }
 
   /**
@@ -183,7 +203,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>&#123;&#64;code x &#123;&#64;code x
    */
   private void codeX(Frame frame) {
-    frame.next(LINK_OBJECT, put(frame.input(), CODE_X_RESULT, "$['k6']", "k6"));
+    frame.next(LINK_OBJECT, put(frame.input(), CODE_X_RESULT, "$['k6']", CODE_X_K6));
   }
 
   /**
@@ -192,7 +212,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>&#123;&#64;link Object&#125; &#123;&#64;link Object&#125;
    */
   private void linkObject(Frame frame) {
-    frame.next(SCRIPT_AMP, put(frame.input(), LINK_OBJECT_RESULT, "$['k7']", "k7"));
+    frame.next(SCRIPT_AMP, put(frame.input(), LINK_OBJECT_RESULT, "$['k7']", LINK_OBJECT_K7));
   }
 
   /**
@@ -201,7 +221,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>&#60;script&#62;&#38;amp; &#60;script&#62;&#38;amp;
    */
   private void scriptAmp(Frame frame) {
-    frame.next(X_EVIL, put(frame.input(), SCRIPT_AMP_RESULT, "$['k8']", "k8"));
+    frame.next(X_EVIL, put(frame.input(), SCRIPT_AMP_RESULT, "$['k8']", SCRIPT_AMP_K8));
   }
 
   /**
@@ -210,7 +230,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>x[U+202E]evil[U+2066] x[U+202E]evil[U+2066]
    */
   private void xEvil(Frame frame) {
-    frame.next(TAB_AND_LINE, put(frame.input(), X_EVIL_RESULT, "$['k9']", "k9"));
+    frame.next(TAB_AND_LINE, put(frame.input(), X_EVIL_RESULT, "$['k9']", X_EVIL_K9));
   }
 
   /**
@@ -219,7 +239,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>tab and line tab and line
    */
   private void tabAndLine(Frame frame) {
-    frame.next(NUL, put(frame.input(), TAB_AND_LINE_RESULT, "$['k10']", "k10"));
+    frame.next(NUL, put(frame.input(), TAB_AND_LINE_RESULT, "$['k10']", TAB_AND_LINE_K10));
   }
 
   /**
@@ -228,7 +248,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>nul[U+0000][U+0007] nul[U+0000][U+0007]
    */
   private void nul(Frame frame) {
-    frame.next(PARA, put(frame.input(), NUL_RESULT, "$['k11']", "k11"));
+    frame.next(PARA, put(frame.input(), NUL_RESULT, "$['k11']", NUL_K11));
   }
 
   /**
@@ -237,7 +257,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>para[U+2029] [U+2028]para
    */
   private void para(Frame frame) {
-    frame.next(AB, put(frame.input(), PARA_RESULT, "$['k12']", "k12"));
+    frame.next(AB, put(frame.input(), PARA_RESULT, "$['k12']", PARA_K12));
   }
 
   /**
@@ -246,7 +266,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>ab[U+FEFF][U+200B] ab[U+FEFF][U+200B]
    */
   private void ab(Frame frame) {
-    frame.next(ITS, put(frame.input(), AB_RESULT, "$['k13']", "k13"));
+    frame.next(ITS, put(frame.input(), AB_RESULT, "$['k13']", AB_K13));
   }
 
   /**
@@ -255,7 +275,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>it's it's
    */
   private void its(Frame frame) {
-    frame.next(U0041, put(frame.input(), ITS_RESULT, "$['k14']", "k14"));
+    frame.next(U0041, put(frame.input(), ITS_RESULT, "$['k14']", ITS_K14));
   }
 
   /**
@@ -264,7 +284,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
    * <p>&#92;&#92;&#92;u0041 &#92;&#92;&#92;u0041
    */
   private void u0041(Frame frame) {
-    frame.succeed(put(frame.input(), U0041_RESULT, "$['k15']", "k15"));
+    frame.succeed(put(frame.input(), U0041_RESULT, "$['k15']", U0041_K15));
   }
 
   /** The work of the state machine: a method for each resource. */
@@ -311,7 +331,7 @@ public final class EvilName extends Workflow<JsonNode, JsonNode> {
         .state(StateType.CHOICE, States.A_B)
         .state(StateType.TASK, States.T_L_S)
         .caught(Catcher.on(Errors.U0022_S)
-            .next(DEPRECATED, (frame, error) -> put(frame.input(), error, "$['*/']", "*/")))
+            .next(DEPRECATED, (frame, error) -> put(frame.input(), error, "$['*/']", T_L_S_MEMBER)))
         .state(StateType.PASS, States.DEPRECATED)
         .state(StateType.PASS, States.CODE_X)
         .state(StateType.PASS, States.LINK_OBJECT)

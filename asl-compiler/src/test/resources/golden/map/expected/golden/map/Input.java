@@ -7,6 +7,7 @@ import static dev.asl4j.runtime.data.Paths.resolved;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Selection;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.DataType;
@@ -42,6 +43,9 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int EACH_PAGE = 0;
 
   private static final Shape EACH_PAGE_RESULT_SHAPE = Shape.of("pages");
+  private static final Member EACH_PAGE_PAGES = Member.of("pages");
+  private static final Member EACH_PAGE_PRINTERS = Member.of("printers");
+  private static final Member EACH_PAGE_BOOK = Member.of("book");
 
   private final EachPage eachPage = new EachPage();
   private final EachWord eachWord = new EachWord();
@@ -60,18 +64,18 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** Map state {@code Each Page}, input.asl.json:4. */
   private void eachPage(Frame frame) {
-    JsonNode input = resolved(at(frame.input(), "book"), "$.book", frame.input(), "book");
+    JsonNode input = resolved(at(frame.input(), EACH_PAGE_BOOK), "$.book", frame.input(), "book");
     frame.map(
         eachPage,
         input,
-        FieldPaths.items(at(input, "pages"), "$.pages"),
-        FieldPaths.maxConcurrency(at(input, "printers"), "$.printers"));
+        FieldPaths.items(at(input, EACH_PAGE_PAGES), "$.pages"),
+        FieldPaths.maxConcurrency(at(input, EACH_PAGE_PRINTERS), "$.printers"));
   }
 
   /** {@code Each Page}, once all items are done. */
   private void eachPageResult(Frame frame, JsonNode result) {
     JsonNode output = EACH_PAGE_RESULT_SHAPE.object(Selection.of(result).wildcard().toArray());
-    frame.succeed(resolved(at(output, "pages"), "$.pages", output, "pages"));
+    frame.succeed(resolved(at(output, EACH_PAGE_PAGES), "$.pages", output, "pages"));
   }
 
   /** The names of the states, as in the definition. */
@@ -128,7 +132,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.MAP, States.EACH_WORD)
         .build();
 
+    private static final Member EACH_PAGE_TITLE = Member.of("title");
+    private static final Member EACH_PAGE_STATE_MACHINE = Member.of("StateMachine");
+    private static final Member EACH_PAGE_NAME = Member.of("Name");
     private static final Shape EACH_PAGE_ITEM_SHAPE = Shape.of("page", "of", "machine");
+    private static final Member EACH_WORD_PAGE = Member.of("page");
+    private static final Member EACH_WORD_WORDS = Member.of("words");
 
     EachPage() {
       super(TABLE, EACH_WORD, true);
@@ -165,14 +174,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
       JsonNode context = frame.context(index, item);
       return EACH_PAGE_ITEM_SHAPE.object(
           item,
-          found(at(input, "title"), "$.title", "of.$", input),
-          found(at(at(context, "StateMachine"), "Name"), "$$.StateMachine.Name", "machine.$", context));
+          found(at(input, EACH_PAGE_TITLE), "$.title", "of.$", input),
+          found(at(at(context, EACH_PAGE_STATE_MACHINE), EACH_PAGE_NAME), "$$.StateMachine.Name", "machine.$", context));
     }
 
     /** Map state {@code Each Word}, input.asl.json:14. */
     private void eachWord(Frame frame) {
       JsonNode input = frame.input();
-      frame.map(eachWord, input, FieldPaths.items(at(at(input, "page"), "words"), "$.page.words"), 0);
+      frame.map(eachWord, input, FieldPaths.items(at(at(input, EACH_WORD_PAGE), EACH_WORD_WORDS), "$.page.words"), 0);
     }
   }
 

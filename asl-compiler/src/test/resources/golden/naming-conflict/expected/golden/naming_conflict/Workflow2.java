@@ -9,6 +9,7 @@ import static dev.asl4j.runtime.data.Paths.put;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -82,8 +83,13 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   private static final JsonNode A_B_RESULT2 = constant("1");
   private static final JsonNode A_B2_RESULT = constant("2");
   private static final JsonNode A_B_RESULT_RESULT = constant("3");
+  private static final Member AT_X = Member.of("x");
   private static final Shape AT_PARAMETERS_SHAPE = Shape.of("x");
+  private static final Member IS_PRESENT_X = Member.of("x");
+  private static final Member HTTP_CALL_A = Member.of("a");
   private static final Shape HTTP_CALL_PARAMETERS_SHAPE = Shape.of("a");
+  private static final Member HTTP_CALL_RESULT_X = Member.of("x");
+  private static final Member RUN_STATE = Member.of("State");
   private static final Shape RUN_PARAMETERS_SHAPE = Shape.of("c");
 
   private final Task input2;
@@ -178,7 +184,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   /** Pass state {@code at}, workflow.asl.json:15. */
   private void at2(Frame frame) {
     JsonNode input = frame.input();
-    frame.next(OBJECT, AT_PARAMETERS_SHAPE.object(found(at(input, "x"), "$.x", "x.$", input)));
+    frame.next(OBJECT, AT_PARAMETERS_SHAPE.object(found(at(input, AT_X), "$.x", "x.$", input)));
   }
 
   /** Pass state {@code object}, workflow.asl.json:16. */
@@ -194,7 +200,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   /** Choice state {@code Is Present}, workflow.asl.json:18. */
   private void isPresent2(Frame frame) {
     JsonNode input = frame.input();
-    if (isPresent(at(input, "x"))) {
+    if (isPresent(at(input, IS_PRESENT_X))) {
       frame.next(YIELD, input);
       return;
     }
@@ -245,7 +251,7 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
   /** Task state {@code HTTPCall}, workflow.asl.json:27. */
   private void httpCall(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(input2, HTTP_CALL_PARAMETERS_SHAPE.object(found(at(input, "a"), "$.a", "a.$", input)));
+    frame.call(input2, HTTP_CALL_PARAMETERS_SHAPE.object(found(at(input, HTTP_CALL_A), "$.a", "a.$", input)));
   }
 
   /** Task state {@code HttpCall}, workflow.asl.json:28. */
@@ -260,13 +266,13 @@ public final class Workflow2 extends Workflow<JsonNode, JsonNode> {
 
   /** {@code HttpCallResult}, once the task is done. */
   private void httpCallResult2Result(Frame frame, JsonNode result) {
-    frame.next(RUN, put(frame.input(), result, "$.x", "x"));
+    frame.next(RUN, put(frame.input(), result, "$.x", HTTP_CALL_RESULT_X));
   }
 
   /** Task state {@code run}, workflow.asl.json:30. */
   private void run2(Frame frame) {
     JsonNode context = frame.context();
-    frame.call(context2, RUN_PARAMETERS_SHAPE.object(found(at(context, "State"), "$$.State", "c.$", context)));
+    frame.call(context2, RUN_PARAMETERS_SHAPE.object(found(at(context, RUN_STATE), "$$.State", "c.$", context)));
   }
 
   /** Task state {@code machine}, workflow.asl.json:31. */

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
 import dev.asl4j.runtime.data.Intrinsics;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Selection;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.Catcher;
@@ -69,10 +70,23 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   private static final int DONE = 5;
   private static final int REJECT_ORDER = 6;
 
+  private static final Member VALIDATE_ORDER_ORDER_ID = Member.of("orderId");
   private static final JsonNode VALIDATE_ORDER_CHANNEL = constant("\"web\"");
   private static final Shape VALIDATE_ORDER_PARAMETERS_SHAPE = Shape.of("orderId", "lines", "channel");
+  private static final Member VALIDATE_ORDER_VALID = Member.of("valid");
+  private static final Member VALIDATE_ORDER_TOTAL = Member.of("total");
   private static final Shape VALIDATE_ORDER_RESULT_SHAPE = Shape.of("valid", "total");
+  private static final Member VALIDATE_ORDER_VALIDATION = Member.of("validation");
+  private static final Member VALIDATE_ORDER_ERROR = Member.of("error");
+  private static final Member WORTH_REVIEW_VALIDATION = Member.of("validation");
+  private static final Member WORTH_REVIEW_VALID = Member.of("valid");
+  private static final Member WORTH_REVIEW_TOTAL = Member.of("total");
+  private static final Member PACK_ITEMS_PARCELS = Member.of("parcels");
+  private static final Member PACK_ITEMS_ITEMS = Member.of("items");
   private static final Shape FINISH_ORDER_RESULT_SHAPE = Shape.of("receipt");
+  private static final Member DONE_RECEIPT = Member.of("receipt");
+  private static final Member REJECT_ORDER_ERROR = Member.of("error");
+  private static final Member REJECT_ORDER_CAUSE = Member.of("Cause");
 
   private final Task validateOrder;
   private final Task packItem;
@@ -110,7 +124,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   private void validateOrder(Frame frame) {
     JsonNode input = frame.input();
     frame.call(validateOrder, VALIDATE_ORDER_PARAMETERS_SHAPE.object(
-        found(at(input, "orderId"), "$.orderId", "orderId.$", input),
+        found(at(input, VALIDATE_ORDER_ORDER_ID), "$.orderId", "orderId.$", input),
         Selection.of(input).child("items").wildcard().child("sku").toArray(),
         VALIDATE_ORDER_CHANNEL), 30, 0);
   }
@@ -118,21 +132,21 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   /** {@code ValidateOrder}, once the task is done. */
   private void validateOrderResult(Frame frame, JsonNode result) {
     JsonNode selected = VALIDATE_ORDER_RESULT_SHAPE.object(
-        found(at(result, "valid"), "$.valid", "valid.$", result),
-        found(at(result, "total"), "$.total", "total.$", result));
-    frame.next(WORTH_REVIEW, put(frame.input(), selected, "$.validation", "validation"));
+        found(at(result, VALIDATE_ORDER_VALID), "$.valid", "valid.$", result),
+        found(at(result, VALIDATE_ORDER_TOTAL), "$.total", "total.$", result));
+    frame.next(WORTH_REVIEW, put(frame.input(), selected, "$.validation", VALIDATE_ORDER_VALIDATION));
   }
 
   /** Choice state {@code WorthReview}, order-fulfilment.asl.json:38. */
   private void worthReview(Frame frame) {
     JsonNode input = frame.input();
-    if (booleanEquals(variable(at(at(input, "validation"), "valid"), "$.validation.valid"), true)
-        && numericLessThan(variable(at(at(input, "validation"), "total"), "$.validation.total"), 1000)) {
+    if (booleanEquals(variable(at(at(input, WORTH_REVIEW_VALIDATION), WORTH_REVIEW_VALID), "$.validation.valid"), true)
+        && numericLessThan(variable(at(at(input, WORTH_REVIEW_VALIDATION), WORTH_REVIEW_TOTAL), "$.validation.total"), 1000)) {
       frame.next(PACK_ITEMS, input);
       return;
     }
     // Large orders are looked at the next day.
-    if (booleanEquals(variable(at(at(input, "validation"), "valid"), "$.validation.valid"), true)) {
+    if (booleanEquals(variable(at(at(input, WORTH_REVIEW_VALIDATION), WORTH_REVIEW_VALID), "$.validation.valid"), true)) {
       frame.next(COOL_DOWN, input);
       return;
     }
@@ -147,12 +161,12 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   /** Map state {@code PackItems}, order-fulfilment.asl.json:62. */
   private void packItems(Frame frame) {
     JsonNode input = frame.input();
-    frame.map(packItems, input, FieldPaths.items(at(input, "items"), "$.items"), 4);
+    frame.map(packItems, input, FieldPaths.items(at(input, PACK_ITEMS_ITEMS), "$.items"), 4);
   }
 
   /** {@code PackItems}, once all items are done. */
   private void packItemsResult(Frame frame, JsonNode result) {
-    frame.next(FINISH_ORDER, put(frame.input(), result, "$.parcels", "parcels"));
+    frame.next(FINISH_ORDER, put(frame.input(), result, "$.parcels", PACK_ITEMS_PARCELS));
   }
 
   /** Parallel state {@code FinishOrder}, order-fulfilment.asl.json:89. */
@@ -168,7 +182,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   /** Succeed state {@code Done}, order-fulfilment.asl.json:125. */
   private void done(Frame frame) {
     JsonNode output = frame.input();
-    frame.succeed(resolved(at(output, "receipt"), "$.receipt", output, "receipt"));
+    frame.succeed(resolved(at(output, DONE_RECEIPT), "$.receipt", output, "receipt"));
   }
 
   /** Fail state {@code RejectOrder}, order-fulfilment.asl.json:129. */
@@ -176,7 +190,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
     JsonNode input = frame.input();
     frame.fail(
         Errors.ORDER_REJECTED,
-        FieldPaths.text("CausePath", found(at(at(input, "error"), "Cause"), "$.error.Cause", "CausePath", input), "$.error.Cause"));
+        FieldPaths.text("CausePath", found(at(at(input, REJECT_ORDER_ERROR), REJECT_ORDER_CAUSE), "$.error.Cause", "CausePath", input), "$.error.Cause"));
   }
 
   /** The work of the state machine: a method for each resource. */
@@ -226,7 +240,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         .state(StateType.TASK, States.VALIDATE_ORDER)
         .retry(Retrier.on(Errors.STATES_TIMEOUT, Errors.LAMBDA_TOO_MANY_REQUESTS_EXCEPTION).intervalSeconds(2).maxAttempts(5).fullJitter())
         .caught(Catcher.on(Errors.ORDER_INVALID)
-            .next(REJECT_ORDER, (frame, error) -> put(frame.input(), error, "$.error", "error")))
+            .next(REJECT_ORDER, (frame, error) -> put(frame.input(), error, "$.error", VALIDATE_ORDER_ERROR)))
         .state(StateType.CHOICE, States.WORTH_REVIEW)
         .state(StateType.WAIT, States.COOL_DOWN)
         .state(StateType.MAP, States.PACK_ITEMS)
@@ -292,9 +306,12 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         .state(StateType.TASK, States.PACK_ITEM)
         .build();
 
+    private static final Member PACK_ITEMS_SKU = Member.of("sku");
+    private static final Member PACK_ITEMS_ORDER_ID = Member.of("orderId");
     private static final Shape PACK_ITEMS_ITEM_SHAPE = Shape.of("position", "sku", "orderId");
     private static final JsonNode PACK_ITEM_FUNCTION_NAME = constant("\"pack-item\"");
     private static final Shape PACK_ITEM_PARAMETERS_SHAPE = Shape.of("FunctionName", "Payload");
+    private static final Member PACK_ITEM_PAYLOAD = Member.of("Payload");
 
     PackItems() {
       super(TABLE, PACK_ITEM, false);
@@ -330,8 +347,8 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
     public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
       return PACK_ITEMS_ITEM_SHAPE.object(
           IntNode.valueOf(index),
-          found(at(item, "sku"), "$$.Map.Item.Value.sku", "sku.$", item),
-          found(at(input, "orderId"), "$.orderId", "orderId.$", input));
+          found(at(item, PACK_ITEMS_SKU), "$$.Map.Item.Value.sku", "sku.$", item),
+          found(at(input, PACK_ITEMS_ORDER_ID), "$.orderId", "orderId.$", input));
     }
 
     /** Task state {@code PackItem}, order-fulfilment.asl.json:74. */
@@ -344,7 +361,7 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
 
     /** {@code PackItem}, once the task is done. */
     private void packItemResult(Frame frame, JsonNode result) {
-      frame.succeed(resolved(at(result, "Payload"), "$.Payload", result, "Payload"));
+      frame.succeed(resolved(at(result, PACK_ITEM_PAYLOAD), "$.Payload", result, "Payload"));
     }
   }
 
@@ -401,6 +418,8 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
         .build();
 
     private static final JsonNode ANNOUNCE_TOPIC_ARN = constant("\"arn:aws:sns:eu-central-1:123456789012:orders\"");
+    private static final Member ANNOUNCE_ORDER_ID = Member.of("orderId");
+    private static final Member ANNOUNCE_PARCELS = Member.of("parcels");
     private static final Shape ANNOUNCE_PARAMETERS_SHAPE = Shape.of("TopicArn", "Message");
 
     FinishOrderBranch2() {
@@ -440,8 +459,8 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
           ANNOUNCE_TOPIC_ARN,
           Intrinsics.format(
               "Order {} leaves in {} parcels",
-              found(at(input, "orderId"), "$.orderId", "Message.$", input),
-              Intrinsics.arrayLength(found(at(input, "parcels"), "$.parcels", "Message.$", input)))));
+              found(at(input, ANNOUNCE_ORDER_ID), "$.orderId", "Message.$", input),
+              Intrinsics.arrayLength(found(at(input, ANNOUNCE_PARCELS), "$.parcels", "Message.$", input)))));
     }
   }
 }

@@ -7,6 +7,7 @@ import static dev.asl4j.runtime.data.Paths.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
@@ -47,7 +48,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int LOOK_UP = 0;
   private static final int GIVE_UP = 1;
 
+  private static final Member LOOK_UP_ID = Member.of("id");
   private static final Shape LOOK_UP_PARAMETERS_SHAPE = Shape.of("id");
+  private static final Member LOOK_UP_FOUND = Member.of("found");
+  private static final Member LOOK_UP_ERROR = Member.of("error");
 
   private final Task address;
   private final LookUpBranch1 lookUpBranch1 = new LookUpBranch1();
@@ -70,12 +74,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Parallel state {@code Look Up}, input.asl.json:4. */
   private void lookUp(Frame frame) {
     JsonNode input = frame.input();
-    frame.fork(LOOK_UP_PARAMETERS_SHAPE.object(found(at(input, "id"), "$.id", "id.$", input)), lookUpBranch1, lookUpBranch2);
+    frame.fork(LOOK_UP_PARAMETERS_SHAPE.object(found(at(input, LOOK_UP_ID), "$.id", "id.$", input)), lookUpBranch1, lookUpBranch2);
   }
 
   /** {@code Look Up}, once all branches are done. */
   private void lookUpResult(Frame frame, JsonNode result) {
-    frame.succeed(put(frame.input(), result, "$.found", "found"));
+    frame.succeed(put(frame.input(), result, "$.found", LOOK_UP_FOUND));
   }
 
   /** Fail state {@code Give Up}, input.asl.json:22. */
@@ -115,7 +119,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .state(StateType.PARALLEL, States.LOOK_UP)
         .retry(Retrier.on(Errors.STATES_TASK_FAILED))
         .caught(Catcher.on(Errors.STATES_ALL)
-            .next(GIVE_UP, (frame, error) -> put(frame.input(), error, "$.error", "error")))
+            .next(GIVE_UP, (frame, error) -> put(frame.input(), error, "$.error", LOOK_UP_ERROR)))
         .state(StateType.FAIL, States.GIVE_UP)
         .build();
 
@@ -206,6 +210,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         .build();
 
     private static final JsonNode CREDIT_RESULT = constant("100");
+    private static final Member CREDIT_LIMIT = Member.of("limit");
 
     LookUpBranch2() {
       super(TABLE, CREDIT, true);
@@ -229,7 +234,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     /** Pass state {@code Credit}, input.asl.json:12. */
     private void credit(Frame frame) {
-      frame.next(ENOUGH, put(frame.input(), CREDIT_RESULT, "$.limit", "limit"));
+      frame.next(ENOUGH, put(frame.input(), CREDIT_RESULT, "$.limit", CREDIT_LIMIT));
     }
 
     /** Succeed state {@code Enough}, input.asl.json:13. */

@@ -12,6 +12,7 @@ import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.Filters;
 import dev.asl4j.runtime.data.Intrinsics;
 import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.PathFunctions;
 import dev.asl4j.runtime.data.Regex;
 import dev.asl4j.runtime.data.Selection;
@@ -54,16 +55,27 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int DROP = 3;
 
   private static final JsonNode GREET_RESULT = constant("{\"hello\":[\"world\",1.50,null]}");
+  private static final Member GREET_GREETING = Member.of("greeting");
+  private static final Member SHAPE_HELLO = Member.of("hello");
   private static final JsonNode SHAPE_FIXED = constant("{\"a\":1}");
   private static final Shape SHAPE_LIST_SHAPE = Shape.of("last");
   private static final JsonNode SHAPE_LIST = constant("\"x\"");
   private static final Shape SHAPE_DEEP_SHAPE = Shape.of("list");
   private static final Shape SHAPE_PARAMETERS_SHAPE = Shape.of("first", "fixed", "deep");
+  private static final Member SHAPE_DEEP = Member.of("deep");
+  private static final Member SHAPE_GREETING = Member.of("greeting");
   private static final JsonNode COMPUTE_DICE_ARG = constant("1");
   private static final JsonNode COMPUTE_DICE_ARG2 = constant("7");
+  private static final Member COMPUTE_PATH = Member.of("path");
   private static final JsonNode COMPUTE_NAME_ARG = constant("\"/\"");
   private static final JsonNode COMPUTE_NAME_ARG2 = constant("1");
+  private static final Member COMPUTE_PRICE = Member.of("price");
+  private static final Member COMPUTE_LIMIT = Member.of("limit");
   private static final Regex COMPUTE_FILTER = Regex.of("b.*", "i");
+  private static final Member COMPUTE_KIND = Member.of("kind");
+  private static final Member COMPUTE_ITEMS = Member.of("items");
+  private static final Member COMPUTE_EXECUTION = Member.of("Execution");
+  private static final Member COMPUTE_START_TIME = Member.of("StartTime");
   private static final Shape COMPUTE_PARAMETERS_SHAPE = Shape.of("id", "dice", "name", "cheap", "all", "some", "count", "started");
 
   private final StateMachine machine;
@@ -81,19 +93,19 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** Pass state {@code Greet}, input.asl.json:4. */
   private void greet(Frame frame) {
-    frame.next(SHAPE, put(frame.input(), GREET_RESULT, "$.greeting", "greeting"));
+    frame.next(SHAPE, put(frame.input(), GREET_RESULT, "$.greeting", GREET_GREETING));
   }
 
   /** Pass state {@code Shape}, input.asl.json:5. */
   private void shape(Frame frame) {
-    JsonNode input = resolved(at(frame.input(), "greeting"), "$.greeting", frame.input(), "greeting");
+    JsonNode input = resolved(at(frame.input(), SHAPE_GREETING), "$.greeting", frame.input(), "greeting");
     JsonNode output = SHAPE_PARAMETERS_SHAPE.object(
-        found(at(at(input, "hello"), 0), "$.hello[0]", "first.$", input),
+        found(at(at(input, SHAPE_HELLO), 0), "$.hello[0]", "first.$", input),
         SHAPE_FIXED,
         SHAPE_DEEP_SHAPE.object(array(
-                SHAPE_LIST_SHAPE.object(found(at(at(input, "hello"), -1), "$.hello[-1]", "last.$", input)),
+                SHAPE_LIST_SHAPE.object(found(at(at(input, SHAPE_HELLO), -1), "$.hello[-1]", "last.$", input)),
                 SHAPE_LIST)));
-    frame.next(COMPUTE, resolved(at(output, "deep"), "$.deep", output, "deep"));
+    frame.next(COMPUTE, resolved(at(output, SHAPE_DEEP), "$.deep", output, "deep"));
   }
 
   /** Pass state {@code Compute}, input.asl.json:12. */
@@ -104,14 +116,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
         Intrinsics.uuid(frame.newId()),
         Intrinsics.mathRandom(frame.random(), COMPUTE_DICE_ARG, COMPUTE_DICE_ARG2),
         Intrinsics.arrayGetItem(
-            Intrinsics.stringSplit(found(at(input, "path"), "$.path", "name.$", input), COMPUTE_NAME_ARG),
+            Intrinsics.stringSplit(found(at(input, COMPUTE_PATH), "$.path", "name.$", input), COMPUTE_NAME_ARG),
             COMPUTE_NAME_ARG2),
-        Selection.of(input).child("items").filter(element -> Filters.lessThan(at(element, "price"), at(input, "limit"))
-            && Filters.matches(at(element, "kind"), COMPUTE_FILTER)).child("sku").toArray(),
+        Selection.of(input).child("items").filter(element -> Filters.lessThan(at(element, COMPUTE_PRICE), at(input, COMPUTE_LIMIT))
+            && Filters.matches(at(element, COMPUTE_KIND), COMPUTE_FILTER)).child("sku").toArray(),
         Selection.of(input).descendants().child("sku").toArray(),
         Selection.of(input).child("items").indexes(0, 2).pick("sku", "price").toArray(),
-        found(PathFunctions.length(at(input, "items")), "$.items.length()", "count.$", input),
-        found(at(at(context, "Execution"), "StartTime"), "$$.Execution.StartTime", "started.$", context));
+        found(PathFunctions.length(at(input, COMPUTE_ITEMS)), "$.items.length()", "count.$", input),
+        found(at(at(context, COMPUTE_EXECUTION), COMPUTE_START_TIME), "$$.Execution.StartTime", "started.$", context));
     frame.next(DROP, input);
   }
 

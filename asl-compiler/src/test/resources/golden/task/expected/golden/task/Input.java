@@ -9,6 +9,7 @@ import static dev.asl4j.runtime.data.Paths.resolved;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.Catcher;
 import dev.asl4j.runtime.spi.DataType;
@@ -58,9 +59,17 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int JOB = 4;
 
   private static final JsonNode AGAIN_PARAMETERS = constant("{\"FunctionName\":\"reserve\",\"Payload\":{\"again\":true}}");
+  private static final Member AGAIN_AGAIN = Member.of("again");
+  private static final Member ANY_FUNCTION = Member.of("function");
   private static final Shape ANY_PARAMETERS_SHAPE = Shape.of("FunctionName");
+  private static final Member ANY_PAYLOAD = Member.of("Payload");
+  private static final Member QUEUE_LIMIT = Member.of("limit");
+  private static final Member QUEUE_TEXT = Member.of("text");
+  private static final Member QUEUE_QUEUE = Member.of("queue");
   private static final Shape QUEUE_PARAMETERS_SHAPE = Shape.of("MessageBody", "QueueUrl");
+  private static final Member QUEUE_MESSAGE_ID = Member.of("MessageId");
   private static final Shape QUEUE_RESULT_SHAPE = Shape.of("id");
+  private static final Member QUEUE_QUEUED = Member.of("queued");
 
   private final Task reserve;
   private final Task reserve2;
@@ -102,18 +111,18 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** {@code Again}, once the task is done. */
   private void againResult(Frame frame, JsonNode result) {
-    frame.next(ANY, put(frame.input(), result, "$.again", "again"));
+    frame.next(ANY, put(frame.input(), result, "$.again", AGAIN_AGAIN));
   }
 
   /** Task state {@code Any}, input.asl.json:12. */
   private void any(Frame frame) {
     JsonNode input = frame.input();
-    frame.call(lambdaInvoke, ANY_PARAMETERS_SHAPE.object(found(at(input, "function"), "$.function", "FunctionName.$", input)));
+    frame.call(lambdaInvoke, ANY_PARAMETERS_SHAPE.object(found(at(input, ANY_FUNCTION), "$.function", "FunctionName.$", input)));
   }
 
   /** {@code Any}, once the task is done. */
   private void anyResult(Frame frame, JsonNode result) {
-    frame.next(QUEUE, resolved(at(result, "Payload"), "$.Payload", result, "Payload"));
+    frame.next(QUEUE, resolved(at(result, ANY_PAYLOAD), "$.Payload", result, "Payload"));
   }
 
   /** Task state {@code Queue}, input.asl.json:19. */
@@ -122,16 +131,16 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.call(
         sqsSendMessage,
         QUEUE_PARAMETERS_SHAPE.object(
-            found(at(input, "text"), "$.text", "MessageBody.$", input),
-            found(at(input, "queue"), "$.queue", "QueueUrl.$", input)),
-        FieldPaths.taskSeconds("TimeoutSecondsPath", resolved(at(input, "limit"), "$.limit", input, "limit"), "$.limit"),
+            found(at(input, QUEUE_TEXT), "$.text", "MessageBody.$", input),
+            found(at(input, QUEUE_QUEUE), "$.queue", "QueueUrl.$", input)),
+        FieldPaths.taskSeconds("TimeoutSecondsPath", resolved(at(input, QUEUE_LIMIT), "$.limit", input, "limit"), "$.limit"),
         5);
   }
 
   /** {@code Queue}, once the task is done. */
   private void queueResult(Frame frame, JsonNode result) {
-    JsonNode selected = QUEUE_RESULT_SHAPE.object(found(at(result, "MessageId"), "$.MessageId", "id.$", result));
-    frame.next(JOB, put(frame.input(), selected, "$.queued", "queued"));
+    JsonNode selected = QUEUE_RESULT_SHAPE.object(found(at(result, QUEUE_MESSAGE_ID), "$.MessageId", "id.$", result));
+    frame.next(JOB, put(frame.input(), selected, "$.queued", QUEUE_QUEUED));
   }
 
   /** Task state {@code Job}, input.asl.json:37. */

@@ -7,6 +7,7 @@ import static dev.asl4j.runtime.data.Paths.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -58,6 +59,8 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
   private static final int PAID = 1;
 
   private static final JsonNode CHARGE_PARAMETERS = constant("{\"amount\":9.5,\"currency\":\"EUR\"}");
+  private static final Member CHARGE_PAYMENT = Member.of("payment");
+  private static final Member PAID_ID = Member.of("id");
   private static final Shape PAID_PARAMETERS_SHAPE = Shape.of("orderId");
 
   private final Task charge;
@@ -83,13 +86,13 @@ public final class Order extends Workflow<golden.schemas.shop.Order, OrderTypes.
 
   /** {@code Charge}, once the task is done. */
   private void chargeResult(Frame frame, JsonNode result) {
-    frame.next(PAID, put(frame.input(), result, "$.payment", "payment"));
+    frame.next(PAID, put(frame.input(), result, "$.payment", CHARGE_PAYMENT));
   }
 
   /** Pass state {@code Paid}, order.asl.json:12. */
   private void paid(Frame frame) {
     JsonNode input = frame.input();
-    frame.succeed(PAID_PARAMETERS_SHAPE.object(found(at(input, "id"), "$.id", "orderId.$", input)));
+    frame.succeed(PAID_PARAMETERS_SHAPE.object(found(at(input, PAID_ID), "$.id", "orderId.$", input)));
   }
 
   /** The work of the state machine: a method for each resource. */

@@ -15,6 +15,7 @@ import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
 import dev.asl4j.runtime.data.Filters;
 import dev.asl4j.runtime.data.Intrinsics;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Selection;
 import dev.asl4j.runtime.data.Shape;
 import dev.asl4j.runtime.spi.Catcher;
@@ -79,16 +80,30 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int BOXES_SLOT = 10;
   private static final int BOX_SLOT = 0;
 
+  private static final Member SET_UP_LIMIT = Member.of("limit");
   private static final JsonNode SET_UP_LIST = constant("[1,2,3]");
   private static final Shape SET_UP_PARAMETERS_SHAPE = Shape.of("limit", "list");
   private static final JsonNode SET_UP_UNIT = constant("\"kg\"");
+  private static final Member SET_UP_EXECUTION = Member.of("Execution");
+  private static final Member SET_UP_NAME = Member.of("Name");
+  private static final Member WEIGH_LIMIT = Member.of("limit");
+  private static final Member WEIGH_LIST = Member.of("list");
+  private static final Member WEIGH_WEIGHT = Member.of("weight");
   private static final JsonNode WEIGH_FILTER = constant("1");
   private static final Shape WEIGH_PARAMETERS_SHAPE = Shape.of("list", "heavy", "text");
   private static final Shape WEIGH_RESULT_SHAPE = Shape.of("weight");
+  private static final Member WEIGH_WEIGHED = Member.of("weighed");
+  private static final Member WEIGH_SCALE = Member.of("scale");
+  private static final Member WEIGH_NAME = Member.of("name");
   private static final Shape WEIGH_SCALE_SHAPE = Shape.of("name");
-  private static final JsonNode WEIGH_WEIGHT = constant("0");
+  private static final Member WEIGH_ERROR = Member.of("error");
+  private static final Member WEIGH_CAUSE = Member.of("Cause");
+  private static final JsonNode WEIGH_WEIGHT2 = constant("0");
+  private static final Member KNOWN_WEIGHED = Member.of("weighed");
   private static final JsonNode KNOWN_VERDICT = constant("\"heavy\"");
+  private static final Member KNOWN_SCALE = Member.of("scale");
   private static final JsonNode KNOWN_VERDICT2 = constant("\"light\"");
+  private static final Member PACK_LIST = Member.of("list");
 
   private final Task weigh;
   private final Pack pack = new Pack();
@@ -112,10 +127,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     JsonNode context = frame.context();
     JsonNode input = frame.input();
     JsonNode parameters = SET_UP_PARAMETERS_SHAPE.object(
-        found(at(input, "limit"), "$.limit", "limit.$", input),
+        found(at(input, SET_UP_LIMIT), "$.limit", "limit.$", input),
         SET_UP_LIST);
-    JsonNode newLimit = found(at(parameters, "limit"), "$.limit", "limit.$", parameters);
-    JsonNode newExecution = found(at(at(context, "Execution"), "Name"), "$$.Execution.Name", "execution.$", context);
+    JsonNode newLimit = found(at(parameters, SET_UP_LIMIT), "$.limit", "limit.$", parameters);
+    JsonNode newExecution = found(at(at(context, SET_UP_EXECUTION), SET_UP_NAME), "$$.Execution.Name", "execution.$", context);
     frame.assign(LIMIT_SLOT, newLimit);
     frame.assign(UNIT_SLOT, SET_UP_UNIT);
     frame.assign(ALL_SLOT, parameters);
@@ -138,22 +153,22 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.call(
         weigh,
         WEIGH_PARAMETERS_SHAPE.object(
-            found(at(frame.variable(0, ALL_SLOT), "list"), "$all.list", "list.$", input),
-            Selection.of(found(frame.variable(0, ALL_SLOT), "$all.list[?(@.weight > 1)].name", "heavy.$", input)).child("list").filter(element -> Filters.greaterThan(at(element, "weight"), WEIGH_FILTER)).child("name").toArray(),
+            found(at(frame.variable(0, ALL_SLOT), WEIGH_LIST), "$all.list", "list.$", input),
+            Selection.of(found(frame.variable(0, ALL_SLOT), "$all.list[?(@.weight > 1)].name", "heavy.$", input)).child("list").filter(element -> Filters.greaterThan(at(element, WEIGH_WEIGHT), WEIGH_FILTER)).child("name").toArray(),
             Intrinsics.format(
                 "{} {}",
                 found(frame.variable(0, LIMIT_SLOT), "$limit", "text.$", input),
                 found(frame.variable(0, UNIT_SLOT), "$unit", "text.$", input))),
-        FieldPaths.taskSeconds("TimeoutSecondsPath", resolved(at(assigned(frame.variable(0, ALL_SLOT), "$all.limit", "all"), "limit"), "$all.limit", assigned(frame.variable(0, ALL_SLOT), "$all.limit", "all"), "limit"), "$all.limit"),
+        FieldPaths.taskSeconds("TimeoutSecondsPath", resolved(at(assigned(frame.variable(0, ALL_SLOT), "$all.limit", "all"), WEIGH_LIMIT), "$all.limit", assigned(frame.variable(0, ALL_SLOT), "$all.limit", "all"), "limit"), "$all.limit"),
         0);
   }
 
   /** {@code Weigh}, once the task is done. */
   private void weighResult(Frame frame, JsonNode result) {
-    JsonNode selected = WEIGH_RESULT_SHAPE.object(found(at(result, "weight"), "$.weight", "weight.$", result));
-    JsonNode newWeight = found(at(result, "weight"), "$.weight", "weight.$", result);
-    JsonNode newScale = WEIGH_SCALE_SHAPE.object(found(at(at(result, "scale"), "name"), "$.scale.name", "name.$", result));
-    JsonNode output = put(frame.input(), selected, "$.weighed", "weighed");
+    JsonNode selected = WEIGH_RESULT_SHAPE.object(found(at(result, WEIGH_WEIGHT), "$.weight", "weight.$", result));
+    JsonNode newWeight = found(at(result, WEIGH_WEIGHT), "$.weight", "weight.$", result);
+    JsonNode newScale = WEIGH_SCALE_SHAPE.object(found(at(at(result, WEIGH_SCALE), WEIGH_NAME), "$.scale.name", "name.$", result));
+    JsonNode output = put(frame.input(), selected, "$.weighed", WEIGH_WEIGHED);
     frame.assign(WEIGHT_SLOT, newWeight);
     frame.assign(SCALE_SLOT, newScale);
     frame.next(KNOWN, output);
@@ -161,10 +176,10 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** {@code Weigh}, once an error was caught. */
   private static JsonNode weighCaught(Frame frame, JsonNode error) {
-    JsonNode newBroken = found(at(error, "Cause"), "$.Cause", "broken.$", error);
-    JsonNode output = put(frame.input(), error, "$.error", "error");
+    JsonNode newBroken = found(at(error, WEIGH_CAUSE), "$.Cause", "broken.$", error);
+    JsonNode output = put(frame.input(), error, "$.error", WEIGH_ERROR);
     frame.assign(BROKEN_SLOT, newBroken);
-    frame.assign(WEIGHT_SLOT, WEIGH_WEIGHT);
+    frame.assign(WEIGHT_SLOT, WEIGH_WEIGHT2);
     return output;
   }
 
@@ -173,7 +188,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     JsonNode input = frame.input();
     if (isPresent(frame.variable(0, WEIGHT_SLOT))
         && numericGreaterThan(variable(frame.variable(0, WEIGHT_SLOT), "$weight"), variable(frame.variable(0, LIMIT_SLOT), "$limit"))) {
-      JsonNode newBy = found(at(input, "scale"), "$.scale", "by.$", input);
+      JsonNode newBy = found(at(input, KNOWN_SCALE), "$.scale", "by.$", input);
       JsonNode output = knownPart(input);
       frame.assign(VERDICT_SLOT, KNOWN_VERDICT);
       frame.assign(BY_SLOT, newBy);
@@ -186,7 +201,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   }
 
   private static JsonNode knownPart(JsonNode input) {
-    return resolved(at(input, "weighed"), "$.weighed", input, "weighed");
+    return resolved(at(input, KNOWN_WEIGHED), "$.weighed", input, "weighed");
   }
 
   /** Wait state {@code Rest}, input.asl.json:55. */
@@ -202,7 +217,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** Map state {@code Pack}, input.asl.json:61. */
   private void pack(Frame frame) {
-    frame.map(pack, frame.input(), FieldPaths.items(at(frame.variable(0, ALL_SLOT), "list"), "$all.list"), 0);
+    frame.map(pack, frame.input(), FieldPaths.items(at(frame.variable(0, ALL_SLOT), PACK_LIST), "$all.list"), 0);
   }
 
   /** {@code Pack}, once all items are done. */
@@ -322,6 +337,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
     private static final Shape PACK_ITEM_SHAPE = Shape.of("item", "unit");
     private static final Shape CLOSE_PARAMETERS_SHAPE = Shape.of("box", "verdict");
+    private static final Member CLOSE_BOX = Member.of("box");
 
     Pack() {
       super(TABLE, BOX, true, "box");
@@ -363,7 +379,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
       JsonNode output = CLOSE_PARAMETERS_SHAPE.object(
           found(frame.variable(0, BOX_SLOT), "$box", "box.$", input),
           found(frame.variable(1, VERDICT_SLOT), "$verdict", "verdict.$", input));
-      frame.succeed(resolved(at(output, "box"), "$.box", output, "box"));
+      frame.succeed(resolved(at(output, CLOSE_BOX), "$.box", output, "box"));
     }
   }
 }

@@ -6,6 +6,7 @@ import static dev.asl4j.runtime.data.Paths.resolved;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.Workflow;
 import dev.asl4j.runtime.data.FieldPaths;
+import dev.asl4j.runtime.data.Member;
 import dev.asl4j.runtime.data.Timestamps;
 import dev.asl4j.runtime.spi.DataType;
 import dev.asl4j.runtime.spi.Frame;
@@ -41,7 +42,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private static final int NEW_YEAR = 2;
   private static final int UNTIL_SAID = 3;
 
+  private static final Member AS_LONG_AS_SAID_DELAY = Member.of("delay");
   private static final Instant NEW_YEAR_TIMESTAMP = Timestamps.constant("2027-01-01T00:00:00Z");
+  private static final Member UNTIL_SAID_DUE = Member.of("due");
+  private static final Member UNTIL_SAID_NEXT = Member.of("next");
+  private static final Member UNTIL_SAID_PLAN = Member.of("plan");
 
   private final StateMachine machine;
 
@@ -64,7 +69,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Wait state {@code AsLongAsSaid}, input.asl.json:5. */
   private void asLongAsSaid(Frame frame) {
     JsonNode input = frame.input();
-    frame.waitSeconds(FieldPaths.waitSeconds(at(input, "delay"), "$.delay"));
+    frame.waitSeconds(FieldPaths.waitSeconds(at(input, AS_LONG_AS_SAID_DELAY), "$.delay"));
   }
 
   /** Wait state {@code NewYear}, input.asl.json:6. */
@@ -74,14 +79,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
 
   /** Wait state {@code UntilSaid}, input.asl.json:7. */
   private void untilSaid(Frame frame) {
-    JsonNode input = resolved(at(frame.input(), "plan"), "$.plan", frame.input(), "plan");
-    frame.waitUntil(FieldPaths.waitTimestamp(at(input, "due"), "$.due"));
+    JsonNode input = resolved(at(frame.input(), UNTIL_SAID_PLAN), "$.plan", frame.input(), "plan");
+    frame.waitUntil(FieldPaths.waitTimestamp(at(input, UNTIL_SAID_DUE), "$.due"));
   }
 
   /** {@code UntilSaid}, once the time has come. */
   private void untilSaidResult(Frame frame) {
-    JsonNode input = resolved(at(frame.input(), "plan"), "$.plan", frame.input(), "plan");
-    frame.succeed(resolved(at(input, "next"), "$.next", input, "next"));
+    JsonNode input = resolved(at(frame.input(), UNTIL_SAID_PLAN), "$.plan", frame.input(), "plan");
+    frame.succeed(resolved(at(input, UNTIL_SAID_NEXT), "$.next", input, "next"));
   }
 
   /** The names of the states, as in the definition. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns foreign Jackson trees into frozen ones. */
 final class Freezer {
@@ -38,14 +39,25 @@ final class Freezer {
         if (node.isEmpty()) {
             return FrozenObject.EMPTY;
         }
-        String[] names = new String[node.size()];
-        JsonNode[] values = new JsonNode[names.length];
+        JsonNode[] values = new JsonNode[node.size()];
+        Prefixes prefixes = Prefixes.current();
+        @Nullable Prefix names = prefixes.root; // null if they are not remembered
         int position = 0;
         for (Map.Entry<String, JsonNode> property : node.properties()) {
-            names[position] = property.getKey();
-            values[position++] = freeze(property.getValue(), level);
+            names = names == null ? null : prefixes.next(names, property.getKey());
+            JsonNode value = property.getValue();
+            values[position++] = isFrozen(value) ? value : freeze(value, level);
         }
-        return new FrozenObject(new Keys(names), values);
+        return new FrozenObject(names == null ? keys(node) : names.keys(), values);
+    }
+
+    private static Keys keys(JsonNode node) {
+        String[] names = new String[node.size()];
+        int position = 0;
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            names[position++] = property.getKey();
+        }
+        return new Keys(names);
     }
 
     private static JsonNode array(JsonNode node, int level) {

@@ -16,17 +16,16 @@ import org.jspecify.annotations.Nullable;
  * no more fields than it needs, and leaves what is seldom asked to an {@code AbstractMap}.
  */
 final class FrozenMap implements Map<String, JsonNode> {
-    final Keys keys;
-    final JsonNode[] values;
+    @SuppressWarnings("NullAway.Init") // an object has its map before it can be named
+    private FrozenObject object;
 
-    FrozenMap(Keys keys, JsonNode[] values) {
-        this.keys = keys;
-        this.values = values;
+    void of(FrozenObject object) {
+        this.object = object;
     }
 
     @Override
     public int size() {
-        return values.length;
+        return object.size();
     }
 
     @Override
@@ -36,25 +35,19 @@ final class FrozenMap implements Map<String, JsonNode> {
 
     @Override
     public @Nullable JsonNode get(@Nullable Object name) {
-        return name instanceof String text ? at(text) : null;
-    }
-
-    @Nullable
-    JsonNode at(String name) {
-        int position = keys.indexOf(name);
-        return position < 0 ? null : values[position];
+        return name instanceof String text ? object.get(text) : null;
     }
 
     @Override
     public void forEach(BiConsumer<? super String, ? super JsonNode> action) {
-        for (int i = 0; i < values.length; i++) {
-            action.accept(keys.name(i), values[i]);
+        for (int i = 0; i < object.size(); i++) {
+            action.accept(object.keys().name(i), object.value(i));
         }
     }
 
     @Override
     public Collection<JsonNode> values() {
-        return new FrozenList(values);
+        return new FrozenList(object.array());
     }
 
     @Override
@@ -64,7 +57,7 @@ final class FrozenMap implements Map<String, JsonNode> {
 
     @Override
     public boolean isEmpty() {
-        return values.length == 0;
+        return object.size() == 0;
     }
 
     @Override
@@ -124,7 +117,7 @@ final class FrozenMap implements Map<String, JsonNode> {
     private final class Entries extends AbstractSet<Entry<String, JsonNode>> {
         @Override
         public int size() {
-            return values.length;
+            return object.size();
         }
 
         @Override
@@ -134,16 +127,16 @@ final class FrozenMap implements Map<String, JsonNode> {
 
                 @Override
                 public boolean hasNext() {
-                    return next < values.length;
+                    return next < object.size();
                 }
 
                 @Override
                 public Entry<String, JsonNode> next() {
-                    if (next >= values.length) {
+                    if (next >= object.size()) {
                         throw new NoSuchElementException();
                     }
                     int position = next++;
-                    return new AbstractMap.SimpleImmutableEntry<>(keys.name(position), values[position]);
+                    return new AbstractMap.SimpleImmutableEntry<>(object.keys().name(position), object.value(position));
                 }
 
                 @Override

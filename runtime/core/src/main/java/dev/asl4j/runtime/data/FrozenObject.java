@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class FrozenObject extends ObjectNode {
     static final FrozenObject EMPTY = new FrozenObject(Keys.NONE, new JsonNode[0]);
 
+    private final Keys keys;
+    private final JsonNode[] values;
+
     /** See {@link Measure}. */
     private final long measure;
 
@@ -28,12 +31,11 @@ final class FrozenObject extends ObjectNode {
     }
 
     private FrozenObject(Keys keys, JsonNode[] values, long measure) {
-        super(JsonNodeFactory.instance, new FrozenMap(keys, values));
+        super(JsonNodeFactory.instance, new FrozenMap());
+        this.keys = keys;
+        this.values = values;
         this.measure = Measure.checked(measure);
-    }
-
-    private FrozenMap map() {
-        return (FrozenMap) _children;
+        ((FrozenMap) _children).of(this);
     }
 
     long measure() {
@@ -43,10 +45,9 @@ final class FrozenObject extends ObjectNode {
     int textSize() {
         int size = textSize;
         if (size == 0) {
-            FrozenMap map = map();
             // Braces, and a colon and a comma for each but the last.
-            size = map.values.length == 0 ? 2 : TextSize.sum(1 + 2L * map.values.length, map.keys.textSize());
-            for (JsonNode value : map.values) {
+            size = values.length == 0 ? 2 : TextSize.sum(1 + 2L * values.length, keys.textSize());
+            for (JsonNode value : values) {
                 size = TextSize.sum(size, TextSize.of(value));
             }
             textSize = size;
@@ -55,27 +56,39 @@ final class FrozenObject extends ObjectNode {
     }
 
     Keys keys() {
-        return map().keys;
+        return keys;
+    }
+
+    /** Not for writing. */
+    JsonNode[] array() {
+        return values;
     }
 
     JsonNode value(int position) {
-        return map().values[position];
+        return values[position];
     }
 
     /** This object with one value set: replaced in its place, or added at the end. */
     FrozenObject with(String name, JsonNode value) {
-        FrozenMap map = map();
-        int position = map.keys.indexOf(name);
-        int size = map.values.length;
+        return with(name, keys.indexOf(name), value);
+    }
+
+    /**
+     * {@link #with(String, JsonNode)}.
+     *
+     * @param position of the name, -1 if it is not there
+     */
+    FrozenObject with(String name, int position, JsonNode value) {
+        int size = values.length;
         if (position < 0) {
-            JsonNode[] longer = Arrays.copyOf(map.values, size + 1);
+            JsonNode[] longer = Arrays.copyOf(values, size + 1);
             longer[size] = value;
-            return new FrozenObject(map.keys.plus(name), longer, Measure.added(measure, name, value));
+            return new FrozenObject(keys.plus(name), longer, Measure.added(measure, name, value));
         }
-        JsonNode replaced = map.values[position];
-        JsonNode[] copy = map.values.clone();
+        JsonNode replaced = values[position];
+        JsonNode[] copy = values.clone();
         copy[position] = value;
-        FrozenObject changed = new FrozenObject(map.keys, copy, Measure.replaced(measure, replaced, value, copy));
+        FrozenObject changed = new FrozenObject(keys, copy, Measure.replaced(measure, replaced, value, copy));
         if (textSize > 0 && textSize < Integer.MAX_VALUE) {
             changed.textSize = TextSize.sum(textSize - TextSize.of(replaced), TextSize.of(value));
         }
@@ -84,28 +97,29 @@ final class FrozenObject extends ObjectNode {
 
     @Override
     public int size() {
-        return map().values.length;
+        return values.length;
     }
 
     @Override
     public boolean isEmpty() {
-        return map().values.length == 0;
+        return values.length == 0;
     }
 
     @Override
     public @Nullable JsonNode get(String name) {
-        return map().at(name);
+        int position = keys.indexOf(name);
+        return position < 0 ? null : values[position];
     }
 
     @Override
     public JsonNode path(String name) {
-        JsonNode value = map().at(name);
+        JsonNode value = get(name);
         return value == null ? MissingNode.getInstance() : value;
     }
 
     @Override
     public boolean has(String name) {
-        return map().keys.indexOf(name) >= 0;
+        return keys.indexOf(name) >= 0;
     }
 
     @Override

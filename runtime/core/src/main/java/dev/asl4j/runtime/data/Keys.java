@@ -5,10 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of an object in order, shared by all objects that a write at an existing name derives from it. */
 final class Keys {
-    static final Keys NONE = new Keys(new String[0]);
-
     /** Up to here comparing names one after the other beats hashing. */
     private static final int LINEAR = 8;
+
+    /** So many ways in which it grew are remembered: one for each place of a definition that adds a name to such an object. */
+    private static final int MOST_LONGER = 16;
+
+    private static final Keys[] NO_KEYS = {};
+
+    static final Keys NONE = new Keys(new String[0]);
 
     /** Each may be replaced by an equal one, see {@link #indexOf}. */
     private final String[] names;
@@ -16,11 +21,14 @@ final class Keys {
     /** Built when a larger object is first searched. */
     private volatile @Nullable NameIndex index;
 
-    /** What was made of these by the last name that was added. Threads may differ about which that is. */
-    private volatile @Nullable Keys longer;
+    /** What was made of these by names that were added. Threads may differ about what that is. */
+    private volatile Keys[] longer = NO_KEYS;
 
     /** See {@link TextSize}; 0 until it is asked for. */
     private int textSize;
+
+    /** Whether several objects have these. */
+    private boolean shared;
 
     /** No less than the size. */
     private final int textBound;
@@ -39,6 +47,18 @@ final class Keys {
     Keys(String[] names, @Nullable NameIndex index) {
         this(names);
         this.index = index;
+    }
+
+    /** Several objects will have these. */
+    Keys shared() {
+        if (!shared) {
+            shared = true;
+        }
+        return this;
+    }
+
+    boolean areShared() {
+        return shared;
     }
 
     int size() {
@@ -80,14 +100,19 @@ final class Keys {
 
     /** With another name at the end. */
     Keys plus(String name) {
-        @Nullable Keys known = longer;
-        if (known != null && known.names[names.length].equals(name)) {
-            return known;
+        Keys[] known = longer;
+        for (Keys keys : known) {
+            if (keys.names[names.length].equals(name)) {
+                return keys;
+            }
         }
         String[] more = Arrays.copyOf(names, names.length + 1);
         more[names.length] = name;
         Keys made = new Keys(more);
-        longer = made;
+        made.shared = shared;
+        Keys[] remembered = Arrays.copyOf(known, Math.min(MOST_LONGER, known.length + 1));
+        remembered[remembered.length - 1] = made;
+        longer = remembered;
         return made;
     }
 

@@ -21,6 +21,15 @@ public final class Paths {
         return node == null ? null : node.get(name);
     }
 
+    /** {@link #at(JsonNode, String)} for code that asks again and again. */
+    public static @Nullable JsonNode at(@Nullable JsonNode node, Member member) {
+        if (node instanceof FrozenObject object) {
+            int position = member.positionIn(object.keys());
+            return position < 0 ? null : object.value(position);
+        }
+        return node == null ? null : node.get(member.name());
+    }
+
     /** The element of an array, counted from the end if the index is negative; null for anything else. */
     public static @Nullable JsonNode at(@Nullable JsonNode node, int index) {
         if (node == null || !node.isArray()) {
@@ -117,10 +126,10 @@ public final class Paths {
     }
 
     /** {@link #put(JsonNode, JsonNode, String, Object...)} for the usual single name. */
-    public static JsonNode put(JsonNode raw, JsonNode value, String path, String name) {
+    public static JsonNode put(JsonNode raw, JsonNode value, String path, Member member) {
         if (raw instanceof FrozenObject object) {
-            return object.with(name, Json.freeze(value));
+            return object.with(member.name(), member.positionIn(object.keys()), Json.freeze(value));
         }
-        return put(raw, value, path, new Object[] {name});
+        return put(raw, value, path, new Object[] {member.name()});
     }
 }

@@ -80,7 +80,7 @@ final class Prefix {
     Keys keys() {
         Keys made = keys;
         if (made == null) {
-            made = new Keys(names());
+            made = new Keys(names()).shared();
             keys = made;
         }
         return made;

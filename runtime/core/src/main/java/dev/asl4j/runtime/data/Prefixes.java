@@ -56,6 +56,34 @@ final class Prefixes {
         return null;
     }
 
+    /** The prefix with one more name, new or not; null if it is not to be remembered. */
+    @Nullable
+    Prefix next(Prefix before, String name) {
+        @Nullable Prefix likely = before.likely();
+        if (likely != null && likely.name.equals(name)) {
+            return likely;
+        }
+        int hash = name.hashCode();
+        @Nullable Prefix known = find(before, name, 0, name.length(), hash);
+        if (known == null && standsAsItIs(name)) {
+            known = add(before, name, hash);
+        }
+        if (known != null) {
+            before.expect(known);
+        }
+        return known;
+    }
+
+    private static boolean standsAsItIs(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A new prefix, null if it is not to be remembered. */
     @Nullable
     Prefix add(Prefix before, String name, int hash) {

@@ -20,7 +20,7 @@ public final class Shape {
      * @param names in order, distinct, at least one
      */
     public static Shape of(String... names) {
-        return new Shape(new Keys(names.clone()));
+        return new Shape(new Keys(names.clone()).shared());
     }
 
     /** Of objects whose names are not known beforehand: it remembers those of the last one. */
@@ -58,6 +58,6 @@ public final class Shape {
     }
 
     void remember(Keys keys) {
-        this.keys = keys;
+        this.keys = keys.shared();
     }
 }
