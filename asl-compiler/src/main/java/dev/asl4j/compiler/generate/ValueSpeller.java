@@ -340,9 +340,8 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
     /** {@code put(frame.input(), result, "$.a.b", "a", "b")} */
     @Override
     public CodeBlock put(Value.Put value) {
-        CodeBlock steps = value.member() == null
-                ? stepArguments(value.path().steps())
-                : CodeBlock.of(", $L", value.member());
+        CodeBlock steps =
+                value.member() == null ? stepArguments(value.path().steps()) : CodeBlock.of(", $L", value.member());
         return CodeBlock.of(
                 "$L($L, $L, $L$L)",
                 statics.use(RuntimeTypes.PATHS, "put"),

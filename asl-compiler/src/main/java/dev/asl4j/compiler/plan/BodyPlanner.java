@@ -1,8 +1,8 @@
 package dev.asl4j.compiler.plan;
 
 import dev.asl4j.compiler.expression.Path;
-import dev.asl4j.compiler.expression.Step;
 import dev.asl4j.compiler.expression.Root;
+import dev.asl4j.compiler.expression.Step;
 import dev.asl4j.compiler.model.PathSetting;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -329,7 +329,11 @@ public sealed interface Value {
      *
      * @param member the constant with the name, if that is all the path has
      */
-    record Put(Value document, Value value, Path path, @Nullable String member) implements Value {
+    record Put(
+            Value document,
+            Value value,
+            Path path,
+            @Nullable String member) implements Value {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.put(this);

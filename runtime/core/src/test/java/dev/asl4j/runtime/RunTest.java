@@ -51,19 +51,20 @@ final class RunTest {
     }
 
     @Test
-    void aTaskWithALimitOrWithSiblingsRunsElsewhere() {
+    void aTaskWithALimitOrWithSiblingsRunsElsewhereUnlessItIsKnownToBeQuick() {
         List<Thread> threads = new ArrayList<>();
-        Task task = task((input, call) -> {
+        TaskHandler<JsonNode, JsonNode> handler = (input, call) -> {
             threads.add(Thread.currentThread());
             return input;
-        });
+        };
+        Task task = task(handler);
         states().task("Timeout", task, 5, 0, END).workflow().run(json("{}"), time);
         states().task("Heartbeat", task, 0, 5, END).workflow().run(json("{}"), time);
-        states().task("Budget", task, END).workflow(100).run(json("{}"), time);
+        states().task("Budget", task(handler), END).workflow(100).run(json("{}"), time);
         states().parallel(
                         "Both",
                         END,
-                        states().task("Work", task, END).scope(),
+                        states().task("Work", task(handler), END).scope(),
                         states().pause("Wait", 5, END).scope())
                 .workflow()
                 .run(json("{}"), time);

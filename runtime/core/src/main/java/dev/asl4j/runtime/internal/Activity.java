@@ -22,10 +22,7 @@ public final class Activity {
 
     private final Environment environment;
     private final AtomicInteger units = new AtomicInteger();
-    private final Set<TaskAttempt> calls = ConcurrentHashMap.newKeySet(); // until their results are there
-    private final Set<TaskAttempt> handled = ConcurrentHashMap.newKeySet(); // by handlers that have not returned
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition quiet = lock.newCondition();
+    private volatile @Nullable Elsewhere elsewhere; // null as long as no handler was called on another thread
     private volatile boolean awaited;
 
     Activity(Environment environment) {
@@ -57,40 +54,60 @@ public final class Activity {
      * @param patience how long, by the system's clock; null means without limit
      */
     void awaitQuiet(@Nullable Duration patience) throws InterruptedException {
-        lock.lock();
+        Elsewhere handlers = elsewhere();
+        handlers.lock.lock();
         try {
             awaited = true;
             long left = patience == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(patience);
-            while (!isQuiet() && left > 0) {
-                left = quiet.awaitNanos(left);
+            while (!isQuiet(handlers) && left > 0) {
+                left = handlers.quiet.awaitNanos(left);
             }
         } finally {
-            lock.unlock();
+            handlers.lock.unlock();
         }
     }
 
-    private boolean isQuiet() {
+    private boolean isQuiet(Elsewhere handlers) {
         int busy = units.get(); // read first: who has returned since counts as busy
-        return busy <= handled.stream().filter(TaskAttempt::isCancelled).count()
-                && calls.stream().noneMatch(call -> !call.isCancelled() && call.child() == 0);
+        return busy
+                        <= handlers.handled.stream()
+                                .filter(TaskAttempt::isCancelled)
+                                .count()
+                && handlers.calls.stream().noneMatch(call -> !call.isCancelled() && call.child() == 0);
     }
 
     private void tellIfQuiet() {
-        if (awaited && isQuiet()) {
-            lock.lock();
+        if (awaited && isQuiet(elsewhere())) {
+            Elsewhere handlers = elsewhere();
+            handlers.lock.lock();
             try {
-                quiet.signalAll();
+                handlers.quiet.signalAll();
             } finally {
-                lock.unlock();
+                handlers.lock.unlock();
             }
         }
+    }
+
+    private Elsewhere elsewhere() {
+        @Nullable Elsewhere made = elsewhere;
+        if (made == null) {
+            synchronized (this) {
+                made = elsewhere;
+                if (made == null) {
+                    made = new Elsewhere();
+                    elsewhere = made;
+                }
+            }
+        }
+        return made;
     }
 
     /** Runs a handler on another thread, as a unit of its own, and posts the message about it. */
     void launch(TaskAttempt attempt, Executor handlers, Host host) {
         begin();
-        calls.add(attempt);
-        handled.add(attempt);
+        Elsewhere elsewhere = elsewhere();
+        elsewhere.calls.add(attempt);
+        elsewhere.handled.add(attempt);
         Consumer<Message.TaskDone> done = message -> {
             host.postLast(message);
             called(attempt);
@@ -103,24 +120,26 @@ public final class Activity {
             handlers.execute(() -> {
                 try {
                     if (host.isCurrent()) {
+                        long begin = SystemEnvironment.nanoseconds();
                         perform(attempt, done, late);
+                        attempt.call().task().took(SystemEnvironment.nanoseconds() - begin);
                     } else {
                         called(attempt); // by whoever has the execution now
                     }
                 } finally {
-                    handled.remove(attempt);
+                    elsewhere.handled.remove(attempt);
                     end();
                 }
             });
         } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-            handled.remove(attempt);
+            elsewhere.handled.remove(attempt);
             late.accept(new Message.TaskDone(attempt, null, HandlerFailure.of(noThread)));
             end();
         }
     }
 
     private void called(TaskAttempt attempt) {
-        calls.remove(attempt);
+        elsewhere().calls.remove(attempt);
         tellIfQuiet();
     }
 
@@ -141,26 +160,42 @@ public final class Activity {
         }
     }
 
-    /** Runs a handler on this thread, as part of a unit of the caller's, see {@link TaskAttempt#perform}. */
-    void perform(TaskAttempt attempt, Consumer<Message.TaskDone> done, Consumer<Message.TaskDone> late) {
-        @Nullable Activity outer = OF_HANDLER.get();
+    private void perform(TaskAttempt attempt, Consumer<Message.TaskDone> done, Consumer<Message.TaskDone> late) {
         OF_HANDLER.set(this);
         try {
             attempt.perform(done, late);
         } finally {
-            if (outer == null) {
-                OF_HANDLER.remove();
-            } else {
-                OF_HANDLER.set(outer);
-            }
+            OF_HANDLER.remove();
         }
     }
 
     /**
-     * The activity whose handler this thread is running, if a run begins inside that handler. While the inner run lasts it
-     * decides whether this thread is busy: otherwise time would wait for the handler, and the handler for time.
+     * From now on this thread runs handlers as part of a unit of the caller's.
+     *
+     * @return the activity whose handler it is running, if a run begins inside that handler; see {@link #leave}. While the inner run lasts
+     *     it decides whether this thread is busy: otherwise time would wait for the handler, and the handler for time.
      */
-    static @Nullable Activity outer() {
-        return OF_HANDLER.get();
+    @Nullable
+    Activity enter() {
+        @Nullable Activity outer = OF_HANDLER.get();
+        OF_HANDLER.set(this);
+        return outer;
+    }
+
+    /** The thread does what it did before. */
+    static void leave(@Nullable Activity outer) {
+        if (outer == null) {
+            OF_HANDLER.remove();
+        } else {
+            OF_HANDLER.set(outer);
+        }
+    }
+
+    /** The handlers that are called on other threads, and whoever waits for their end. */
+    private static final class Elsewhere {
+        private final Set<TaskAttempt> calls = ConcurrentHashMap.newKeySet(); // until their results are there
+        private final Set<TaskAttempt> handled = ConcurrentHashMap.newKeySet(); // by handlers that have not returned
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition quiet = lock.newCondition();
     }
 }

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,23 @@ import org.jspecify.annotations.Nullable;
  * too if nothing else could happen meanwhile, on a handler thread otherwise.
  */
 public final class CallerThread {
+    private static final String INTERRUPTED = "The thread that ran the execution was interrupted.";
+
     private final Settings settings;
     private final Environment environment;
     private final Activity activity;
-    private final LinkedBlockingQueue<Delivery> mailbox = new LinkedBlockingQueue<>();
+    private final Object posting = new Object();
+    private volatile @Nullable LinkedBlockingQueue<Delivery>
+            mailbox; // null as long as nothing was posted; made under posting
     private final Thread thread = Thread.currentThread();
     private final Member root;
     private final Map<Long, Member> children = new HashMap<>();
     private long lastChild;
     private volatile boolean performing;
     private boolean holding;
-    private boolean closed; // guarded by mailbox
+    private boolean closed; // guarded by posting
+    private @Nullable Guard guard;
+    private volatile @Nullable CompletableFuture<Outcome> takenOver; // where another thread tells the outcome
 
     private CallerThread(StateMachine machine, Identity identity, Settings settings, Environment environment) {
         this.settings = settings;
@@ -47,14 +55,19 @@ public final class CallerThread {
     public static Outcome run(StateMachine machine, Identity identity, Settings settings, Environment environment) {
         Quotas.checkInput(settings.limits(), identity.input());
         CallerThread host = new CallerThread(machine, identity, settings, environment);
-        @Nullable Activity outer = Activity.outer();
-        host.root.post(new Message.Start());
+        @Nullable Activity outer = host.activity.enter();
+        host.activity.begin();
+        host.holding = true;
         if (outer != null) {
             outer.end();
         }
         try {
-            return host.drive();
+            host.root.driver.take(new Message.Start());
+            return host.drive(host.root);
+        } catch (TakenOver gone) {
+            return host.awaitOutcome();
         } finally {
+            Activity.leave(outer);
             if (outer != null) {
                 outer.begin();
             }
@@ -62,16 +75,10 @@ public final class CallerThread {
         }
     }
 
-    private Outcome drive() {
+    /** @param first has been told something */
+    private Outcome drive(Member first) {
+        Member member = first;
         while (true) {
-            Member member;
-            try {
-                Delivery delivery = mailbox.take();
-                holding = true;
-                member = delivery.deliver();
-            } catch (InterruptedException interrupted) {
-                return aborted();
-            }
             if (!member.turns()) {
                 return aborted();
             }
@@ -81,22 +88,115 @@ public final class CallerThread {
             }
             holding = false;
             activity.end();
+            try {
+                Delivery delivery = mailbox().take();
+                holding = true;
+                member = delivery.deliver();
+            } catch (InterruptedException interrupted) {
+                return aborted();
+            }
         }
+    }
+
+    // ---- a handler that this thread called in a turn lasts
+
+    /** Has another thread go on, with that handler as with any other. On whatever thread, while this one is in the handler. */
+    private void leave(PlainCall call, CompletableFuture<TaskAttempt> fate) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        takenOver = outcome;
+        activity.begin(); // the handler is a unit of its own now
+        try {
+            HandlerThreads.shared().execute(() -> goOn(call, fate, outcome));
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            takenOver = null;
+            activity.end();
+            fate.completeExceptionally(noThread);
+        }
+    }
+
+    private void goOn(PlainCall call, CompletableFuture<TaskAttempt> fate, CompletableFuture<Outcome> outcome) {
+        @Nullable Activity outer = activity.enter();
+        try {
+            TaskAttempt attempt = root.driver.lasts(call);
+            attempt.isPerformedBy(thread);
+            fate.complete(attempt);
+            outcome.complete(drive(root));
+        } catch (Throwable fault) { // of the driver: the caller is to hear of it
+            outcome.completeExceptionally(fault);
+            fate.completeExceptionally(fault);
+        } finally {
+            Activity.leave(outer);
+        }
+    }
+
+    /** Tells the thread that goes on how the handler ended; gives whether there is one. */
+    private boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Throwable failure) {
+        @Nullable TaskAttempt attempt = call.becoming();
+        if (attempt == null) {
+            return takenOver != null;
+        }
+        if (attempt.isOver()) {
+            Thread.interrupted(); // meant for the handler
+        } else if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt(); // nobody but the caller's own interrupter knows this thread
+        } else {
+            root.post(new Message.TaskDone(attempt, result, failure == null ? null : HandlerFailure.of(failure)));
+        }
+        activity.end();
+        return true;
+    }
+
+    private Outcome awaitOutcome() {
+        CompletableFuture<Outcome> outcome = Objects.requireNonNull(takenOver);
+        boolean interrupted = false;
+        while (true) {
+            try {
+                Outcome end = outcome.get();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return end;
+            } catch (InterruptedException now) {
+                interrupted = true;
+                root.post(new Message.Stop(null, INTERRUPTED));
+            } catch (ExecutionException fault) {
+                throw new IllegalStateException("the execution broke off", fault.getCause());
+            }
+        }
+    }
+
+    private LinkedBlockingQueue<Delivery> mailbox() {
+        @Nullable LinkedBlockingQueue<Delivery> made = mailbox;
+        if (made == null) {
+            synchronized (posting) {
+                made = mailbox;
+                if (made == null) {
+                    made = new LinkedBlockingQueue<>();
+                    mailbox = made;
+                }
+            }
+        }
+        return made;
     }
 
     private Outcome aborted() {
         Thread.currentThread().interrupt();
-        root.driver.stop(null, "The thread that ran the execution was interrupted.");
+        root.driver.stop(null, INTERRUPTED);
         root.driver.commit();
         return Objects.requireNonNull(root.driver.outcome());
     }
 
     private void close() {
+        if (guard != null) {
+            Watch.shared().remove(guard);
+        }
         int units = holding ? 1 : 0;
-        synchronized (mailbox) {
+        synchronized (posting) {
             closed = true;
-            units += mailbox.size();
-            mailbox.clear();
+            if (mailbox != null) {
+                units += mailbox.size();
+                mailbox.clear();
+            }
         }
         for (int i = 0; i < units; i++) {
             activity.end();
@@ -127,10 +227,10 @@ public final class CallerThread {
 
         @Override
         public void post(Message message) {
-            synchronized (mailbox) {
+            synchronized (posting) {
                 if (!closed) {
                     activity.begin();
-                    mailbox.add(new Delivery(this, message));
+                    mailbox().add(new Delivery(this, message));
                 }
             }
         }
@@ -149,6 +249,28 @@ public final class CallerThread {
             return children.isEmpty()
                     && !attempt.isLimited()
                     && !Thread.currentThread().isInterrupted();
+        }
+
+        @Override
+        public boolean performsPlainCalls() {
+            return children.isEmpty();
+        }
+
+        @Override
+        public @Nullable Guard guard() {
+            if (takenOver != null) {
+                return null;
+            }
+            if (guard == null) {
+                guard = new Guard(CallerThread.this::leave);
+                Watch.shared().add(guard);
+            }
+            return guard;
+        }
+
+        @Override
+        public boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Throwable failure) {
+            return CallerThread.this.isOverElsewhere(call, result, failure);
         }
 
         @Override
@@ -238,7 +360,7 @@ public final class CallerThread {
                 if (direct != null) {
                     TaskAttempt attempt = direct;
                     direct = null;
-                    if (isInterruptedIn(attempt)) {
+                    if (Thread.currentThread().isInterrupted() || isInterruptedIn(attempt)) {
                         return false;
                     }
                     more = true;
@@ -275,19 +397,20 @@ public final class CallerThread {
          */
         private boolean isInterruptedIn(TaskAttempt attempt) {
             performing = true;
-            activity.perform(attempt, this::done, this::done);
+            long begin = SystemEnvironment.nanoseconds();
+            attempt.perform(this::done, this::done);
+            attempt.call().task().took(SystemEnvironment.nanoseconds() - begin);
             performing = false;
             deliverAll(); // what the handler said before its end
             Message.@Nullable TaskDone done = inline;
             inline = null;
-            if (done == null) {
-                return false;
-            }
-            if (done.failure() != null && done.failure().thrown() instanceof InterruptedException) {
+            if (done != null && done.failure() != null && done.failure().thrown() instanceof InterruptedException) {
                 return true;
             }
-            driver.take(done);
-            return false;
+            if (done != null && !Thread.currentThread().isInterrupted()) {
+                driver.take(done);
+            }
+            return Thread.currentThread().isInterrupted();
         }
 
         private void done(Message.TaskDone message) {
@@ -300,13 +423,17 @@ public final class CallerThread {
 
         /** Delivers what is there, if this is the only member. */
         private boolean deliverAll() {
+            @Nullable LinkedBlockingQueue<Delivery> posted = mailbox;
+            if (posted == null) {
+                return false;
+            }
             boolean any = false;
-            @Nullable Delivery delivery = mailbox.poll();
+            @Nullable Delivery delivery = posted.poll();
             while (delivery != null) {
                 delivery.deliver();
                 activity.end();
                 any = true;
-                delivery = mailbox.poll();
+                delivery = posted.poll();
             }
             return any;
         }

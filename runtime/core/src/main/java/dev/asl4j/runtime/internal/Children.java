@@ -53,7 +53,22 @@ abstract class Children {
         if (inline) {
             return startIn(0);
         }
-        fill();
+        if (driver.startsLate()) {
+            driver.late(parent);
+        } else {
+            fill();
+        }
+        return null;
+    }
+
+    /** Starts one more, as those that run are blocked; null if there is no room, or all have begun. */
+    @Nullable
+    RunningFrame startLate() {
+        for (int slot = 0; slot < running.length && started < results.length; slot++) {
+            if (running[slot] == null) {
+                return startIn(slot);
+            }
+        }
         return null;
     }
 
@@ -64,6 +79,11 @@ abstract class Children {
                 driver.ready(startIn(slot));
             }
         }
+    }
+
+    /** Whether none is left to be started. */
+    boolean haveAllBegun() {
+        return started == results.length;
     }
 
     private RunningFrame startIn(int slot) {

@@ -43,7 +43,9 @@ final class Driver {
     private final Waits waits;
     private final OpenMapRuns mapRuns;
 
-    private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>();
+    private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>(2);
+    private final ArrayDeque<RunningFrame> late =
+            new ArrayDeque<>(2); // whose children begin when nothing else is ready
     private Budget budget;
     private final Effects effects = new Effects();
     private final Blocked blocked;
@@ -158,18 +160,34 @@ final class Driver {
         return false;
     }
 
-    /** How often a frame may move on without telling: not if somebody wants to hear, not longer than the slice. */
-    int freeMoves(RunningFrame frame) {
-        return history.isSilent() && frame.visit().isPlain()
-                ? (int) Math.min(left, quotas.freeEvents(history.last()) / 2)
-                : 0;
+    /** Lets a frame go on without telling, unless somebody wants to hear of it, and not for longer than the slice. */
+    void free(RunningFrame frame) {
+        boolean free = history.isSilent() && frame.visit().isPlain();
+        int events = free ? (int) Math.min(2L * left, quotas.freeEvents(history.last())) : 0;
+        boolean calls = free && settings.interceptor() == null && host.performsPlainCalls();
+        @Nullable Guard guard = !calls || isAlone() ? null : host.guard();
+        frame.view().freely(events, quotas.freeBytes(), calls && (guard != null || isAlone()), guard);
     }
 
-    /** Counts the moves that a frame has not told of; gives how many. */
-    int settle(StateFrame view) {
-        int moves = view.settle();
-        left -= moves;
-        return moves;
+    /** A handler lasts that was called in a turn: it is like any other from now on, and a message tells of its end. */
+    TaskAttempt lasts(PlainCall call) {
+        return tasks.goesOn(call.frame(), call.frame().view().waitsFor(call));
+    }
+
+    /** Whether nothing but the one frame that goes on can bring about anything. */
+    private boolean isAlone() {
+        return blocked.count() == 0
+                && budget.deadline() == null
+                && ready.isEmpty()
+                && late.isEmpty()
+                && effects.isEmpty();
+    }
+
+    /** Counts what a frame has not told of; gives whether there is anything. */
+    boolean settle(StateFrame view) {
+        int events = view.settle();
+        left -= events / 2;
+        return events > 0;
     }
 
     /** Takes in what a message says. */
@@ -228,6 +246,7 @@ final class Driver {
             }
         }
         ready.clear();
+        late.clear();
         effects.clear();
         budget.cancel();
     }
@@ -254,23 +273,22 @@ final class Driver {
         return blocked.count() == 1
                 && budget.deadline() == null
                 && ready.isEmpty()
+                && late.isEmpty()
                 && attempt.frame().isBlockedOn(attempt.serial());
     }
 
     /** Whether nothing else is left to be done in this turn, or can happen, before that attempt, the next to block, is done. */
     boolean isDoneBut(TaskAttempt attempt) {
-        return blocked.count() == 0
-                && budget.deadline() == null
-                && ready.isEmpty()
-                && effects.isEmpty()
-                && attempt.frame().isBlockedOn(attempt.serial());
+        return isAlone() && attempt.frame().isBlockedOn(attempt.serial());
     }
 
     // ---- messages
 
     void start() {
         history.executionStarted();
-        effects.add(() -> budget.begin(environment, host));
+        if (budget.deadline() != null) {
+            effects.add(() -> budget.begin(environment, host));
+        }
         tree.root().start(machine.main(), 0, null, identity.input());
         ready(tree.root());
     }
@@ -312,6 +330,16 @@ final class Driver {
         budget = Budget.of(now, machine.timeoutSeconds());
         effects.add(() -> budget.begin(environment, host));
         redrive.begin(now, clientToken);
+        return true;
+    }
+
+    /** Whether the execution has had its time, which ends it; for whoever was busy when that was told. */
+    boolean isOutOfTime() {
+        @Nullable Instant deadline = budget.deadline();
+        if (deadline == null || environment.now().isBefore(deadline)) {
+            return false;
+        }
+        outOfTime();
         return true;
     }
 
@@ -499,7 +527,10 @@ final class Driver {
     private void abandonAll() {
         blocked.abandonAll();
         ready.clear();
-        effects.add(budget::cancel);
+        late.clear();
+        if (budget.deadline() != null) {
+            effects.add(budget::cancel);
+        }
     }
 
     private @Nullable RunningFrame nextReady() {
@@ -507,6 +538,38 @@ final class Driver {
         while (frame != null && !frame.isLive()) {
             frame = ready.poll();
         }
-        return frame;
+        return frame == null && !late.isEmpty() ? nextLate() : frame;
+    }
+
+    /** Whether branches and iterations begin one after the other, as long as none is blocked: if nobody wants to hear when they do. */
+    boolean startsLate() {
+        return history.isSilent() && tree.recorder() == null;
+    }
+
+    /** The branches or iterations of a frame begin when nothing else is ready. */
+    void late(RunningFrame frame) {
+        late.addFirst(frame);
+    }
+
+    private @Nullable RunningFrame nextLate() {
+        @Nullable RunningFrame frame = late.peek();
+        while (frame != null) {
+            @Nullable Children children = frame.children();
+            try {
+                @Nullable RunningFrame child = children == null || !frame.isLive() ? null : children.startLate();
+                if (child == null || children.haveAllBegun()) {
+                    late.remove(frame);
+                }
+                if (child != null) {
+                    return child;
+                }
+            } catch (Throwable thrown) { // an item's selector: the state's own error
+                late.remove(frame);
+                failed(frame, failure(frame, thrown));
+                return ready.isEmpty() ? nextLate() : nextReady();
+            }
+            frame = late.peek();
+        }
+        return null;
     }
 }

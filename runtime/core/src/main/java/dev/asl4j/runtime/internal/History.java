@@ -144,11 +144,17 @@ final class History {
         }
     }
 
-    /** It has left a state for the next one so often, and nobody wanted to hear of it. */
-    void moved(RunningFrame frame, int times) {
-        last += 2L * times;
-        frame.visit().entered(last, last - 1);
+    /**
+     * So much has happened at a frame, and nobody wanted to hear of it.
+     *
+     * @param here how many of the events came after that of the entry into the state where it is; negative if it has entered none
+     */
+    void happened(RunningFrame frame, int events, int here) {
+        last += events;
         frame.event(last);
+        if (here >= 0) {
+            frame.visit().entered(last - here, last - here - 1);
+        }
     }
 
     /** {@code <Type>StateExited}. */

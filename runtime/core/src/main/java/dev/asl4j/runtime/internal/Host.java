@@ -31,6 +31,26 @@ interface Host {
         return false;
     }
 
+    /** Whether handlers of plain tasks may be called in a turn, if nothing else can happen meanwhile. */
+    default boolean performsPlainCalls() {
+        return false;
+    }
+
+    /** By whom they may be called in a turn though others could go on meanwhile; null if they may not. */
+    default @Nullable Guard guard() {
+        return null;
+    }
+
+    /**
+     * A call that lasted is over: has the driver told, on a turn of whoever goes on with the execution.
+     *
+     * @param failure as thrown by the handler; null if there is a result
+     * @return whether anybody else goes on with it
+     */
+    default boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Throwable failure) {
+        throw new IllegalStateException("not guarded: " + call);
+    }
+
     /** Has such a handler run on this thread, and delivers what it says. */
     default void perform(TaskAttempt attempt) {
         launch(attempt);

@@ -90,11 +90,6 @@ record Integration(Kind kind, String type, String action) {
                 : new Integration(Kind.SERVICE, rest.substring(0, colon), rest.substring(colon + 1));
     }
 
-    /** Whether the service first takes the job on, and reports its end later. */
-    static boolean submits(String resource) {
-        return resource.endsWith(".waitForTaskToken") || resource.endsWith(".sync") || resource.endsWith(".sync:2");
-    }
-
     /** How a cause names it: a function by its ARN, a service by its type. */
     String name() {
         return type.isEmpty() ? action : type;

@@ -40,13 +40,19 @@ final class Interpreter {
                     return begin(frame);
                 }
             }
+            if (!frame.isLive()) {
+                return null; // its time ran out while it called a handler
+            }
             return switch (frame.view().verb()) {
                 case NEXT -> frame;
                 case EFFECT -> begin(frame);
+                case BLOCKED -> null;
                 case SUCCEED -> succeeded(frame);
-                case FAIL -> failed(frame, frame.view().failure());
+                case FAIL, FAIL_TASK -> failed(frame, frame.view().failure());
                 case NOTHING -> throw new IllegalStateException("the state said no verb");
             };
+        } catch (TakenOver gone) {
+            throw gone; // nothing here is this thread's any more
         } catch (Throwable thrown) { // generated code and data: whatever is wrong ends this execution, not the engine
             return thrown(frame, thrown);
         }
@@ -56,13 +62,17 @@ final class Interpreter {
     private void enter(RunningFrame frame) {
         StateFrame view = frame.view();
         view.listen();
-        view.freely(driver.freeMoves(frame), driver.quotas().freeBytes());
+        driver.free(frame);
         try {
             frame.scope().enter(view);
-        } finally {
-            if (driver.settle(view) > 0) {
-                view.hasMoved();
-            }
+        } catch (TakenOver gone) {
+            throw gone;
+        } catch (Throwable thrown) {
+            driver.settle(view);
+            throw thrown;
+        }
+        if (driver.settle(view)) {
+            view.hasMoved();
         }
     }
 

@@ -31,7 +31,7 @@ final class Quotas {
 
     private final Limits limits;
     private final Identity identity;
-    private final Set<Kind> warned = EnumSet.noneOf(Kind.class);
+    private @Nullable Set<Kind> warned; // null as long as nothing was
     private long variables;
     private long assigning;
     private @Nullable Failure doom;
@@ -54,7 +54,7 @@ final class Quotas {
 
     /** So many events may follow upon that id before {@link #isLastEvent} has to be asked. */
     long freeEvents(long last) {
-        return limits == Limits.OFF || warned.contains(Kind.EVENTS)
+        return limits == Limits.OFF || (warned != null && warned.contains(Kind.EVENTS))
                 ? Integer.MAX_VALUE
                 : Math.max(0, EVENTS - 1 - last);
     }
@@ -175,6 +175,9 @@ final class Quotas {
         return switch (limits) {
             case OFF -> false;
             case WARN -> {
+                if (warned == null) {
+                    warned = EnumSet.noneOf(Kind.class);
+                }
                 if (warned.add(kind)) {
                     LOG.log(
                             System.Logger.Level.WARNING,

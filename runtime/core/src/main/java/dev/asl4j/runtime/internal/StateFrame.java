@@ -9,6 +9,7 @@ import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.spi.Task;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,12 @@ final class StateFrame extends Frame {
         NEXT,
         SUCCEED,
         FAIL,
-        EFFECT
+        FAIL_TASK,
+        EFFECT,
+        BLOCKED
     }
+
+    private static final int EVENTS_OF_CALL = 3; // it is scheduled, started, and over
 
     private final Driver driver;
     private final RunningFrame frame;
@@ -32,6 +37,8 @@ final class StateFrame extends Frame {
     private @Nullable Failure failure;
     private @Nullable Item selecting;
     private boolean mapStarted;
+    private boolean callsFreely;
+    private @Nullable Guard guard;
 
     StateFrame(Driver driver, RunningFrame frame, int state, JsonNode input) {
         super(state, input);
@@ -44,18 +51,28 @@ final class StateFrame extends Frame {
         stand(state, input);
     }
 
-    /** Lets it move on so often without telling. */
-    void freely(int times, int largest) {
-        mayMove(times, largest);
+    /**
+     * Lets it go on without telling.
+     *
+     * @param events how many it may bring about
+     * @param largest bytes that data may have
+     * @param calls whether it may call handlers on this thread
+     * @param guard null if nothing else can happen meanwhile
+     */
+    void freely(int events, int largest, boolean calls, @Nullable Guard guard) {
+        mayGoOn(events, largest);
+        callsFreely = calls;
+        this.guard = guard;
     }
 
-    /** Counts the moves it has not told of; gives how many. From now on it tells. */
+    /** Counts the events it has not told of, and from now on tells; gives how many. */
     int settle() {
-        int moves = takeMoves();
-        if (moves > 0) {
-            driver.history().moved(frame, moves);
+        int events = events();
+        if (events > 0) {
+            driver.history().happened(frame, events, eventsHere());
         }
-        return moves;
+        tell();
+        return events;
     }
 
     /** It has moved on without telling, and that may be the last thing it did. */
@@ -85,12 +102,101 @@ final class StateFrame extends Frame {
 
     @Override
     public void call(Task task, JsonNode input) {
-        call(task, input, 0, 0, null);
+        if (callsFreely
+                && (guard == null ? task.isPlain() : task.isQuick())
+                && frame.visit().isPlain()
+                && mayGoOnWith(EVENTS_OF_CALL, input)
+                && !Thread.currentThread().isInterrupted()) {
+            callFreely(task, input);
+        } else {
+            call(task, input, 0, 0, null);
+        }
+    }
+
+    /** Calls the handler here and now. What follows upon its result does at once. */
+    private void callFreely(Task task, JsonNode input) {
+        long scheduled = driver.history().last() + events() + 1;
+        PlainCall call = new PlainCall(driver, frame, state(), task, input, scheduled);
+        @Nullable Guard guard = this.guard;
+        if (guard != null) {
+            guard.begin(call);
+        }
+        @Nullable JsonNode result = null;
+        @Nullable Throwable thrown = null;
+        try {
+            result = call.perform();
+        } catch (Throwable failure) { // whatever a handler throws is the task's failure
+            thrown = failure;
+        }
+        if (guard != null && !guard.end(call) && driver.host().isOverElsewhere(call, result, thrown)) {
+            throw new TakenOver();
+        }
+        if (driver.isOutOfTime()) {
+            return; // and the frame lives no more
+        }
+        if (thrown instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
+            Thread.currentThread().interrupt(); // which ends the run, with the call under way
+            say(Verb.BLOCKED);
+            driver.lasts(call);
+        } else if (result == null) {
+            failed(task, input, HandlerFailure.of(Objects.requireNonNull(thrown)));
+        } else if (mayGoOnWith(EVENTS_OF_CALL, result)) {
+            happened(EVENTS_OF_CALL);
+            resumeWith(task, input, result);
+        } else {
+            judge(task, input, result);
+        }
+    }
+
+    /** The call that is under way lasts: the state has asked for it, and waits. */
+    Effect.Call waitsFor(PlainCall call) {
+        driver.settle(this);
+        return keep(call.task(), call.input());
+    }
+
+    private void resumeWith(Task task, JsonNode input, JsonNode result) {
+        try {
+            frame.scope().resume(this, result);
+        } catch (Throwable thrown) {
+            driver.settle(this);
+            keep(task, input);
+            throw thrown;
+        }
+    }
+
+    /** The result may be too large. */
+    private void judge(Task task, JsonNode input, JsonNode result) {
+        @Nullable Failure tooLarge = driver.quotas().ofResult(keep(task, input), result);
+        if (tooLarge != null) {
+            failed(task, input, tooLarge);
+        } else {
+            happened(EVENTS_OF_CALL);
+            resumeWith(task, input, result);
+        }
+    }
+
+    private void failed(Task task, JsonNode input, Failure failed) {
+        happened(EVENTS_OF_CALL);
+        driver.settle(this);
+        keep(task, input);
+        say(Verb.FAIL_TASK);
+        failure = failed;
+    }
+
+    /** A retry begins with the same effective input. */
+    private Effect.Call keep(Task task, JsonNode input) {
+        Effect.Call call = new Effect.Call(task, input, 0, 0, null);
+        frame.visit().effect(call);
+        return call;
     }
 
     @Override
     public void call(Task task, JsonNode input, long timeoutSeconds, long heartbeatSeconds) {
-        call(task, input, timeoutSeconds, heartbeatSeconds, null);
+        if (timeoutSeconds == 0 && heartbeatSeconds == 0) {
+            call(task, input);
+        } else {
+            call(task, input, timeoutSeconds, heartbeatSeconds, null);
+        }
     }
 
     @Override
@@ -248,7 +354,7 @@ final class StateFrame extends Frame {
         return taken;
     }
 
-    /** What a Fail state said. */
+    /** What a Fail state said, or why a task failed. */
     Failure failure() {
         return failure == null ? Failure.of(null, null) : failure;
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The real thing: the one place of the runtime that reads the clock, sleeps on it, and draws ids and numbers. */
@@ -28,6 +29,16 @@ public final class SystemEnvironment implements Environment, AutoCloseable {
     /** The one for runs on callers' threads. */
     public static SystemEnvironment shared() {
         return Shared.ENVIRONMENT;
+    }
+
+    /** Nanoseconds since some instant, for how long real work takes, whatever time an execution has. */
+    static long nanoseconds() {
+        return System.nanoTime();
+    }
+
+    /** Lets this thread rest for so many nanoseconds, roughly. */
+    static void nap(long nanoseconds) {
+        LockSupport.parkNanos(nanoseconds);
     }
 
     @Override

@@ -230,7 +230,7 @@ final class TaskAttempt implements Pending {
 
     /** Whether the service takes the job on now: once for resources that submit, never for others. */
     boolean submit() {
-        boolean first = !submitted && Integration.submits(call.task().resource());
+        boolean first = !submitted && call.task().isJob();
         submitted = true;
         return first;
     }
@@ -297,6 +297,21 @@ final class TaskAttempt implements Pending {
         } else if (begun != null) {
             await(begun, late);
         }
+    }
+
+    /** The handler is running on that thread. */
+    synchronized void isPerformedBy(Thread thread) {
+        worker = thread;
+    }
+
+    /**
+     * That handler is over.
+     *
+     * @return whether it was cancelled, so that the thread may have been interrupted for its sake
+     */
+    synchronized boolean isOver() {
+        worker = null;
+        return cancelled;
     }
 
     /** The handler behind an interceptor. */

@@ -60,6 +60,14 @@ final class TaskCalls {
         }
     }
 
+    /** Blocks a frame on a new attempt whose handler is running already. */
+    TaskAttempt goesOn(RunningFrame frame, Effect.Call call) {
+        long scheduled = driver.history().taskScheduled(frame, call);
+        driver.history().taskStarted(frame, call, driver.settings().workerName());
+        driver.blockedBefore();
+        return new TaskAttempt(frame, call, driver, scheduled, null, null);
+    }
+
     /** Blocks a frame on an attempt that is taken up again. */
     void restore(RunningFrame frame, Effect.Call call, JsonNode detail) {
         driver.blockedBefore();

@@ -4,15 +4,19 @@ import dev.asl4j.runtime.spi.Environment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The timers of one effect. They are set after the commit, and none is set once they are cancelled. */
 final class Timers {
-    private final List<Environment.Timer> timers = new ArrayList<>(1);
+    private @Nullable List<Environment.Timer> timers; // null as long as none was set
     private boolean cancelled;
 
     /** Sets one, unless they are cancelled. */
     synchronized void set(Environment environment, Instant due, Runnable action) {
         if (!cancelled) {
+            if (timers == null) {
+                timers = new ArrayList<>(1);
+            }
             timers.add(environment.schedule(due, action));
         }
     }
@@ -20,7 +24,9 @@ final class Timers {
     /** None of them is wanted any more. */
     synchronized void cancel() {
         cancelled = true;
-        timers.forEach(Environment.Timer::cancel);
-        timers.clear();
+        if (timers != null) {
+            timers.forEach(Environment.Timer::cancel);
+            timers = null;
+        }
     }
 }

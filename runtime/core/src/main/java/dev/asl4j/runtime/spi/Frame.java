@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * instead.
  */
 public abstract class Frame {
+    /** It has not moved on without telling. */
+    protected static final int NONE = -1;
+
     private int state;
     private JsonNode input;
 
-    // How often it may move on without telling, with outputs of how many bytes at most, and how often it has.
-    private int freeMoves;
+    // What it may do without telling: so many events, outputs of so many bytes at most. And what it has done.
+    private int room;
     private int largest;
-    private int moves;
+    private int events;
+    private int eventsHere = NONE; // of the state it has moved to
     private boolean movedFreely;
 
     /** For the driver; generated code is given its frames. */
@@ -42,8 +46,9 @@ public abstract class Frame {
 
     /** Leaves the state for another one of the same scope. */
     public final void next(int state, JsonNode output) {
-        if (moves < freeMoves && Json.isSmall(output, largest)) {
-            moves++;
+        if (events + 2 <= room && Json.isSmall(output, largest)) {
+            events += 2; // it leaves a state, and enters one
+            eventsHere = 0;
             movedFreely = true;
             this.state = state;
             this.input = output;
@@ -68,20 +73,41 @@ public abstract class Frame {
         this.input = input;
     }
 
-    /** So often it may move on without telling, with outputs that are known to have at most so many bytes. */
-    protected final void mayMove(int times, int largest) {
-        freeMoves = times;
+    /** So many events it may bring about without telling, with data that is known to have at most so many bytes. */
+    protected final void mayGoOn(int events, int largest) {
+        room = events;
         this.largest = largest;
-        moves = 0;
+        this.events = 0;
+        eventsHere = NONE;
         movedFreely = false;
     }
 
-    /** How often it has moved on without telling; it no longer may. */
-    protected final int takeMoves() {
-        int taken = moves;
-        moves = 0;
-        freeMoves = 0;
-        return taken;
+    /** Whether it may bring about so many events without telling, with that data. */
+    protected final boolean mayGoOnWith(int events, JsonNode data) {
+        return this.events + events <= room && Json.isSmall(data, largest);
+    }
+
+    /** Something has happened of which it does not tell. */
+    protected final void happened(int events) {
+        this.events += events;
+        eventsHere += eventsHere == NONE ? 0 : events;
+    }
+
+    /** How many events it has brought about without telling. */
+    protected final int events() {
+        return events;
+    }
+
+    /** How many of these after it entered the state where it is; {@link #NONE} if it has entered none. */
+    protected final int eventsHere() {
+        return eventsHere;
+    }
+
+    /** From now on it tells of everything. */
+    protected final void tell() {
+        events = 0;
+        eventsHere = NONE;
+        room = 0;
     }
 
     /** Ends the scope: {@code End} or a Succeed state. */

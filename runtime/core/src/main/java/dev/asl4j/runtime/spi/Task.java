@@ -19,14 +19,28 @@ import org.jspecify.annotations.Nullable;
  * TaskContext#startExecution} and is bound by {@link #async}.
  */
 public final class Task {
+    /** A call that takes less than this, in nanoseconds, costs less than the way to another thread and back. */
+    private static final long QUICK = 100_000;
+
+    private static final int ENOUGH = 3;
+    private static final int AFTER_A_LONG_ONE = -5;
+
     private final String resource;
     private final @Nullable Invocation invocation;
     private final @Nullable AsyncInvocation asyncInvocation;
+    private final boolean job;
+    private final boolean plain;
+    private int quickCalls; // threads may lose what others count
 
     private Task(String resource, @Nullable Invocation invocation, @Nullable AsyncInvocation asyncInvocation) {
         this.resource = resource;
         this.invocation = invocation;
         this.asyncInvocation = asyncInvocation;
+        job = resource.endsWith(".waitForTaskToken") || resource.endsWith(".sync") || resource.endsWith(".sync:2");
+        plain = invocation != null
+                && !job
+                && !resource.contains(":activity:")
+                && !resource.endsWith(":apigateway:invoke");
     }
 
     /**
@@ -112,6 +126,34 @@ public final class Task {
     /** {@code Resource} of the state. */
     public String resource() {
         return resource;
+    }
+
+    /** Whether a service first takes it on, and reports its end later, or somebody else does. */
+    public boolean isJob() {
+        return job;
+    }
+
+    /**
+     * Whether it is nothing but a call: no job, no token, no activity, which workers may ask for, and nothing that Step Functions itself looks
+     * at in the parameters.
+     */
+    public boolean isPlain() {
+        return plain;
+    }
+
+    /** Whether it is {@linkplain #isPlain plain}, and calls have taken so little time lately that others may wait for them. */
+    public boolean isQuick() {
+        return plain && quickCalls >= ENOUGH;
+    }
+
+    /** A call took so many nanoseconds. */
+    public void took(long nanoseconds) {
+        quickCalls = nanoseconds < QUICK ? Math.min(ENOUGH, quickCalls + 1) : AFTER_A_LONG_ONE;
+    }
+
+    /** A call takes so long that others should not have to wait for it. */
+    public void lasts() {
+        quickCalls = AFTER_A_LONG_ONE;
     }
 
     /** Whether the work is done by {@link #invokeAsync}. */

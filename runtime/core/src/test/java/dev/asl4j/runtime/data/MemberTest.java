@@ -93,9 +93,15 @@ class MemberTest {
     void anOpenShapeTakesAnyNames() {
         Shape shape = Shape.open();
         for (int i = 0; i < 3; i++) {
-            assertThat(shape.builder().set("a", IntNode.valueOf(1)).set("b", IntNode.valueOf(i)).build())
+            assertThat(shape.builder()
+                            .set("a", IntNode.valueOf(1))
+                            .set("b", IntNode.valueOf(i))
+                            .build())
                     .hasToString("{\"a\":1,\"b\":" + i + "}");
-            assertThat(shape.builder().set("b", IntNode.valueOf(i)).set("b", IntNode.valueOf(5)).build())
+            assertThat(shape.builder()
+                            .set("b", IntNode.valueOf(i))
+                            .set("b", IntNode.valueOf(5))
+                            .build())
                     .hasToString("{\"b\":5}");
         }
     }

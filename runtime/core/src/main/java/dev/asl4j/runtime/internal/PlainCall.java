@@ -1,0 +1,159 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.spi.Scope;
+import dev.asl4j.runtime.spi.Task;
+import dev.asl4j.runtime.task.TaskCallback;
+import dev.asl4j.runtime.task.TaskContext;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a handler in the turn itself, and what the handler may ask about it: the first attempt of a task without limits of time and
+ * without a token. Nothing of it is kept, unless it lasts: then it becomes an attempt like any other.
+ */
+final class PlainCall implements TaskContext {
+    private final Driver driver;
+    private final RunningFrame frame;
+    private final Scope scope;
+    private final int state;
+    private final Task task;
+    private final JsonNode input;
+    private final long scheduled;
+    private volatile @Nullable CompletableFuture<TaskAttempt> fate; // null unless it lasts
+
+    /** @param scheduled id of the event by which the task was scheduled */
+    PlainCall(Driver driver, RunningFrame frame, int state, Task task, JsonNode input, long scheduled) {
+        this.driver = driver;
+        this.frame = frame;
+        scope = frame.scope();
+        this.state = state;
+        this.task = task;
+        this.input = input;
+        this.scheduled = scheduled;
+    }
+
+    RunningFrame frame() {
+        return frame;
+    }
+
+    Task task() {
+        return task;
+    }
+
+    JsonNode input() {
+        return input;
+    }
+
+    /** Calls the handler on this thread; gives what it gave, frozen. */
+    JsonNode perform() throws Exception {
+        return Json.freeze(task.invoke(input, this, driver.environment()));
+    }
+
+    /** It lasts: what becomes of it is told here. */
+    CompletableFuture<TaskAttempt> lasts() {
+        CompletableFuture<TaskAttempt> told = new CompletableFuture<>();
+        fate = told;
+        return told;
+    }
+
+    /** The attempt that it has become, as it lasts; waits for it, whether the thread is interrupted or not. Null if that was not possible. */
+    @Nullable
+    TaskAttempt becoming() {
+        try {
+            return Objects.requireNonNull(fate).join();
+        } catch (CompletionException fault) {
+            return null;
+        }
+    }
+
+    @Override
+    public String resource() {
+        return task.resource();
+    }
+
+    @Override
+    public String executionId() {
+        return driver.identity().id();
+    }
+
+    @Override
+    public String executionName() {
+        return driver.identity().name();
+    }
+
+    @Override
+    public String stateName() {
+        return scope.states().name(state);
+    }
+
+    @Override
+    public int attempt() {
+        return 0;
+    }
+
+    @Override
+    public int delivery() {
+        return 1;
+    }
+
+    @Override
+    public String idempotencyKey() {
+        return driver.identity().id() + "#" + scheduled;
+    }
+
+    @Override
+    public @Nullable Instant deadline() {
+        return driver.deadline();
+    }
+
+    @Override
+    public boolean isCancelled() {
+        @Nullable CompletableFuture<TaskAttempt> told = fate;
+        return told != null
+                && told.isDone()
+                && !told.isCompletedExceptionally()
+                && told.join().isCancelled();
+    }
+
+    @Override
+    public void heartbeat() {
+        // none is awaited
+    }
+
+    @Override
+    public @Nullable String taskToken() {
+        return null;
+    }
+
+    @Override
+    public TaskCallback<JsonNode> callback() {
+        throw new IllegalStateException("the state does not wait for a token: " + this);
+    }
+
+    @Override
+    public @Nullable JsonNode credentials() {
+        return null;
+    }
+
+    @Override
+    public void submitted(JsonNode response) {
+        Json.freeze(response); // refused if it is no JSON; of no consequence for a task that is no job
+    }
+
+    @Override
+    public CompletionStage<JsonNode> startExecution(JsonNode parameters) {
+        Json.freeze(parameters);
+        return CompletableFuture.failedFuture(NestedExecutions.noEngine(this));
+    }
+
+    @Override
+    public String toString() {
+        return "TaskContext[" + resource() + ", " + stateName() + ", attempt 0]";
+    }
+}
