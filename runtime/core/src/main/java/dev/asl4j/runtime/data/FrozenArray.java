@@ -55,6 +55,10 @@ final class FrozenArray extends ArrayNode {
         return new FrozenArray(copy);
     }
 
+    JsonNode element(int index) {
+        return elements[index];
+    }
+
     @Override
     public int size() {
         return elements.length;

@@ -70,7 +70,7 @@ public final class Json {
 
     /** The value as JSON text, without blanks. */
     public static String write(JsonNode value) {
-        return JsonText.write(value);
+        return TextWriter.write(freeze(value));
     }
 
     /**

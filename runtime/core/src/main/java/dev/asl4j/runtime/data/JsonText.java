@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -138,16 +137,6 @@ final class JsonText {
             case BIG_INTEGER -> Numbers.node(parser.getBigIntegerValue());
             case FLOAT, DOUBLE, BIG_DECIMAL -> Numbers.fraction(parser.getText());
         };
-    }
-
-    static String write(JsonNode value) {
-        TextWriter text = new TextWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            write(generator, Json.freeze(value));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 
     /** @param value frozen, so without the kinds that the last line refuses */

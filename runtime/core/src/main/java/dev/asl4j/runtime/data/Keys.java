@@ -13,6 +13,10 @@ final class Keys {
 
     private static final Keys[] NO_KEYS = {};
 
+    private static final byte UNKNOWN = 0;
+    private static final byte PLAIN = 1;
+    private static final byte ESCAPED = 2;
+
     static final Keys NONE = new Keys(new String[0]);
 
     /** Each may be replaced by an equal one, see {@link #indexOf}. */
@@ -23,6 +27,9 @@ final class Keys {
 
     /** What was made of these by names that were added. Threads may differ about what that is. */
     private volatile Keys[] longer = NO_KEYS;
+
+    /** See {@link #isPlain}. */
+    private byte plain = UNKNOWN;
 
     /** See {@link TextSize}; 0 until it is asked for. */
     private int textSize;
@@ -114,6 +121,16 @@ final class Keys {
         remembered[remembered.length - 1] = made;
         longer = remembered;
         return made;
+    }
+
+    /** Whether all names stand in JSON text as they are. */
+    boolean isPlain() {
+        byte known = plain;
+        if (known == UNKNOWN) {
+            known = TextWriter.isPlain(names) ? PLAIN : ESCAPED;
+            plain = known;
+        }
+        return known == PLAIN;
     }
 
     /** Bytes of the names with quotes and escapes. */

@@ -1,6 +1,7 @@
 package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.core.io.NumberInput;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -19,6 +20,8 @@ import java.math.BigInteger;
 final class Numbers {
     /** So many digits a double always gives back. */
     static final int DIGITS_OF_DOUBLE = 15;
+
+    private static final long MOST_THOUSANDTHS = 9_999_999_999L; // then Double.toString begins with exponents
 
     /** No double is written with more of them. */
     private static final int MOST_DIGITS = 17;
@@ -82,6 +85,36 @@ final class Numbers {
             }
         }
         return digits;
+    }
+
+    /**
+     * Writes a double that is some thousandths, and not too large, as {@link Double#toString(double)} does: no other number of so few digits is
+     * near it.
+     *
+     * @param at where to write, with room for 20 characters
+     * @return the end of what was written; -1 if it is none of these
+     */
+    static int write(double value, char[] to, int at) {
+        double scaled = Math.abs(value) * 1_000;
+        long thousandths = (long) (scaled + 0.5);
+        if (thousandths <= 0 || thousandths > MOST_THOUSANDTHS || thousandths / 1_000.0 != Math.abs(value)) {
+            return -1;
+        }
+        int end = at;
+        if (value < 0) {
+            to[end++] = '-';
+        }
+        end = NumberOutput.outputInt((int) (thousandths / 1_000), to, end);
+        int rest = (int) (thousandths % 1_000);
+        to[end++] = '.';
+        to[end++] = (char) ('0' + rest / 100);
+        if (rest % 100 != 0) {
+            to[end++] = (char) ('0' + rest / 10 % 10);
+            if (rest % 10 != 0) {
+                to[end++] = (char) ('0' + rest % 10);
+            }
+        }
+        return end;
     }
 
     /** The node that parsing the written number would give. */
