@@ -2,6 +2,7 @@ package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.POJONode;
@@ -19,7 +20,8 @@ final class Freezer {
                 || node instanceof TextNode
                 || node instanceof IntNode
                 || node instanceof BooleanNode
-                || node instanceof FrozenArray;
+                || node instanceof FrozenArray
+                || (node instanceof DoubleNode number && Double.isFinite(number.doubleValue()));
     }
 
     /** @param level number of containers around the node; bounds the recursion, also for a tree that holds itself */

@@ -34,6 +34,15 @@ abstract class Children {
     /** Puts the frame at the start of a branch or iteration. */
     abstract void start(RunningFrame child, int index);
 
+    /**
+     * {@link #start} in a frame of the same scope that has just succeeded, if nobody wants to hear of it.
+     *
+     * @return whether that is possible: one branch is not like the next
+     */
+    boolean startInPlace(RunningFrame child, int index) {
+        return false;
+    }
+
     /** The states of a branch or iteration. */
     abstract Scope scope(int index);
 
@@ -121,6 +130,22 @@ abstract class Children {
         running[child.slot()] = null;
         child.kill();
         return null;
+    }
+
+    /** {@link #done} without a word, if the frame can go on with the next one in its place; otherwise nothing has happened. */
+    boolean isDoneInPlace(RunningFrame child, JsonNode output) {
+        int index = child.index();
+        try {
+            if (doneIds != null || started == results.length || !startInPlace(child, started)) {
+                return false;
+            }
+        } catch (Throwable thrown) { // an item's selector, which is told when it fails once more
+            return false;
+        }
+        started++;
+        succeeded++;
+        results[index] = output;
+        return true;
     }
 
     // ---- of an execution that is taken up again

@@ -220,11 +220,22 @@ sealed interface Effect {
             return new Children(driver, frame, values.size(), processor.pure() ? 1 : maxConcurrency) {
                 @Override
                 void start(RunningFrame child, int index) {
-                    Item item =
-                            new Item(index, values.get(index), keys == null ? null : keys.get(index), Item.STATE_DATA);
+                    Item item = item(index);
                     JsonNode itemInput = frame.view().select(processor, input, item);
                     driver.history().iterationStarted(frame, child, index);
                     child.start(processor, index, item, itemInput);
+                }
+
+                @Override
+                boolean startInPlace(RunningFrame child, int index) {
+                    Item item = item(index);
+                    child.startInPlace(index, item, frame.view().select(processor, input, item));
+                    return true;
+                }
+
+                private Item item(int index) {
+                    return new Item(
+                            index, values.get(index), keys == null ? null : keys.get(index), Item.STATE_DATA);
                 }
 
                 @Override

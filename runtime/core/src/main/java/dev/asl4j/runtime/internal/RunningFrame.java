@@ -81,6 +81,17 @@ final class RunningFrame {
         step = Step.ENTER;
     }
 
+    /** Enters the start state of its scope for another iteration, as far as that is nobody's business. */
+    void startInPlace(int index, Item item, JsonNode input) {
+        this.index = index;
+        this.item = item;
+        variables.clear();
+        order = 0;
+        id = driver.tree().began(this);
+        visit.begin();
+        view.goesOnWith(input);
+    }
+
     /** As it was when it was stored, but for what it is blocked on. */
     void restore(Scope scope, StoredFrame row, @Nullable Item item) {
         this.scope = scope;

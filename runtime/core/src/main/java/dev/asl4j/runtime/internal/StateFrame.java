@@ -29,6 +29,8 @@ final class StateFrame extends Frame {
         BLOCKED
     }
 
+    private static final int EVENTS_BETWEEN_ITERATIONS = 4; // of the state, of one iteration, of the next one, of its state
+
     private static final int EVENTS_OF_CALL = 3; // it is scheduled, started, and over
 
     private final Driver driver;
@@ -65,6 +67,11 @@ final class StateFrame extends Frame {
         this.guard = guard;
     }
 
+    /** It goes on with another iteration. */
+    void goesOnWith(JsonNode input) {
+        moved(frame.scope().start(), input, EVENTS_BETWEEN_ITERATIONS);
+    }
+
     /** Counts the events it has not told of, and from now on tells; gives how many. */
     int settle() {
         int events = events();
@@ -90,6 +97,12 @@ final class StateFrame extends Frame {
 
     @Override
     public void succeed(JsonNode output) {
+        if (frame.isIteration() && verb == Verb.NOTHING && mayGoOnWith(EVENTS_BETWEEN_ITERATIONS, output)) {
+            @Nullable Children siblings = Objects.requireNonNull(frame.parent()).children();
+            if (siblings != null && siblings.isDoneInPlace(frame, output)) {
+                return;
+            }
+        }
         say(Verb.SUCCEED);
         frame.value(output);
     }

@@ -47,11 +47,7 @@ public abstract class Frame {
     /** Leaves the state for another one of the same scope. */
     public final void next(int state, JsonNode output) {
         if (events + 2 <= room && Json.isSmall(output, largest)) {
-            events += 2; // it leaves a state, and enters one
-            eventsHere = 0;
-            movedFreely = true;
-            this.state = state;
-            this.input = output;
+            moved(state, output, 2); // it leaves a state, and enters one
         } else {
             leave(state, output);
         }
@@ -69,6 +65,15 @@ public abstract class Frame {
 
     /** Puts it at a state. */
     protected final void stand(int state, JsonNode input) {
+        this.state = state;
+        this.input = input;
+    }
+
+    /** Puts it at a state without telling; so many events are not told, the last of which is that it has entered the state. */
+    protected final void moved(int state, JsonNode input, int events) {
+        this.events += events;
+        eventsHere = 0;
+        movedFreely = true;
         this.state = state;
         this.input = input;
     }
