@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html">HistoryEvent</a>
  */
 final class History {
-    private static final System.Logger LOG = System.getLogger(History.class.getName());
-
     private final Identity identity;
     private final Quotas quotas;
     private final @Nullable ExecutionListener listener;
@@ -380,6 +378,7 @@ final class History {
     }
 
     private static void logFault(Throwable fault) {
-        LOG.log(System.Logger.Level.WARNING, "A listener of executions failed.", fault);
+        System.getLogger(History.class.getName())
+                .log(System.Logger.Level.WARNING, "A listener of executions failed.", fault);
     }
 }

@@ -25,7 +25,6 @@ final class Quotas {
     /** Bytes of UTF-8 that all variables of an execution may have together. */
     static final long VARIABLES = 10L * 1024 * 1024;
 
-    private static final System.Logger LOG = System.getLogger(Quotas.class.getName());
     private static final String TOO_LARGE =
             "' returned a result with a size exceeding the maximum number of bytes service limit.";
 
@@ -179,12 +178,14 @@ final class Quotas {
                     warned = EnumSet.noneOf(Kind.class);
                 }
                 if (warned.add(kind)) {
-                    LOG.log(
-                            System.Logger.Level.WARNING,
-                            "Execution {0} would fail on AWS: {1} {2}",
-                            identity.id(),
-                            Long.toString(size),
-                            kind.text);
+                    // Asked for here: the JVM takes longer to begin logging than a whole run.
+                    System.getLogger(Quotas.class.getName())
+                            .log(
+                                    System.Logger.Level.WARNING,
+                                    "Execution {0} would fail on AWS: {1} {2}",
+                                    identity.id(),
+                                    Long.toString(size),
+                                    kind.text);
                 }
                 yield false;
             }

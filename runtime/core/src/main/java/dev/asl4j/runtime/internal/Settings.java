@@ -10,7 +10,6 @@ import dev.asl4j.runtime.task.TaskInterceptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +40,8 @@ public record Settings(
         @Nullable ObjectStore objectStore,
         Set<String> polledActivities,
         boolean recordHistory) {
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final int ACCOUNT_DIGITS = 12;
+    private static final int LONGEST_REGION = 40;
 
     /** Nobody listens, nothing is limited. */
     public static final Settings DEFAULTS = new Settings(
@@ -52,12 +51,34 @@ public record Settings(
     public Settings {
         lifecycle = List.copyOf(lifecycle);
         polledActivities = Set.copyOf(polledActivities);
-        if (!ACCOUNT.matcher(account).matches()) {
+        if (!isAccount(account)) {
             throw new IllegalArgumentException("not an account, which has 12 digits: " + account);
         }
-        if (!REGION.matcher(region).matches()) {
+        if (!isRegion(region)) {
             throw new IllegalArgumentException("not a region: " + region);
         }
+    }
+
+    // Neither by regular expressions nor by streams, which a JVM that has just started would have to load.
+    private static boolean isAccount(String text) {
+        boolean digits = text.length() == ACCOUNT_DIGITS;
+        for (int i = 0; digits && i < text.length(); i++) {
+            digits = isDigit(text.charAt(i));
+        }
+        return digits;
+    }
+
+    private static boolean isRegion(String text) {
+        boolean fits = !text.isEmpty() && text.length() <= LONGEST_REGION;
+        for (int i = 0; fits && i < text.length(); i++) {
+            char character = text.charAt(i);
+            fits = isDigit(character) || character == '-' || (character >= 'a' && character <= 'z');
+        }
+        return fits;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     /** The name of the activity that a resource is, if its workers ask for their tasks; null otherwise. */

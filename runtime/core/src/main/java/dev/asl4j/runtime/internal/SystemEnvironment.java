@@ -16,15 +16,10 @@ public final class SystemEnvironment implements Environment, AutoCloseable {
     /** Longer delays are taken in pieces, so that a clock that is set right, or a machine that slept, is noticed. */
     private static final Duration LONGEST_NAP = Duration.ofMinutes(10);
 
-    private final ScheduledThreadPoolExecutor timers;
+    private volatile @Nullable ScheduledThreadPoolExecutor timers;
 
-    /** With a daemon thread of its own, which goes away a second after the last timer. */
-    public SystemEnvironment() {
-        timers = new ScheduledThreadPoolExecutor(1, HandlerThreads.daemons("asl4j-timer-"));
-        timers.setRemoveOnCancelPolicy(true);
-        timers.setKeepAliveTime(1, TimeUnit.SECONDS);
-        timers.allowCoreThreadTimeOut(true);
-    }
+    /** With a daemon thread of its own, which comes with the first timer and goes away a second after the last. */
+    public SystemEnvironment() {}
 
     /** The one for runs on callers' threads. */
     public static SystemEnvironment shared() {
@@ -39,6 +34,24 @@ public final class SystemEnvironment implements Environment, AutoCloseable {
     /** Lets this thread rest for so many nanoseconds, roughly. */
     static void nap(long nanoseconds) {
         LockSupport.parkNanos(nanoseconds);
+    }
+
+    /** Made at the first need: most runs wait for nothing. */
+    private ScheduledThreadPoolExecutor timers() {
+        ScheduledThreadPoolExecutor made = timers;
+        return made != null ? made : make();
+    }
+
+    private synchronized ScheduledThreadPoolExecutor make() {
+        ScheduledThreadPoolExecutor made = timers;
+        if (made == null) {
+            made = new ScheduledThreadPoolExecutor(1, HandlerThreads.daemons("asl4j-timer-"));
+            made.setRemoveOnCancelPolicy(true);
+            made.setKeepAliveTime(1, TimeUnit.SECONDS);
+            made.allowCoreThreadTimeOut(true);
+            timers = made;
+        }
+        return made;
     }
 
     @Override
@@ -66,11 +79,11 @@ public final class SystemEnvironment implements Environment, AutoCloseable {
     /** Ends the thread; timers that are not due yet never fire. */
     @Override
     public void close() {
-        timers.shutdownNow();
+        timers().shutdownNow();
     }
 
     boolean awaitEnd(long seconds) throws InterruptedException {
-        return timers.awaitTermination(seconds, TimeUnit.SECONDS);
+        return timers().awaitTermination(seconds, TimeUnit.SECONDS);
     }
 
     private final class Alarm implements Timer, Runnable {
@@ -88,7 +101,7 @@ public final class SystemEnvironment implements Environment, AutoCloseable {
             if (!cancelled) {
                 Duration left = Duration.between(now(), due);
                 Duration next = left.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : left;
-                nap = timers.schedule(this, next.isNegative() ? 0 : next.toNanos(), TimeUnit.NANOSECONDS);
+                nap = timers().schedule(this, next.isNegative() ? 0 : next.toNanos(), TimeUnit.NANOSECONDS);
             }
         }
 
