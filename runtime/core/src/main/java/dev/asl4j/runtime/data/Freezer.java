@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ConcurrentModificationException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +15,35 @@ import org.jspecify.annotations.Nullable;
 final class Freezer {
     private Freezer() {}
 
-    /** Whether a node is known to be what {@link #freeze} would give; false of some that are. */
+    /**
+     * Whether a node is known to be what {@link #freeze} would give; false of some that are. Of Jackson's classes themselves: a class derived from
+     * one of them may change.
+     */
     static boolean isFrozen(JsonNode node) {
-        return node instanceof FrozenObject
-                || node instanceof TextNode
-                || node instanceof IntNode
-                || node instanceof BooleanNode
-                || node instanceof FrozenArray
-                || (node instanceof DoubleNode number && Double.isFinite(number.doubleValue()));
+        Class<?> type = node.getClass();
+        return type == FrozenObject.class
+                || (type == TextNode.class ? !LongText.isLong(node.textValue()) : isOtherFrozen(type))
+                || (type == DoubleNode.class && Double.isFinite(node.doubleValue()));
+    }
+
+    private static boolean isOtherFrozen(Class<?> type) {
+        return type == IntNode.class
+                || type == BooleanNode.class
+                || type == FrozenArray.class
+                || type == LongText.class;
     }
 
     /** @param level number of containers around the node; bounds the recursion, also for a tree that holds itself */
     static JsonNode freeze(JsonNode node, int level) {
         return switch (node.getNodeType()) {
-            case STRING, BOOLEAN, NULL -> node;
+            case STRING -> isFrozen(node) ? node : LongText.of(node.textValue());
+            case BOOLEAN -> BooleanNode.valueOf(node.booleanValue());
+            case NULL -> NullNode.getInstance();
             case NUMBER -> Numbers.canonical(node);
             case OBJECT -> node instanceof FrozenObject ? node : object(node, Measure.checkedDepth(level + 1));
             case ARRAY -> node instanceof FrozenArray ? node : array(node, Measure.checkedDepth(level + 1));
-            case BINARY -> TextNode.valueOf(node.asText());
-            case POJO -> wrapped((POJONode) node, level);
+            case BINARY -> LongText.of(node.asText());
+            case POJO -> wrapped(node, level);
             case MISSING -> throw new IllegalArgumentException("a missing node has no JSON form");
         };
     }
@@ -49,6 +60,9 @@ final class Freezer {
             names = names == null ? null : prefixes.next(names, property.getKey());
             JsonNode value = property.getValue();
             values[position++] = isFrozen(value) ? value : freeze(value, level);
+        }
+        if (position < values.length) {
+            throw new ConcurrentModificationException("an object was changed while it was read");
         }
         return new FrozenObject(names == null ? keys(node) : names.keys(), values);
     }
@@ -73,12 +87,12 @@ final class Freezer {
         return new FrozenArray(elements);
     }
 
-    private static JsonNode wrapped(POJONode node, int level) {
-        Object value = node.getPojo();
+    private static JsonNode wrapped(JsonNode node, int level) {
+        Object value = node instanceof POJONode pojo ? pojo.getPojo() : node;
         if (value == null) {
             return NullNode.getInstance();
         }
-        if (value instanceof JsonNode tree) {
+        if (value instanceof JsonNode tree && value != node) {
             return freeze(tree, Measure.checkedDepth(level + 1));
         }
         throw new IllegalArgumentException("a Java object of class "

@@ -1,8 +1,13 @@
 package dev.asl4j.runtime.data;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +82,14 @@ final class FrozenArray extends ArrayNode {
     @Override
     public ArrayNode removeIf(Predicate<? super JsonNode> predicate) {
         throw FrozenList.immutable();
+    }
+
+    /** With the type of an ordinary node, as nobody else knows this one. */
+    @Override
+    public void serializeWithType(JsonGenerator generator, SerializerProvider provider, TypeSerializer types)
+            throws IOException {
+        JsonNode ordinary = deepCopy();
+        ((JsonSerializable) ordinary).serializeWithType(generator, provider, types);
     }
 
     /** Java serialization, which Jackson's own hook leaves to its own package: an ordinary node comes out. */

@@ -1,9 +1,14 @@
 package dev.asl4j.runtime.data;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +88,13 @@ final class FrozenObject extends ObjectNode {
         if (position < 0) {
             JsonNode[] longer = Arrays.copyOf(values, size + 1);
             longer[size] = value;
-            return new FrozenObject(keys.plus(name), longer, Measure.added(measure, name, value));
+            FrozenObject added = new FrozenObject(keys.plus(name), longer, Measure.added(measure, name, value));
+            if (textSize > 0) { // a colon, and a comma before all but the first
+                added.textSize = TextSize.sum(
+                        TextSize.sum(textSize, size == 0 ? 1 : 2),
+                        TextSize.sum(TextSize.ofText(name), TextSize.of(value)));
+            }
+            return added;
         }
         JsonNode replaced = values[position];
         JsonNode[] copy = values.clone();
@@ -125,6 +136,14 @@ final class FrozenObject extends ObjectNode {
     @Override
     public ObjectNode removeIf(Predicate<? super JsonNode> predicate) {
         throw FrozenList.immutable();
+    }
+
+    /** With the type of an ordinary node, as nobody else knows this one. */
+    @Override
+    public void serializeWithType(JsonGenerator generator, SerializerProvider provider, TypeSerializer types)
+            throws IOException {
+        JsonNode ordinary = deepCopy();
+        ((JsonSerializable) ordinary).serializeWithType(generator, provider, types);
     }
 
     /** Java serialization, which Jackson's own hook leaves to its own package: an ordinary node comes out. */

@@ -120,11 +120,12 @@ final class Numbers {
     /** The node that parsing the written number would give. */
     static JsonNode canonical(JsonNode number) {
         return switch (number.numberType()) {
-            case INT -> number instanceof IntNode ? number : IntNode.valueOf(number.intValue());
+            case INT -> number.getClass() == IntNode.class ? number : IntNode.valueOf(number.intValue());
             case LONG -> node(number.longValue());
             case BIG_INTEGER -> node(number.bigIntegerValue());
             case FLOAT -> fraction(Float.toString(finite(number).floatValue()));
-            case DOUBLE -> finite(number);
+            case DOUBLE ->
+                finite(number).getClass() == DoubleNode.class ? number : DoubleNode.valueOf(number.doubleValue());
             case BIG_DECIMAL -> canonical(number.decimalValue(), number);
         };
     }
@@ -135,7 +136,7 @@ final class Numbers {
             return node(value.toBigInteger());
         }
         JsonNode canonical = fraction(text);
-        return canonical.equals(number) ? number : canonical;
+        return number.getClass() == canonical.getClass() && canonical.equals(number) ? number : canonical;
     }
 
     private static JsonNode finite(JsonNode number) {

@@ -3,7 +3,6 @@ package dev.asl4j.runtime.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class TextReader extends TextTokens {
     /** @param level number of containers around */
     private JsonNode value(char first, int level) {
         return switch (first) {
-            case '"' -> TextNode.valueOf(string());
+            case '"' -> LongText.of(string());
             case '{' -> object(level + 1);
             case '[' -> array(level + 1);
             case 't' -> literal("true", BooleanNode.TRUE);

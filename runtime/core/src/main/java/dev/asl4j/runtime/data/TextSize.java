@@ -14,7 +14,7 @@ final class TextSize {
         return switch (value.getNodeType()) {
             case OBJECT -> ((FrozenObject) value).textSize();
             case ARRAY -> ((FrozenArray) value).textSize();
-            case STRING -> ofText(value.textValue());
+            case STRING -> value instanceof LongText text ? text.textSize() : ofText(value.textValue());
             case NUMBER ->
                 value.isIntegralNumber() && value.canConvertToLong()
                         ? ofInteger(value.longValue())

@@ -234,8 +234,7 @@ sealed interface Effect {
                 }
 
                 private Item item(int index) {
-                    return new Item(
-                            index, values.get(index), keys == null ? null : keys.get(index), Item.STATE_DATA);
+                    return new Item(index, values.get(index), keys == null ? null : keys.get(index), Item.STATE_DATA);
                 }
 
                 @Override

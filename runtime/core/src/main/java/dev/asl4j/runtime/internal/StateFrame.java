@@ -29,7 +29,8 @@ final class StateFrame extends Frame {
         BLOCKED
     }
 
-    private static final int EVENTS_BETWEEN_ITERATIONS = 4; // of the state, of one iteration, of the next one, of its state
+    private static final int EVENTS_BETWEEN_ITERATIONS =
+            4; // of the state, of one iteration, of the next one, of its state
 
     private static final int EVENTS_OF_CALL = 3; // it is scheduled, started, and over
 

@@ -34,7 +34,7 @@ class FrozenMutatorsTest {
     private static final String ARRAY = "[1,{\"a\":2},null]";
 
     /** What must throw. Read from the methods Jackson's containers declare themselves and that return what they change. */
-    private static final Set<String> MUTATORS = Set.of(
+    static final Set<String> MUTATORS = Set.of(
             "set",
             "setAll",
             "put",
