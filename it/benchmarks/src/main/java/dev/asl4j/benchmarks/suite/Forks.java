@@ -20,8 +20,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs pairs of benchmarks: in each round every benchmark has one fork, beside the one that it is measured beside. */
 final class Forks {
-    private static final int WARM_UPS = 6;
-    private static final int MEASUREMENTS = 4;
+    private static final int WARM_UPS = 10;
+    private static final int MEASUREMENTS = 3;
     private static final TimeValue WARM_UP = TimeValue.seconds(1);
     private static final TimeValue MEASUREMENT = TimeValue.milliseconds(500);
     private static final TimeValue QUICK = TimeValue.milliseconds(150);

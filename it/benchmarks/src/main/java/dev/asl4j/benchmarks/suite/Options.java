@@ -24,7 +24,7 @@ record Options(boolean quick, Set<Area> only, int rounds, Path definitions, List
             "--quick | --only run|engine|jsonata|jsonpath|text|handlers|start|compile|memory (several times) |"
                     + " --rounds N | --definitions DIR | --jdk HOME (several times) | --json FILE";
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     /** Throws IllegalArgumentException for what is no option. */
     static Options of(List<String> arguments) {

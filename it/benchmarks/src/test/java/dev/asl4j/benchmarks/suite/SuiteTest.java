@@ -67,7 +67,7 @@ class SuiteTest {
         Options options = Options.of(List.of());
 
         assertThat(options.only()).containsExactly(Area.values());
-        assertThat(options.rounds()).isEqualTo(5);
+        assertThat(options.rounds()).isEqualTo(3);
         assertThat(options.quick()).isFalse();
     }
 
