@@ -115,7 +115,9 @@ abstract sealed class TextTokens permits TextReader {
         while (true) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
-                string = roomFor(size + i - plain, string);
+                if (size + i - plain >= string.length) {
+                    string = longer(string, size + i - plain);
+                }
                 text.getChars(plain, i, string, size);
                 size += i - plain;
                 if (c == '"') {
@@ -134,11 +136,9 @@ abstract sealed class TextTokens permits TextReader {
         }
     }
 
-    /** The array, or a longer copy, with room for one character more than so many. */
-    private char[] roomFor(int size, char[] string) {
-        if (size >= string.length) {
-            decoded = Arrays.copyOf(string, 2 * size + 32);
-        }
+    /** A copy with room for one character more than so many. */
+    private char[] longer(char[] string, int size) {
+        decoded = Arrays.copyOf(string, 2 * size + 32);
         return decoded;
     }
 
