@@ -19,6 +19,7 @@ abstract class Children {
     private final @Nullable RunningFrame[] running;
     private int @Nullable [] doneIds;
     private int started;
+    private @Nullable Throwable selectorFailure;
     private int succeeded;
 
     /** Of {@code count} children at most {@code limit} at the same time; 0 means no bound. */
@@ -124,6 +125,7 @@ abstract class Children {
             driver.tree().done(child, output);
         }
         if (started < results.length) {
+            rethrow(selectorFailure);
             start(child, started++);
             return child;
         }
@@ -139,13 +141,23 @@ abstract class Children {
             if (doneIds != null || started == results.length || !startInPlace(child, started)) {
                 return false;
             }
-        } catch (Throwable thrown) { // an item's selector, which is told when it fails once more
+        } catch (RuntimeException | StackOverflowError thrown) { // an item's selector: told when that item is to begin
+            selectorFailure = thrown;
             return false;
         }
         started++;
         succeeded++;
         results[index] = output;
         return true;
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
     }
 
     // ---- of an execution that is taken up again
