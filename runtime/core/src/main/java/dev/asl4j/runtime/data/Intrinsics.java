@@ -2,7 +2,6 @@ package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +130,7 @@ public final class Intrinsics {
 
     /** {@code States.ArrayLength}. */
     public static JsonNode arrayLength(JsonNode array) {
-        return IntNode.valueOf(Arguments.array("States.ArrayLength", 1, array).size());
+        return Numbers.node(Arguments.array("States.ArrayLength", 1, array).size());
     }
 
     /** {@code States.ArrayUnique}: the first of equal elements stays; compares by value, deeply. */
@@ -198,7 +197,7 @@ public final class Intrinsics {
         if ((int) sum != sum) {
             throw Arguments.failure("States.MathAdd", "the sum " + sum + " is outside of 32 bits");
         }
-        return IntNode.valueOf((int) sum);
+        return Numbers.node((int) sum);
     }
 
     /**

@@ -23,22 +23,27 @@ final class Measure {
     /** No double, long or the like is longer. */
     private static final int LONGEST_SCALAR = 26;
 
-    private static final int DEPTH = 32; // bits below it
+    private static final int DEPTH = 22; // bits below it
+
+    /** Known to have so many bytes or more: far above any limit. */
+    private static final int HUGE = (1 << DEPTH) - 1;
 
     private Measure() {}
 
     /** Of a frozen value. */
-    static long of(JsonNode value) {
+    static int of(JsonNode value) {
         if (value instanceof FrozenObject object) {
             return object.measure();
         }
         if (value instanceof TextNode text) {
-            return boundOfText(text.textValue());
+            return small(boundOfText(text.textValue()));
         }
         if (value instanceof FrozenArray array) {
             return array.measure();
         }
-        return value instanceof BigIntegerNode || value instanceof DecimalNode ? boundOfNumber(value) : LONGEST_SCALAR;
+        return value instanceof BigIntegerNode || value instanceof DecimalNode
+                ? small(boundOfNumber(value))
+                : LONGEST_SCALAR;
     }
 
     /** Of a number of any length, without its digits. */
@@ -54,15 +59,23 @@ final class Measure {
      * @param values what it holds
      * @param around bytes of its own
      */
-    static long of(JsonNode[] values, long around) {
-        long depth = 0;
+    static int of(JsonNode[] values, long around) {
+        int depth = 0;
         long bound = around;
         for (JsonNode value : values) {
-            long measure = of(value);
+            int measure = of(value);
             depth = Math.max(depth, measure >>> DEPTH);
-            bound += (int) measure;
+            bound += measure & HUGE;
         }
-        return (depth + 1) << DEPTH | Math.min(Integer.MAX_VALUE, bound);
+        return measure(depth + 1, bound);
+    }
+
+    private static int measure(int depth, long bound) {
+        return checkedDepth(depth) << DEPTH | small(bound);
+    }
+
+    private static int small(long bound) {
+        return (int) Math.min(HUGE, bound);
     }
 
     /**
@@ -71,32 +84,31 @@ final class Measure {
      * @param before of the container as it was
      * @param values what it holds now
      */
-    static long replaced(long before, JsonNode replaced, JsonNode value, JsonNode[] values) {
-        long old = of(replaced);
-        long now = of(value);
-        long depth = before >>> DEPTH;
-        long inner = now >>> DEPTH;
+    static int replaced(int before, JsonNode replaced, JsonNode value, JsonNode[] values) {
+        int old = of(replaced);
+        int now = of(value);
+        int depth = before >>> DEPTH;
+        int inner = now >>> DEPTH;
         if (inner >= old >>> DEPTH || (old >>> DEPTH) + 1 < depth) {
             depth = Math.max(depth, inner + 1);
         } else {
             depth = of(values, 0) >>> DEPTH;
         }
-        int bound = (int) before;
-        long changed = bound == Integer.MAX_VALUE ? bound : (long) bound - (int) old + (int) now;
-        return depth << DEPTH | Math.min(Integer.MAX_VALUE, changed);
+        int bound = before & HUGE;
+        return measure(depth, bound == HUGE ? HUGE : (long) bound - (old & HUGE) + (now & HUGE));
     }
 
     /** Of an object that a value of another name was added to. */
-    static long added(long before, String name, JsonNode value) {
-        long measure = of(value);
-        long depth = Math.max(before >>> DEPTH, (measure >>> DEPTH) + 1);
-        long bound = (int) before + 2L + boundOfText(name) + (int) measure;
-        return depth << DEPTH | Math.min(Integer.MAX_VALUE, bound);
+    static int added(int before, String name, JsonNode value) {
+        int measure = of(value);
+        long bound = (before & HUGE) + 2L + boundOfText(name) + (measure & HUGE);
+        return measure(Math.max(before >>> DEPTH, (measure >>> DEPTH) + 1), bound);
     }
 
-    /** So many bytes it has at most. */
+    /** So many bytes it has at most, Integer.MAX_VALUE if that is far above any limit. */
     static int bound(JsonNode value) {
-        return (int) of(value);
+        int bound = of(value) & HUGE;
+        return bound == HUGE ? Integer.MAX_VALUE : bound;
     }
 
     /** Of a string or a name: a control character takes six bytes. */
@@ -109,12 +121,6 @@ final class Measure {
      *
      * @throws StateFailure States.DataLimitExceeded
      */
-    static long checked(long measure) {
-        checkedDepth((int) (measure >>> DEPTH));
-        return measure;
-    }
-
-    /** {@link #checked} for a depth. */
     static int checkedDepth(int depth) {
         if (depth > DEEPEST) {
             throw new StateFailure(

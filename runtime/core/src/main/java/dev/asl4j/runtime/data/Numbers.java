@@ -31,13 +31,26 @@ final class Numbers {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
     };
 
+    /** Counters, indexes and lengths are mostly among these. */
+    private static final IntNode[] SMALL = new IntNode[1_024];
+
+    static {
+        for (int i = 0; i < SMALL.length; i++) {
+            SMALL[i] = IntNode.valueOf(i);
+        }
+    }
+
     private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
     private Numbers() {}
 
     static JsonNode node(long value) {
-        return (int) value == value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);
+        return (int) value == value ? node((int) value) : LongNode.valueOf(value);
+    }
+
+    static JsonNode node(int value) {
+        return value >= 0 && value < SMALL.length ? SMALL[value] : IntNode.valueOf(value);
     }
 
     static JsonNode node(BigInteger value) {
@@ -120,7 +133,7 @@ final class Numbers {
     /** The node that parsing the written number would give. */
     static JsonNode canonical(JsonNode number) {
         return switch (number.numberType()) {
-            case INT -> number.getClass() == IntNode.class ? number : IntNode.valueOf(number.intValue());
+            case INT -> number.getClass() == IntNode.class ? number : node(number.intValue());
             case LONG -> node(number.longValue());
             case BIG_INTEGER -> node(number.bigIntegerValue());
             case FLOAT -> fraction(Float.toString(finite(number).floatValue()));

@@ -27,6 +27,11 @@ final class Budget {
         return deadline;
     }
 
+    /** Whether nothing of it is left. */
+    boolean isUsedUp(Environment environment) {
+        return deadline != null && !environment.now().isBefore(deadline);
+    }
+
     /** This deadline or another one, whichever is earlier. */
     @Nullable
     Instant earlier(@Nullable Instant other) {

@@ -18,6 +18,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
+// Size: one thread with its mailbox, and how it leaves an execution to another one.
+
 /**
  * Drives one execution, and the child executions of its distributed Maps, on the thread that asked for it. A handler runs on this thread
  * too if nothing else could happen meanwhile, on a handler thread otherwise.
@@ -222,7 +224,7 @@ public final class CallerThread {
 
         Member(StateMachine machine, Identity identity, Consumer<Outcome> ended) {
             this.ended = ended;
-            driver = new Driver(machine, identity, environment, settings, this);
+            driver = new Driver(machine, identity, environment, settings, this, 0);
         }
 
         @Override
@@ -245,13 +247,6 @@ public final class CallerThread {
         }
 
         @Override
-        public boolean performs(TaskAttempt attempt) {
-            return children.isEmpty()
-                    && !attempt.isLimited()
-                    && !Thread.currentThread().isInterrupted();
-        }
-
-        @Override
         public boolean performsPlainCalls() {
             return children.isEmpty();
         }
@@ -271,13 +266,6 @@ public final class CallerThread {
         @Override
         public boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Throwable failure) {
             return CallerThread.this.isOverElsewhere(call, result, failure);
-        }
-
-        @Override
-        public void perform(TaskAttempt attempt) {
-            if (isInterruptedIn(attempt)) {
-                Thread.currentThread().interrupt(); // noticed when the turn is over
-            }
         }
 
         @Override

@@ -63,9 +63,7 @@ abstract class Children {
         if (inline) {
             return startIn(0);
         }
-        if (driver.startsLate()) {
-            driver.late(parent);
-        } else {
+        if (!driver.beginLate(parent)) {
             fill();
         }
         return null;

@@ -72,10 +72,11 @@ final class ContextObject {
                     .set("Name", text(identity.name()))
                     .set("RoleArn", text(identity.role()));
             switch (identity.type()) {
-                case STANDARD -> built.set("RedriveCount", IntNode.valueOf(driver.redriveCount()));
+                case STANDARD ->
+                    built.set("RedriveCount", IntNode.valueOf(driver.redrives().count()));
                 case EXPRESS -> {}
             }
-            @Nullable Instant redriven = driver.redriven();
+            @Nullable Instant redriven = driver.redrives().last();
             if (redriven != null) {
                 built.set("RedriveTime", text(time(redriven)));
             }

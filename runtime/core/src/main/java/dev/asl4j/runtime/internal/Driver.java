@@ -9,7 +9,6 @@ import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMessage;
 import dev.asl4j.runtime.store.Turn;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -43,22 +42,14 @@ final class Driver {
     private final Waits waits;
     private final OpenMapRuns mapRuns;
 
-    private final ArrayDeque<RunningFrame> ready = new ArrayDeque<>(2);
-    private final ArrayDeque<RunningFrame> late =
-            new ArrayDeque<>(2); // whose children begin when nothing else is ready
+    private final ReadyFrames ready = new ReadyFrames(this);
     private Budget budget;
     private final Effects effects = new Effects();
     private final Blocked blocked;
     private final Redrive redrive = new Redrive(this);
-    private int order;
     private @Nullable Outcome outcome;
     private boolean hadEnded;
     private int left; // of the slice
-
-    /** Of an execution that no store keeps. */
-    Driver(StateMachine machine, Identity identity, Environment environment, Settings settings, Host host) {
-        this(machine, identity, environment, settings, host, 0);
-    }
 
     /**
      * A driver.
@@ -139,13 +130,10 @@ final class Driver {
      */
     boolean run() {
         left = SLICE;
-        @Nullable RunningFrame frame = nextReady();
+        @Nullable RunningFrame frame = ready.next();
         while (frame != null) {
             if (left-- <= 0) {
-                if (frame.mark() == RunningFrame.Mark.TOUCHED) {
-                    frame.order(0);
-                }
-                ready.addFirst(frame);
+                ready.putBack(frame);
                 return true;
             }
             RunningFrame current = frame;
@@ -154,19 +142,15 @@ final class Driver {
                 return false;
             }
             if (frame == null) {
-                frame = nextReady();
+                frame = ready.next();
             }
         }
         return false;
     }
 
-    /** Lets a frame go on without telling, unless somebody wants to hear of it, and not for longer than the slice. */
+    /** Lets a frame go on without telling, not for longer than the slice. */
     void free(RunningFrame frame) {
-        boolean free = history.isSilent() && frame.visit().isPlain();
-        int events = free ? (int) Math.min(2L * left, quotas.freeEvents(history.last())) : 0;
-        boolean calls = free && settings.interceptor() == null && host.performsPlainCalls();
-        @Nullable Guard guard = !calls || isAlone() ? null : host.guard();
-        frame.view().freely(events, quotas.freeBytes(), calls && (guard != null || isAlone()), guard);
+        Guard.free(this, frame, left);
     }
 
     /** A handler lasts that was called in a turn: it is like any other from now on, and a message tells of its end. */
@@ -175,12 +159,8 @@ final class Driver {
     }
 
     /** Whether nothing but the one frame that goes on can bring about anything. */
-    private boolean isAlone() {
-        return blocked.count() == 0
-                && budget.deadline() == null
-                && ready.isEmpty()
-                && late.isEmpty()
-                && effects.isEmpty();
+    boolean isAlone() {
+        return blocked.count() == 0 && budget.deadline() == null && ready.isEmpty() && effects.isEmpty();
     }
 
     /** Counts what a frame has not told of; gives whether there is anything. */
@@ -246,7 +226,6 @@ final class Driver {
             }
         }
         ready.clear();
-        late.clear();
         effects.clear();
         budget.cancel();
     }
@@ -273,13 +252,7 @@ final class Driver {
         return blocked.count() == 1
                 && budget.deadline() == null
                 && ready.isEmpty()
-                && late.isEmpty()
                 && attempt.frame().isBlockedOn(attempt.serial());
-    }
-
-    /** Whether nothing else is left to be done in this turn, or can happen, before that attempt, the next to block, is done. */
-    boolean isDoneBut(TaskAttempt attempt) {
-        return isAlone() && attempt.frame().isBlockedOn(attempt.serial());
     }
 
     // ---- messages
@@ -297,8 +270,7 @@ final class Driver {
     void resume() {
         effects.add(() -> budget.begin(environment, host));
         List<RunningFrame> live = tree.live();
-        ready.addAll(FrameReader.ready(live));
-        live.forEach(frame -> order = Math.max(order, frame.order()));
+        ready.restore(live);
         for (RunningFrame frame : live) {
             @Nullable Pending pending = frame.pending();
             @Nullable Children children = frame.children();
@@ -335,12 +307,11 @@ final class Driver {
 
     /** Whether the execution has had its time, which ends it; for whoever was busy when that was told. */
     boolean isOutOfTime() {
-        @Nullable Instant deadline = budget.deadline();
-        if (deadline == null || environment.now().isBefore(deadline)) {
-            return false;
+        boolean outOfTime = budget.isUsedUp(environment);
+        if (outOfTime) {
+            outOfTime();
         }
-        outOfTime();
-        return true;
+        return outOfTime;
     }
 
     void outOfTime() {
@@ -357,9 +328,8 @@ final class Driver {
     // ---- effects
 
     void ready(RunningFrame frame) {
-        frame.order(++order);
-        tree.touch(frame);
         ready.add(frame);
+        tree.touch(frame);
     }
 
     /** A frame has been blocked since before it was taken up again. */
@@ -398,6 +368,15 @@ final class Driver {
         }
     }
 
+    /** Has branches and iterations of a frame begin when nothing else is ready, if nobody wants to hear when they do; gives whether they will. */
+    boolean beginLate(RunningFrame frame) {
+        boolean late = history.isSilent() && tree.recorder() == null;
+        if (late) {
+            ready.addLate(frame);
+        }
+        return late;
+    }
+
     /** The error that generated code or data access threw at a frame that is blocked. */
     Failure failure(RunningFrame frame, Throwable thrown) {
         return interpreter.failure(frame, thrown);
@@ -418,30 +397,14 @@ final class Driver {
         return key;
     }
 
-    /** Id of the last event. */
-    long lastEvent() {
-        return history.last();
-    }
-
-    /** Highest id that a frame has had. */
-    int lastFrame() {
-        return tree.last();
-    }
-
     /** When the execution times out; null means never. */
     @Nullable
     Instant deadline() {
         return budget.deadline();
     }
 
-    int redriveCount() {
-        return redrive.count();
-    }
-
-    /** When it was redriven last; null if it never was. */
-    @Nullable
-    Instant redriven() {
-        return redrive.last();
+    Redrive redrives() {
+        return redrive;
     }
 
     Host host() {
@@ -527,49 +490,8 @@ final class Driver {
     private void abandonAll() {
         blocked.abandonAll();
         ready.clear();
-        late.clear();
         if (budget.deadline() != null) {
             effects.add(budget::cancel);
         }
-    }
-
-    private @Nullable RunningFrame nextReady() {
-        @Nullable RunningFrame frame = ready.poll();
-        while (frame != null && !frame.isLive()) {
-            frame = ready.poll();
-        }
-        return frame == null && !late.isEmpty() ? nextLate() : frame;
-    }
-
-    /** Whether branches and iterations begin one after the other, as long as none is blocked: if nobody wants to hear when they do. */
-    boolean startsLate() {
-        return history.isSilent() && tree.recorder() == null;
-    }
-
-    /** The branches or iterations of a frame begin when nothing else is ready. */
-    void late(RunningFrame frame) {
-        late.addFirst(frame);
-    }
-
-    private @Nullable RunningFrame nextLate() {
-        @Nullable RunningFrame frame = late.peek();
-        while (frame != null) {
-            @Nullable Children children = frame.children();
-            try {
-                @Nullable RunningFrame child = children == null || !frame.isLive() ? null : children.startLate();
-                if (child == null || children.haveAllBegun()) {
-                    late.remove(frame);
-                }
-                if (child != null) {
-                    return child;
-                }
-            } catch (Throwable thrown) { // an item's selector: the state's own error
-                late.remove(frame);
-                failed(frame, failure(frame, thrown));
-                return ready.isEmpty() ? nextLate() : nextReady();
-            }
-            frame = late.peek();
-        }
-        return null;
     }
 }

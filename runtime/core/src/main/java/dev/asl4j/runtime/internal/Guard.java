@@ -30,6 +30,25 @@ final class Guard {
         this.lasts = lasts;
     }
 
+    /**
+     * Lets a frame go on without telling, unless somebody wants to hear of it, and call handlers, unless somebody stands before them or the host
+     * has them called elsewhere.
+     *
+     * @param moves so many at most
+     */
+    static void free(Driver driver, RunningFrame frame, int moves) {
+        boolean free = driver.history().isSilent() && frame.visit().isPlain();
+        Quotas quotas = driver.quotas();
+        int events = free
+                ? (int) Math.min(2L * moves, quotas.freeEvents(driver.history().last()))
+                : 0;
+        Host host = driver.host();
+        boolean calls = free && driver.settings().interceptor() == null && host.performsPlainCalls();
+        boolean alone = calls && driver.isAlone();
+        @Nullable Guard guard = !calls || alone ? null : host.guard();
+        frame.view().freely(events, quotas.freeBytes(), alone || guard != null, guard);
+    }
+
     /** A handler is about to be called. */
     void begin(PlainCall call) {
         calls++;

@@ -26,11 +26,6 @@ interface Host {
         return true;
     }
 
-    /** Whether a handler whose end is all that can happen next may be called in a turn. */
-    default boolean performs(TaskAttempt attempt) {
-        return false;
-    }
-
     /** Whether handlers of plain tasks may be called in a turn, if nothing else can happen meanwhile. */
     default boolean performsPlainCalls() {
         return false;
@@ -49,11 +44,6 @@ interface Host {
      */
     default boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Throwable failure) {
         throw new IllegalStateException("not guarded: " + call);
-    }
-
-    /** Has such a handler run on this thread, and delivers what it says. */
-    default void perform(TaskAttempt attempt) {
-        launch(attempt);
     }
 
     /** Has a handler run; its message is to be posted. Called after the commit of a turn. */

@@ -291,11 +291,11 @@ final class Standing {
                 failure == null ? null : failure.error(),
                 failure == null ? null : failure.cause(),
                 outcome == null ? null : outcome.time(),
-                driver != null ? driver.lastEvent() : last == null ? 0 : last.lastEvent(),
-                driver != null ? driver.lastFrame() : last == null ? 0 : last.lastFrame(),
+                driver != null ? driver.history().last() : last == null ? 0 : last.lastEvent(),
+                driver != null ? driver.tree().last() : last == null ? 0 : last.lastFrame(),
                 driver != null ? driver.deadline() : last == null ? null : last.deadline(),
-                driver != null ? driver.redriveCount() : last == null ? 0 : last.redriveCount(),
-                driver != null ? driver.redriven() : last == null ? null : last.redriven(),
+                driver != null ? driver.redrives().count() : last == null ? 0 : last.redriveCount(),
+                driver != null ? driver.redrives().last() : last == null ? null : last.redriven(),
                 pinned,
                 null);
     }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+// Size: the verbs of a frame, each a few lines.
+
 /**
  * A running scope as generated code sees it. A verb is only noted down here; the driver acts on it when the state's method has
  * returned, so nothing recurs.

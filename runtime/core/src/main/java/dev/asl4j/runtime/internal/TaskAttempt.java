@@ -42,7 +42,6 @@ final class TaskAttempt implements Pending {
     private @Nullable Instant due;
     private int delivery = 1;
     private boolean taken;
-    private boolean atOnce;
     private boolean submitted;
     private boolean handlerDone;
     private Message.@Nullable Answered answer;
@@ -404,15 +403,6 @@ final class TaskAttempt implements Pending {
         if (open != null) {
             open.cancel(true);
         }
-    }
-
-    /** The handler is called in the turn itself: nothing of it is left for after the commit. */
-    void performedAtOnce() {
-        atOnce = true;
-    }
-
-    boolean isPerformedAtOnce() {
-        return atOnce;
     }
 
     /** The result is there: whatever still runs, for a job whose token was answered first, is of no use. */

@@ -51,13 +51,7 @@ final class TaskCalls {
         }
         @Nullable Instant due = activity == null ? due(call) : null; // the time begins when the work does
         TaskAttempt attempt = new TaskAttempt(frame, call, driver, scheduled, due, activity);
-        if (activity == null && driver.isDoneBut(attempt) && host.performs(attempt)) {
-            driver.blockedBefore();
-            attempt.performedAtOnce();
-            host.perform(attempt);
-        } else {
-            driver.blocked(() -> launch(attempt));
-        }
+        driver.blocked(() -> launch(attempt));
     }
 
     /** Blocks a frame on a new attempt whose handler is running already. */
@@ -325,11 +319,7 @@ final class TaskCalls {
         }
         if (driver.unblock(attempt.frame(), attempt.serial())) {
             children.remove(attempt.child());
-            if (attempt.isPerformedAtOnce()) {
-                attempt.end();
-            } else {
-                driver.afterCommit(attempt::end);
-            }
+            driver.afterCommit(attempt::end);
             submit(attempt, null);
             driver.history().taskSucceeded(attempt.frame(), attempt.call(), result);
             attempt.frame().resumeWith(result);

@@ -315,11 +315,11 @@ public final class ManualEngine implements StoreClient {
                     failure == null ? null : failure.error(),
                     failure == null ? null : failure.cause(),
                     outcome == null ? null : outcome.time(),
-                    driver.lastEvent(),
-                    driver.lastFrame(),
+                    driver.history().last(),
+                    driver.tree().last(),
                     driver.deadline(),
-                    driver.redriveCount(),
-                    driver.redriven(),
+                    driver.redrives().count(),
+                    driver.redrives().last(),
                     false,
                     null);
         }

@@ -82,11 +82,11 @@ final class StoredCopy {
                         ? null
                         : outcome.failure().cause(),
                 outcome == null ? null : outcome.time(),
-                driver.lastEvent(),
-                driver.lastFrame(),
+                driver.history().last(),
+                driver.tree().last(),
                 driver.deadline(),
-                driver.redriveCount(),
-                driver.redriven(),
+                driver.redrives().count(),
+                driver.redrives().last(),
                 false,
                 null);
         return new StoredExecution(KEY, head, progress);
