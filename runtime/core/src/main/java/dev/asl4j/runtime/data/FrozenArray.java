@@ -20,7 +20,7 @@ final class FrozenArray extends ArrayNode {
     private final JsonNode[] elements;
 
     /** See {@link Measure}. */
-    private final int measure;
+    private final long measure;
 
     /** See {@link TextSize}; 0 until it is asked for. Threads may find it at the same time, and find the same. */
     private int textSize;
@@ -29,14 +29,14 @@ final class FrozenArray extends ArrayNode {
     FrozenArray(JsonNode[] elements) {
         super(JsonNodeFactory.instance, new FrozenList(elements));
         this.elements = elements;
-        this.measure = Measure.of(elements, 2L + elements.length);
+        this.measure = Measure.checked(Measure.of(elements, 2L + elements.length));
     }
 
     static FrozenArray of(List<JsonNode> elements) {
         return elements.isEmpty() ? EMPTY : new FrozenArray(elements.toArray(new JsonNode[0]));
     }
 
-    int measure() {
+    long measure() {
         return measure;
     }
 

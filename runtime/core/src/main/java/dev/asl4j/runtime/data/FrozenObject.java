@@ -25,7 +25,7 @@ final class FrozenObject extends ObjectNode {
     private final JsonNode[] values;
 
     /** See {@link Measure}. */
-    private final int measure;
+    private final long measure;
 
     /** See {@link TextSize}; 0 until it is asked for. Threads may find it at the same time, and find the same. */
     private int textSize;
@@ -35,15 +35,15 @@ final class FrozenObject extends ObjectNode {
         this(keys, values, Measure.of(values, keys.textBound() + 2 + 2L * values.length));
     }
 
-    private FrozenObject(Keys keys, JsonNode[] values, int measure) {
+    private FrozenObject(Keys keys, JsonNode[] values, long measure) {
         super(JsonNodeFactory.instance, new FrozenMap());
         this.keys = keys;
         this.values = values;
-        this.measure = measure;
+        this.measure = Measure.checked(measure);
         ((FrozenMap) _children).of(this);
     }
 
-    int measure() {
+    long measure() {
         return measure;
     }
 

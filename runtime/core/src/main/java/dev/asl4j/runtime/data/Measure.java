@@ -23,27 +23,22 @@ final class Measure {
     /** No double, long or the like is longer. */
     private static final int LONGEST_SCALAR = 26;
 
-    private static final int DEPTH = 22; // bits below it
-
-    /** Known to have so many bytes or more: far above any limit. */
-    private static final int HUGE = (1 << DEPTH) - 1;
+    private static final int DEPTH = 32; // bits below it
 
     private Measure() {}
 
     /** Of a frozen value. */
-    static int of(JsonNode value) {
+    static long of(JsonNode value) {
         if (value instanceof FrozenObject object) {
             return object.measure();
         }
         if (value instanceof TextNode text) {
-            return small(boundOfText(text.textValue()));
+            return boundOfText(text.textValue());
         }
         if (value instanceof FrozenArray array) {
             return array.measure();
         }
-        return value instanceof BigIntegerNode || value instanceof DecimalNode
-                ? small(boundOfNumber(value))
-                : LONGEST_SCALAR;
+        return value instanceof BigIntegerNode || value instanceof DecimalNode ? boundOfNumber(value) : LONGEST_SCALAR;
     }
 
     /** Of a number of any length, without its digits. */
@@ -59,23 +54,15 @@ final class Measure {
      * @param values what it holds
      * @param around bytes of its own
      */
-    static int of(JsonNode[] values, long around) {
-        int depth = 0;
+    static long of(JsonNode[] values, long around) {
+        long depth = 0;
         long bound = around;
         for (JsonNode value : values) {
-            int measure = of(value);
+            long measure = of(value);
             depth = Math.max(depth, measure >>> DEPTH);
-            bound += measure & HUGE;
+            bound += (int) measure;
         }
-        return measure(depth + 1, bound);
-    }
-
-    private static int measure(int depth, long bound) {
-        return checkedDepth(depth) << DEPTH | small(bound);
-    }
-
-    private static int small(long bound) {
-        return (int) Math.min(HUGE, bound);
+        return (depth + 1) << DEPTH | Math.min(Integer.MAX_VALUE, bound);
     }
 
     /**
@@ -84,31 +71,32 @@ final class Measure {
      * @param before of the container as it was
      * @param values what it holds now
      */
-    static int replaced(int before, JsonNode replaced, JsonNode value, JsonNode[] values) {
-        int old = of(replaced);
-        int now = of(value);
-        int depth = before >>> DEPTH;
-        int inner = now >>> DEPTH;
+    static long replaced(long before, JsonNode replaced, JsonNode value, JsonNode[] values) {
+        long old = of(replaced);
+        long now = of(value);
+        long depth = before >>> DEPTH;
+        long inner = now >>> DEPTH;
         if (inner >= old >>> DEPTH || (old >>> DEPTH) + 1 < depth) {
             depth = Math.max(depth, inner + 1);
         } else {
             depth = of(values, 0) >>> DEPTH;
         }
-        int bound = before & HUGE;
-        return measure(depth, bound == HUGE ? HUGE : (long) bound - (old & HUGE) + (now & HUGE));
+        int bound = (int) before;
+        long changed = bound == Integer.MAX_VALUE ? bound : (long) bound - (int) old + (int) now;
+        return depth << DEPTH | Math.min(Integer.MAX_VALUE, changed);
     }
 
     /** Of an object that a value of another name was added to. */
-    static int added(int before, String name, JsonNode value) {
-        int measure = of(value);
-        long bound = (before & HUGE) + 2L + boundOfText(name) + (measure & HUGE);
-        return measure(Math.max(before >>> DEPTH, (measure >>> DEPTH) + 1), bound);
+    static long added(long before, String name, JsonNode value) {
+        long measure = of(value);
+        long depth = Math.max(before >>> DEPTH, (measure >>> DEPTH) + 1);
+        long bound = (int) before + 2L + boundOfText(name) + (int) measure;
+        return depth << DEPTH | Math.min(Integer.MAX_VALUE, bound);
     }
 
-    /** So many bytes it has at most, Integer.MAX_VALUE if that is far above any limit. */
+    /** So many bytes it has at most. */
     static int bound(JsonNode value) {
-        int bound = of(value) & HUGE;
-        return bound == HUGE ? Integer.MAX_VALUE : bound;
+        return (int) of(value);
     }
 
     /** Of a string or a name: a control character takes six bytes. */
@@ -121,6 +109,12 @@ final class Measure {
      *
      * @throws StateFailure States.DataLimitExceeded
      */
+    static long checked(long measure) {
+        checkedDepth((int) (measure >>> DEPTH));
+        return measure;
+    }
+
+    /** {@link #checked} for a depth. */
     static int checkedDepth(int depth) {
         if (depth > DEEPEST) {
             throw new StateFailure(
