@@ -4,7 +4,8 @@ package dev.asl4j.runtime.task;
  * The work behind a task resource.
  *
  * <p>A handler may block. It runs on a virtual thread where the JVM has them, on a pooled daemon thread otherwise, or
- * on the thread that called {@code Workflow.run} when nothing else could go on meanwhile. When its state times out, or
+ * on the thread that called {@code Workflow.run} when nothing else could go on meanwhile, or the task is
+ * known to be quick: if it is not for once, the execution goes on on another thread. When its state times out, or
  * the execution ends first, the thread is interrupted and what the handler returns is ignored.
  *
  * @param <I> what the task is given
