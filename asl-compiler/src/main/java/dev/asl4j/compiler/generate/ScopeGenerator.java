@@ -70,7 +70,6 @@ final class ScopeGenerator {
         if (ownsNumbers(scope)) {
             addNumbers(scope, type);
         }
-        addTable(scope, type);
         type.addMethod(MethodSpec.constructorBuilder()
                 .addStatement("super(TABLE, $L, $L$L)", scope.start(), scope.pure(), variables(scope, type))
                 .build());
@@ -92,6 +91,7 @@ final class ScopeGenerator {
         if (ownsNumbers(scope)) {
             addStates(scope.slices().get(0), type);
         }
+        addTable(scope, type); // behind the constants, which its catchers use
         return type.build();
     }
 

@@ -222,13 +222,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private final class Orders extends Scope {
     private static final int BOOK = 0;
 
-    private static final StateTable TABLE = StateTable.builder()
-        .state(StateType.TASK, States.BOOK)
-        .build();
-
     private static final Member ORDERS_DAY2 = Member.of("day");
     private static final Shape ORDERS_ITEM_SHAPE = Shape.of("order", "day");
     private static final JsonNode BOOK_BOOKED = constant("true");
+
+    private static final StateTable TABLE = StateTable.builder()
+        .state(StateType.TASK, States.BOOK)
+        .build();
 
     Orders() {
       super(TABLE, BOOK, false, "booked");

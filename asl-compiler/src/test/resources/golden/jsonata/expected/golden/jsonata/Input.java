@@ -430,11 +430,6 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     private static final int PICK_ITEM = 0;
     private static final int LABEL = 1;
 
-    private static final StateTable TABLE = StateTable.builder()
-        .state(StateType.PASS, States.PICK_ITEM)
-        .state(StateType.SUCCEED, States.LABEL)
-        .build();
-
     private static final QueryExpression PICK_SKU = QueryExpression.of("$states.context.Map.Item.Value.sku");
     private static final QueryExpression PICK_POSITION = QueryExpression.of("$states.context.Map.Item.Index + 1");
     private static final QueryExpression PICK_RATE = QueryExpression.of("$rate").reads("rate", 0, RATE_SLOT);
@@ -444,6 +439,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     private static final QueryExpression LABEL_OUTPUT = QueryExpression.of("$shelf & '/' & $receipt")
         .reads("shelf", 0, SHELF_SLOT)
         .reads("receipt", 1, RECEIPT_SLOT);
+
+    private static final StateTable TABLE = StateTable.builder()
+        .state(StateType.PASS, States.PICK_ITEM)
+        .state(StateType.SUCCEED, States.LABEL)
+        .build();
 
     Pick() {
       super(TABLE, PICK_ITEM, true, "shelf");
@@ -526,11 +526,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private final class TwiceBranch2 extends Scope {
     private static final int FILE = 0;
 
+    private static final QueryExpression FILE_OUTPUT = QueryExpression.of("$tier").reads("tier", 1, TIER_SLOT);
+
     private static final StateTable TABLE = StateTable.builder()
         .state(StateType.PASS, States.FILE)
         .build();
-
-    private static final QueryExpression FILE_OUTPUT = QueryExpression.of("$tier").reads("tier", 1, TIER_SLOT);
 
     TwiceBranch2() {
       super(TABLE, FILE, true);

@@ -128,16 +128,16 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private final class EachPage extends Scope {
     private static final int EACH_WORD = 0;
 
-    private static final StateTable TABLE = StateTable.builder()
-        .state(StateType.MAP, States.EACH_WORD)
-        .build();
-
     private static final Member EACH_PAGE_TITLE = Member.of("title");
     private static final Member EACH_PAGE_STATE_MACHINE = Member.of("StateMachine");
     private static final Member EACH_PAGE_NAME = Member.of("Name");
     private static final Shape EACH_PAGE_ITEM_SHAPE = Shape.of("page", "of", "machine");
     private static final Member EACH_WORD_PAGE = Member.of("page");
     private static final Member EACH_WORD_WORDS = Member.of("words");
+
+    private static final StateTable TABLE = StateTable.builder()
+        .state(StateType.MAP, States.EACH_WORD)
+        .build();
 
     EachPage() {
       super(TABLE, EACH_WORD, true);
@@ -189,11 +189,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private final class EachWord extends Scope {
     private static final int COUNT = 0;
 
+    private static final Shape COUNT_PARAMETERS_SHAPE = Shape.of("word", "number", "twice");
+
     private static final StateTable TABLE = StateTable.builder()
         .state(StateType.PASS, States.COUNT)
         .build();
-
-    private static final Shape COUNT_PARAMETERS_SHAPE = Shape.of("word", "number", "twice");
 
     EachWord() {
       super(TABLE, COUNT, true);

@@ -302,16 +302,16 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   private final class PackItems extends Scope {
     private static final int PACK_ITEM = 0;
 
-    private static final StateTable TABLE = StateTable.builder()
-        .state(StateType.TASK, States.PACK_ITEM)
-        .build();
-
     private static final Member PACK_ITEMS_SKU = Member.of("sku");
     private static final Member PACK_ITEMS_ORDER_ID = Member.of("orderId");
     private static final Shape PACK_ITEMS_ITEM_SHAPE = Shape.of("position", "sku", "orderId");
     private static final JsonNode PACK_ITEM_FUNCTION_NAME = constant("\"pack-item\"");
     private static final Shape PACK_ITEM_PARAMETERS_SHAPE = Shape.of("FunctionName", "Payload");
     private static final Member PACK_ITEM_PAYLOAD = Member.of("Payload");
+
+    private static final StateTable TABLE = StateTable.builder()
+        .state(StateType.TASK, States.PACK_ITEM)
+        .build();
 
     PackItems() {
       super(TABLE, PACK_ITEM, false);
@@ -413,14 +413,14 @@ public final class OrderFulfilment extends Workflow<JsonNode, JsonNode> {
   private final class FinishOrderBranch2 extends Scope {
     private static final int ANNOUNCE = 0;
 
-    private static final StateTable TABLE = StateTable.builder()
-        .state(StateType.TASK, States.ANNOUNCE)
-        .build();
-
     private static final JsonNode ANNOUNCE_TOPIC_ARN = constant("\"arn:aws:sns:eu-central-1:123456789012:orders\"");
     private static final Member ANNOUNCE_ORDER_ID = Member.of("orderId");
     private static final Member ANNOUNCE_PARCELS = Member.of("parcels");
     private static final Shape ANNOUNCE_PARAMETERS_SHAPE = Shape.of("TopicArn", "Message");
+
+    private static final StateTable TABLE = StateTable.builder()
+        .state(StateType.TASK, States.ANNOUNCE)
+        .build();
 
     FinishOrderBranch2() {
       super(TABLE, ANNOUNCE, false);

@@ -63,7 +63,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     address = Task.of(
         "arn:aws:lambda:eu-central-1:123456789012:function:address", DataType.JSON, DataType.JSON, tasks::address);
     machine = StateMachine.of(
-        "input", "6bcb9314299a0361074fa230ee05520f490ae0f3a19b8b02db3a55c92f18cc6a", 0, new Main());
+        "input", "aaee1b891811e7c8293a0e7142ed4c1a0d9b1eb7069d42b17109c6928783e38e", 0, new Main());
   }
 
   @Override
@@ -82,7 +82,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.succeed(put(frame.input(), result, "$.found", LOOK_UP_FOUND));
   }
 
-  /** Fail state {@code Give Up}, input.asl.json:22. */
+  /** Fail state {@code Give Up}, input.asl.json:23. */
   private void giveUp(Frame frame) {
     frame.fail(Errors.LOOK_UP_FAILED, null);
   }
@@ -97,6 +97,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   public static final class States {
     public static final String LOOK_UP = "Look Up";
     public static final String ADDRESS = "Address";
+    public static final String NONE = "None";
     public static final String CREDIT = "Credit";
     public static final String ENOUGH = "Enough";
     public static final String GIVE_UP = "Give Up";
@@ -108,6 +109,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   public static final class Errors {
     public static final String STATES_TASK_FAILED = "States.TaskFailed";
     public static final String STATES_ALL = "States.ALL";
+    public static final String UNKNOWN = "Unknown";
     public static final String LOOK_UP_FAILED = "LookUpFailed";
 
     private Errors() {}
@@ -158,9 +160,15 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** Branch 1 of the Parallel state {@code Look Up}. */
   private final class LookUpBranch1 extends Scope {
     private static final int ADDRESS = 0;
+    private static final int NONE = 1;
+
+    private static final Member ADDRESS_UNKNOWN = Member.of("unknown");
 
     private static final StateTable TABLE = StateTable.builder()
         .state(StateType.TASK, States.ADDRESS)
+        .caught(Catcher.on(Errors.UNKNOWN)
+            .next(NONE, (frame, error) -> put(frame.input(), error, "$.unknown", ADDRESS_UNKNOWN)))
+        .state(StateType.SUCCEED, States.NONE)
         .build();
 
     LookUpBranch1() {
@@ -172,6 +180,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
       do {
         switch (frame.state()) {
           case ADDRESS -> address(frame);
+          case NONE -> none(frame);
           default -> throw new IllegalStateException("No state " + frame.state());
         }
       } while (frame.goesOn());
@@ -197,6 +206,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     private void address(Frame frame) {
       frame.call(address, frame.input());
     }
+
+    /** Succeed state {@code None}, input.asl.json:9. */
+    private void none(Frame frame) {
+      frame.succeed(frame.input());
+    }
   }
 
   /** Branch 2 of the Parallel state {@code Look Up}. */
@@ -204,13 +218,13 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     private static final int CREDIT = 0;
     private static final int ENOUGH = 1;
 
+    private static final JsonNode CREDIT_RESULT = constant("100");
+    private static final Member CREDIT_LIMIT = Member.of("limit");
+
     private static final StateTable TABLE = StateTable.builder()
         .state(StateType.PASS, States.CREDIT)
         .state(StateType.SUCCEED, States.ENOUGH)
         .build();
-
-    private static final JsonNode CREDIT_RESULT = constant("100");
-    private static final Member CREDIT_LIMIT = Member.of("limit");
 
     LookUpBranch2() {
       super(TABLE, CREDIT, true);
@@ -232,12 +246,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
       throw new IllegalStateException("Nothing to resume in state " + frame.state());
     }
 
-    /** Pass state {@code Credit}, input.asl.json:12. */
+    /** Pass state {@code Credit}, input.asl.json:13. */
     private void credit(Frame frame) {
       frame.next(ENOUGH, put(frame.input(), CREDIT_RESULT, "$.limit", CREDIT_LIMIT));
     }
 
-    /** Succeed state {@code Enough}, input.asl.json:13. */
+    /** Succeed state {@code Enough}, input.asl.json:14. */
     private void enough(Frame frame) {
       frame.succeed(frame.input());
     }

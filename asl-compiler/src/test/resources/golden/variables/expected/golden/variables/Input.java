@@ -330,14 +330,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     private static final int BOX = 0;
     private static final int CLOSE = 1;
 
+    private static final Shape PACK_ITEM_SHAPE = Shape.of("item", "unit");
+    private static final Shape CLOSE_PARAMETERS_SHAPE = Shape.of("box", "verdict");
+    private static final Member CLOSE_BOX = Member.of("box");
+
     private static final StateTable TABLE = StateTable.builder()
         .state(StateType.PASS, States.BOX)
         .state(StateType.PASS, States.CLOSE)
         .build();
-
-    private static final Shape PACK_ITEM_SHAPE = Shape.of("item", "unit");
-    private static final Shape CLOSE_PARAMETERS_SHAPE = Shape.of("box", "verdict");
-    private static final Member CLOSE_BOX = Member.of("box");
 
     Pack() {
       super(TABLE, BOX, true, "box");
