@@ -32,6 +32,7 @@ final class StateScribe {
     private final Diagnostics diagnostics;
     private final List<Constant> constants = new ArrayList<>();
     private final Map<String, String> members = new HashMap<>();
+    private final Map<List<String>, String> shapes = new HashMap<>();
     private final Splitter splitter;
 
     StateScribe(
@@ -74,12 +75,17 @@ final class StateScribe {
         return members.computeIfAbsent(name, absent -> constant(Constant.Kind.MEMBER, use, name));
     }
 
-    /** The field with the names of an object. */
+    /** The field with the names of an object; the same one for all objects of the state that have these. */
     String shape(String use, List<Value.Member> members) {
-        List<String> known = Splitter.areOneExpression(members)
-                ? members.stream().map(Value.Member::name).toList()
-                : List.of();
-        return add(Constant.Kind.SHAPE, use + " shape", "", "", known, List.of());
+        if (!Splitter.areOneExpression(members)) {
+            return newShape(use, List.of());
+        }
+        List<String> names = members.stream().map(Value.Member::name).toList();
+        return shapes.computeIfAbsent(names, absent -> newShape(use, names));
+    }
+
+    private String newShape(String use, List<String> names) {
+        return add(Constant.Kind.SHAPE, use + " shape", "", "", names, List.of());
     }
 
     /** The field of a JSONata expression. A variable that no state in reach assigns is none: the expression finds it undefined. */
