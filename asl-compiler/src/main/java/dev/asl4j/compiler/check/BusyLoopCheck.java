@@ -36,7 +36,8 @@ final class BusyLoopCheck implements Check {
         busy.and(routes.reached());
         for (BitSet loop : Components.cycles(ways.within(busy))) {
             List<State> states = routes.states(loop);
-            boolean canEnd = !ways.reachable(loop).equals(loop);
+            boolean canEnd =
+                    loop.stream().anyMatch(state -> ways.successors(state).anyMatch(next -> !loop.get(next)));
             if (canEnd && !states.stream().allMatch(Unchanging::is)) {
                 diagnostics.report(
                         Code.BUSY_LOOP,

@@ -46,14 +46,19 @@ public final class Components {
     /** Those of them that are cycles: more than one node, or one that leads to itself. */
     public static List<BitSet> cycles(Digraph graph) {
         List<BitSet> cycles = new ArrayList<>();
-        for (int[] component : of(graph)) {
-            if (component.length > 1 || graph.leads(component[0], component[0])) {
-                BitSet cycle = new BitSet();
-                Arrays.stream(component).forEach(cycle::set);
-                cycles.add(cycle);
-            }
+        for (int[] nodes : nodesOfCycles(graph)) {
+            BitSet cycle = new BitSet();
+            Arrays.stream(nodes).forEach(cycle::set);
+            cycles.add(cycle);
         }
         return cycles;
+    }
+
+    /** The nodes of each cycle, in order. */
+    public static List<int[]> nodesOfCycles(Digraph graph) {
+        return of(graph).stream()
+                .filter(component -> component.length > 1 || graph.leads(component[0], component[0]))
+                .toList();
     }
 
     private void search(int root) {

@@ -37,6 +37,23 @@ final class DigraphTest {
     }
 
     @Test
+    void someNodesOnTheirOwnHaveNewNumbersInTheOldOrder() {
+        for (int i = 0; i < GRAPHS; i++) {
+            Digraph graph = random();
+            int[] nodes = IntStream.range(0, NODES)
+                    .filter(node -> random.nextBoolean())
+                    .toArray();
+            Digraph some = graph.only(nodes);
+            assertThat(some.size()).isEqualTo(nodes.length);
+            for (int from = 0; from < nodes.length; from++) {
+                for (int to = 0; to < nodes.length; to++) {
+                    assertThat(some.leads(from, to)).isEqualTo(graph.leads(nodes[from], nodes[to]));
+                }
+            }
+        }
+    }
+
+    @Test
     void componentsAreNodesThatReachEachOtherAndCyclesThoseThatReachThemselves() {
         for (int i = 0; i < GRAPHS; i++) {
             Digraph graph = random();
