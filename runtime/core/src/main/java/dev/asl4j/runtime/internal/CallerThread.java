@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drives one execution, and the child executions of its distributed Maps, on the thread that asked for it. A handler runs on this thread
- * too if nothing else could happen meanwhile, on a handler thread otherwise.
+ * too if nothing else could happen meanwhile, or if its task is known to be quick; on a handler thread otherwise. If a quick one lasts, the
+ * execution goes on on another thread.
  */
 public final class CallerThread {
     private static final String INTERRUPTED = "The thread that ran the execution was interrupted.";
@@ -30,16 +31,15 @@ public final class CallerThread {
     private final Settings settings;
     private final Environment environment;
     private final Activity activity;
-    private final Object posting = new Object();
-    private volatile @Nullable LinkedBlockingQueue<Delivery>
-            mailbox; // null as long as nothing was posted; made under posting
+    private final Object posting = new Object(); // guards the two below
+    private volatile @Nullable LinkedBlockingQueue<Delivery> mailbox; // made at the first need
+    private boolean closed;
     private final Thread thread = Thread.currentThread();
     private final Member root;
     private final Map<Long, Member> children = new HashMap<>();
     private long lastChild;
     private volatile boolean performing;
     private boolean holding;
-    private boolean closed; // guarded by posting
     private @Nullable Guard guard;
     private volatile @Nullable CompletableFuture<Outcome> takenOver; // where another thread tells the outcome
 
