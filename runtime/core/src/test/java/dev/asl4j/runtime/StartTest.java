@@ -6,6 +6,7 @@ import static dev.asl4j.runtime.States.states;
 import static dev.asl4j.runtime.States.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asl4j.runtime.data.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +40,11 @@ final class StartTest {
     /** A machine of two tasks. */
     static final class Main {
         public static void main(String[] args) {
-            System.out.println(states().task("One", task((input, call) -> json("{\"one\":1}")), 1)
-                    .task("Two", task((input, call) -> json("{\"two\":" + input + "}")), END)
+            // not by toString, for which Jackson makes a mapper, and that a calendar
+            System.out.println(Json.write(states().task("One", task((input, call) -> json("{\"one\":1}")), 1)
+                    .task("Two", task((input, call) -> json("{\"two\":" + Json.write(input) + "}")), END)
                     .workflow()
-                    .run(json("{}")));
+                    .run(json("{}"))));
         }
     }
 }
