@@ -11,7 +11,7 @@ final class ChoiceGenerator {
 
     /**
      * <pre>{@code
-     * if (booleanEquals(variable(at(input, "valid"), "$.valid"), true)) {
+     * if (booleanEquals(variable(at(input, STATE_VALID), "$.valid"), true)) {
      *   frame.next(SHIP, input);
      *   return;
      * }

@@ -59,7 +59,7 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
         return CodeBlock.of("!$L", within(Around.NOT, condition.condition()));
     }
 
-    /** {@code isPresent(at(input, "x"))} */
+    /** {@code isPresent(at(input, STATE_X))} */
     @Override
     public CodeBlock present(Condition.Present condition) {
         return negated(
@@ -68,7 +68,7 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
                         "$L($L)", statics.use(RuntimeTypes.CHOICES, "isPresent"), values.spell(condition.value())));
     }
 
-    /** {@code isNumeric(variable(at(input, "x"), "$.x"))} */
+    /** {@code isNumeric(variable(at(input, STATE_X), "$.x"))} */
     @Override
     public CodeBlock isType(Condition.IsType condition) {
         return negated(
@@ -87,7 +87,7 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
         return CodeBlock.of(around == Around.NOT ? "(!$L)" : "!$L", test);
     }
 
-    /** {@code numericGreaterThan(variable(at(input, "total"), "$.total"), 0)} */
+    /** {@code numericGreaterThan(variable(at(input, STATE_TOTAL), "$.total"), 0)} */
     @Override
     public CodeBlock comparison(Condition.Comparison condition) {
         return CodeBlock.of(
@@ -118,13 +118,13 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
         return CodeBlock.of("$L", condition.value());
     }
 
-    /** {@code Filters.exists(at(element, "isbn"))} */
+    /** {@code Filters.exists(at(element, STATE_ISBN))} */
     @Override
     public CodeBlock exists(Condition.Exists condition) {
         return CodeBlock.of("$T.exists($L)", RuntimeTypes.FILTERS, values.spell(condition.value()));
     }
 
-    /** {@code Filters.lessThan(at(element, "price"), TEN)} */
+    /** {@code Filters.lessThan(at(element, STATE_PRICE), TEN)} */
     @Override
     public CodeBlock filterTest(Condition.FilterTest condition) {
         return CodeBlock.of(
@@ -158,7 +158,7 @@ final class ConditionSpeller implements Condition.Visitor<CodeBlock> {
         };
     }
 
-    /** {@code Filters.matches(at(element, "name"), PATTERN)} */
+    /** {@code Filters.matches(at(element, STATE_NAME), PATTERN)} */
     @Override
     public CodeBlock matches(Condition.Matches condition) {
         Value value = condition.value();

@@ -19,7 +19,7 @@ final class DistributedMapGenerator {
 
     /**
      * <pre>{@code
-     * JsonNode items = FieldPaths.distributedItems(at(input, "orders"), "$.orders");
+     * JsonNode items = FieldPaths.distributedItems(at(input, STATE_ORDERS), "$.orders");
      * frame.mapStarted(items.size());
      * frame.distribute(Distribution.of(eachOrder, input)
      *     .items(items)

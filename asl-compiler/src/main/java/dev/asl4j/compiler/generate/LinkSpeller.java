@@ -20,7 +20,7 @@ final class LinkSpeller implements Value.LinkVisitor<CodeBlock> {
         return link.step().accept(new Steps(link.last()));
     }
 
-    /** {@code .filter(element -> Filters.lessThan(at(element, "price"), TEN))} */
+    /** {@code .filter(element -> Filters.lessThan(at(element, STATE_PRICE), TEN))} */
     @Override
     public CodeBlock filter(Value.FilterLink link) {
         return CodeBlock.of(

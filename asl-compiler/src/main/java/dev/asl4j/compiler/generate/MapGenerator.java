@@ -12,7 +12,7 @@ final class MapGenerator {
 
     /**
      * <pre>{@code
-     * frame.map(priceItems, input, FieldPaths.items(at(input, "items"), "$.items"), 10);
+     * frame.map(priceItems, input, FieldPaths.items(at(input, STATE_ITEMS), "$.items"), 10);
      * }</pre>
      */
     static CodeBlock body(StatePlan.Map state, Speller speller) {

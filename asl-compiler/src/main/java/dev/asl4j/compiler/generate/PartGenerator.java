@@ -34,7 +34,7 @@ final class PartGenerator {
         /**
          * <pre>{@code
          * private static @Nullable JsonNode shipPart(JsonNode input) {
-         *   return at(input, "x");
+         *   return at(input, STATE_X);
          * }
          * }</pre>
          */
@@ -54,7 +54,7 @@ final class PartGenerator {
          * <pre>{@code
          * private static ObjectBuilder shipPart(ObjectBuilder object, JsonNode input) {
          *   return object
-         *       .set("x", found(at(input, "x"), "$.x", "x.$", input))
+         *       .set("x", found(at(input, STATE_X), "$.x", "x.$", input))
          *       .set("y", SHIP_Y);
          * }
          * }</pre>
@@ -85,7 +85,7 @@ final class PartGenerator {
         /**
          * <pre>{@code
          * private static boolean isValidPart(JsonNode input) {
-         *   return isNumeric(variable(at(input, "x"), "$.x"))
+         *   return isNumeric(variable(at(input, STATE_X), "$.x"))
          *       && ...;
          * }
          * }</pre>

@@ -9,7 +9,7 @@ final class PassGenerator {
 
     /**
      * <pre>{@code
-     * frame.next(SHIP, put(frame.input(), DEFAULTS_RESULT, "$.defaults", "defaults"));
+     * frame.next(SHIP, put(frame.input(), DEFAULTS_RESULT, "$.defaults", STATE_DEFAULTS));
      * }</pre>
      */
     static CodeBlock body(StatePlan.Pass state, Speller speller) {

@@ -156,7 +156,7 @@ final class ScopeGenerator {
      * @Override
      * public JsonNode itemInput(Frame frame, JsonNode input, int index, JsonNode item) {
      *   return object()
-     *       .set("sku", found(at(item, "sku"), "$$.Map.Item.Value.sku", "sku.$", item))
+     *       .set("sku", found(at(item, STATE_SKU), "$$.Map.Item.Value.sku", "sku.$", item))
      *       .build();
      * }
      * }</pre>

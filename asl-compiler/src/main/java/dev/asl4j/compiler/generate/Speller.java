@@ -88,8 +88,8 @@ final class Speller {
      * What is assigned; nothing, if a move assigns nothing:
      *
      * <pre>{@code
-     * JsonNode newTotal = found(at(result, "total"), "$.total", "total.$", result);
-     * JsonNode output = put(frame.input(), result, "$.charge", "charge");
+     * JsonNode newTotal = found(at(result, STATE_TOTAL), "$.total", "total.$", result);
+     * JsonNode output = put(frame.input(), result, "$.charge", STATE_CHARGE);
      * frame.assign(TOTAL_SLOT, newTotal);
      * }</pre>
      */

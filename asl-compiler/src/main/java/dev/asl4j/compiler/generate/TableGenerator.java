@@ -21,7 +21,7 @@ final class TableGenerator {
      * .retry(Retrier.on(Errors.STATES_TIMEOUT).intervalSeconds(2).maxAttempts(5))
      * .caught(
      *     Catcher.on(Errors.STATES_ALL)
-     *         .next(NOTIFY, (frame, error) -> put(frame.input(), error, "$.error", "error")))
+     *         .next(NOTIFY, (frame, error) -> put(frame.input(), error, "$.error", STATE_ERROR)))
      * }</pre>
      */
     CodeBlock rows(ScopePlan.Slice slice, List<ScopePlan.StateCode> states) {

@@ -186,7 +186,7 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
                 .build();
     }
 
-    /** {@code PathFunctions.length(at(input, "list"))} */
+    /** {@code PathFunctions.length(at(input, STATE_LIST))} */
     @Override
     public CodeBlock functionOf(Value.FunctionOf value) {
         return CodeBlock.of(
@@ -203,7 +203,7 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
         return CodeBlock.of(nesting > 0 ? "$>$>\n$L$<$<" : "\n$L", lines);
     }
 
-    /** {@code found(at(input, "x"), "$.x", "k.$", input)}, and what other places have in its stead. */
+    /** {@code found(at(input, STATE_X), "$.x", "k.$", input)}, and what other places have in its stead. */
     @Override
     public CodeBlock required(Value.Required value) {
         CodeBlock read = spell(value.value());
@@ -237,7 +237,7 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
         };
     }
 
-    /** {@code resolved(at(at(input, "a"), "b"), "$.a.b", input, "a", "b")} */
+    /** {@code resolved(at(at(input, STATE_A), STATE_B), "$.a.b", input, "a", "b")} */
     private CodeBlock resolved(Value.Required value, CodeBlock read, CodeBlock path) {
         return CodeBlock.of(
                 "$L($L, $L, $L$L)",
@@ -261,7 +261,7 @@ final class ValueSpeller implements Value.Visitor<CodeBlock> {
     /**
      * <pre>{@code
      * CHARGE_PARAMETERS_SHAPE.object(
-     *     found(at(input, "id"), "$.id", "orderId.$", input),
+     *     found(at(input, STATE_ID), "$.id", "orderId.$", input),
      *     CHARGE_CURRENCY)
      * }</pre>
      */

@@ -16,7 +16,7 @@ final class WaitGenerator {
      * <p>or
      *
      * <pre>{@code
-     * frame.waitUntil(FieldPaths.waitTimestamp(at(input, "due"), "$.due"));
+     * frame.waitUntil(FieldPaths.waitTimestamp(at(input, STATE_DUE), "$.due"));
      * }</pre>
      */
     static CodeBlock body(StatePlan.Wait state, Speller speller) {

@@ -12,8 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.data.Json;
+import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.DataType;
+import dev.asl4j.runtime.spi.Limits;
+import dev.asl4j.runtime.spi.Retrier;
 import dev.asl4j.runtime.spi.StateMachine;
 import dev.asl4j.runtime.spi.StateType;
 import dev.asl4j.runtime.spi.Task;
@@ -25,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -154,6 +159,51 @@ final class RunTest {
             return node;
         });
         assertThat(failed.error()).isEqualTo("States.DataLimitExceeded");
+    }
+
+    @Test
+    void whatAStageThrewIsNamedWhoeverWaitsForIt() {
+        CompletionException wrapped = new CompletionException(new IOException("no line"));
+        assertThat(failure((input, call) -> {
+                            throw wrapped;
+                        })
+                        .error())
+                .isEqualTo("java.io.IOException");
+    }
+
+    @Test
+    void aRetryIsOfTheStateThatFailedAlsoAfterALargeResult() {
+        String text = "x".repeat(100_000); // as far as is known without a look at each character it may be too large
+        List<String> called = new ArrayList<>();
+        Task large = task((input, call) -> {
+            called.add("large");
+            return TextNode.valueOf(text);
+        });
+        Task small = task((input, call) -> {
+            called.add("small");
+            return input;
+        });
+        Workflow<JsonNode, JsonNode> workflow = states().state(
+                        StateType.TASK,
+                        "Large",
+                        frame -> frame.call(large, frame.input()),
+                        (frame, result) -> frame.next(1, frame.input()))
+                .state(
+                        StateType.TASK,
+                        "Fails",
+                        frame -> {
+                            called.add("Fails");
+                            if (called.size() < 4) {
+                                throw new StateFailure("States.QueryEvaluationError", "not yet");
+                            }
+                            frame.call(small, frame.input());
+                        },
+                        (frame, result) -> frame.succeed(result))
+                .retry(Retrier.on("States.QueryEvaluationError").maxAttempts(3))
+                .workflow();
+        RunOptions options = RunOptions.defaults().environment(time).limits(Limits.AWS);
+        assertThat(workflow.run(json("7"), options)).isEqualTo(json("7"));
+        assertThat(called).containsExactly("large", "Fails", "Fails", "Fails", "small");
     }
 
     @Test

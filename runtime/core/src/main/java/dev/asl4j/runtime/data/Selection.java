@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * // $.items[?(@.price < 10)].sku
- * Selection.of(input).child("items").filter(item -> Filters.lessThan(at(item, "price"), TEN)).child("sku").toArray()
+ * Selection.of(input).child("items").filter(item -> Filters.lessThan(at(item, PRICE), TEN)).child("sku").toArray()
  * }</pre>
  *
  * <p>Selects what the library behind AWS's paths (Jayway JsonPath) selects with its default options, in the same order,

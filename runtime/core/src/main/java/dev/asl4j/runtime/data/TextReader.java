@@ -32,10 +32,8 @@ final class TextReader extends TextTokens {
             JsonNode value = reader.value(reader.next(), 0);
             reader.end();
             return value;
-        } catch (
-                StringIndexOutOfBoundsException
-                        e) { // the text ends within the value; this way no character is checked for that
-            throw new Irregular();
+        } catch (StringIndexOutOfBoundsException endOfText) {
+            throw new Irregular(); // within the value: so no character is checked for that
         }
     }
 

@@ -132,20 +132,26 @@ public final class CallerThread {
     }
 
     /** Tells the thread that goes on how the handler ended; gives whether there is one. */
-    private boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Throwable failure) {
+    private boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
         @Nullable TaskAttempt attempt = call.becoming();
-        if (attempt == null) {
-            return takenOver != null;
+        if (takenOver == null) {
+            return false;
         }
-        if (attempt.isOver()) {
-            Thread.interrupted(); // meant for the handler
-        } else if (failure instanceof InterruptedException) {
-            Thread.currentThread().interrupt(); // nobody but the caller's own interrupter knows this thread
-        } else {
-            root.post(new Message.TaskDone(attempt, result, failure == null ? null : HandlerFailure.of(failure)));
+        if (attempt != null) {
+            tell(attempt, result, failure);
         }
         activity.end();
         return true;
+    }
+
+    private void tell(TaskAttempt attempt, @Nullable JsonNode result, @Nullable Failure failure) {
+        if (attempt.isOver()) {
+            Thread.interrupted(); // meant for the handler
+        } else if (failure != null && failure.thrown() instanceof InterruptedException) {
+            Thread.currentThread().interrupt(); // nobody but the caller's own interrupter knows this thread
+        } else {
+            root.post(new Message.TaskDone(attempt, result, failure));
+        }
     }
 
     private Outcome awaitOutcome() {
@@ -264,7 +270,7 @@ public final class CallerThread {
         }
 
         @Override
-        public boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Throwable failure) {
+        public boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
             return CallerThread.this.isOverElsewhere(call, result, failure);
         }
 

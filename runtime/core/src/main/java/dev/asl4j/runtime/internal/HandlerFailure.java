@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.task.TaskFailedException;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,9 @@ final class HandlerFailure {
 
     private HandlerFailure() {}
 
-    static Failure of(Throwable thrown) {
+    /** @param wrapped what was thrown, or a {@link CompletionException} with it, as stages and those who wait for them give it */
+    static Failure of(Throwable wrapped) {
+        Throwable thrown = origin(wrapped);
         if (thrown instanceof TaskFailedException failed) {
             return new Failure(failed.error(), failed.cause(), false, thrown);
         }
@@ -28,6 +31,10 @@ final class HandlerFailure {
             return new Failure(failed.error(), failed.cause(), false, thrown);
         }
         return new Failure(thrown.getClass().getName(), text(thrown), false, thrown);
+    }
+
+    private static Throwable origin(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     /** The JSON text AWS Lambda's Java runtime reports, short enough for a cause. */

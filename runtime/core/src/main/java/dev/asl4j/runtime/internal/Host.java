@@ -39,10 +39,10 @@ interface Host {
     /**
      * A call that lasted is over: has the driver told, on a turn of whoever goes on with the execution.
      *
-     * @param failure as thrown by the handler; null if there is a result
+     * @param failure null if there is a result
      * @return whether anybody else goes on with it
      */
-    default boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Throwable failure) {
+    default boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
         throw new IllegalStateException("not guarded: " + call);
     }
 

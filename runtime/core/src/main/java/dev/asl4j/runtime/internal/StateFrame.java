@@ -31,10 +31,11 @@ final class StateFrame extends Frame {
         BLOCKED
     }
 
-    private static final int EVENTS_BETWEEN_ITERATIONS =
-            4; // of the state, of one iteration, of the next one, of its state
+    /** The end of a state and of its iteration, the begin of another iteration and of its state. */
+    private static final int EVENTS_BETWEEN_ITERATIONS = 4;
 
-    private static final int EVENTS_OF_CALL = 3; // it is scheduled, started, and over
+    /** A task is scheduled, started, and over. */
+    private static final int EVENTS_OF_CALL = 3;
 
     private final Driver driver;
     private final RunningFrame frame;
@@ -138,24 +139,25 @@ final class StateFrame extends Frame {
             guard.begin(call);
         }
         @Nullable JsonNode result = null;
-        @Nullable Throwable thrown = null;
+        @Nullable Failure failed = null;
         try {
             result = call.perform();
-        } catch (Throwable failure) { // whatever a handler throws is the task's failure
-            thrown = failure;
+        } catch (Throwable thrown) { // whatever a handler throws is the task's failure
+            failed = HandlerFailure.of(thrown);
         }
-        if (guard != null && !guard.end(call) && driver.host().isOverElsewhere(call, result, thrown)) {
+        if (guard != null && !guard.end(call) && driver.host().isOverElsewhere(call, result, failed)) {
             throw new TakenOver();
         }
         if (driver.isOutOfTime()) {
             return; // and the frame lives no more
         }
-        if (thrown instanceof InterruptedException || Thread.currentThread().isInterrupted()) {
+        boolean interrupted = failed != null && failed.thrown() instanceof InterruptedException;
+        if (interrupted || Thread.currentThread().isInterrupted()) {
             Thread.currentThread().interrupt(); // which ends the run, with the call under way
             say(Verb.BLOCKED);
             driver.lasts(call);
         } else if (result == null) {
-            failed(task, input, HandlerFailure.of(Objects.requireNonNull(thrown)));
+            failed(task, input, Objects.requireNonNull(failed));
         } else if (mayGoOnWith(EVENTS_OF_CALL, result)) {
             happened(EVENTS_OF_CALL);
             resumeWith(task, input, result);
@@ -182,7 +184,7 @@ final class StateFrame extends Frame {
 
     /** The result may be too large. */
     private void judge(Task task, JsonNode input, JsonNode result) {
-        @Nullable Failure tooLarge = driver.quotas().ofResult(keep(task, input), result);
+        @Nullable Failure tooLarge = driver.quotas().ofResult(called(task, input), result);
         if (tooLarge != null) {
             failed(task, input, tooLarge);
         } else {
@@ -201,9 +203,13 @@ final class StateFrame extends Frame {
 
     /** A retry begins with the same effective input. */
     private Effect.Call keep(Task task, JsonNode input) {
-        Effect.Call call = new Effect.Call(task, input, 0, 0, null);
+        Effect.Call call = called(task, input);
         frame.visit().effect(call);
         return call;
+    }
+
+    private static Effect.Call called(Task task, JsonNode input) {
+        return new Effect.Call(task, input, 0, 0, null);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -346,10 +345,7 @@ final class TaskAttempt implements Pending {
     }
 
     private Message.TaskDone failed(Throwable thrown) {
-        Throwable origin = thrown instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : thrown;
-        return new Message.TaskDone(this, null, HandlerFailure.of(origin));
+        return new Message.TaskDone(this, null, HandlerFailure.of(thrown));
     }
 
     // ---- the execution that it has started and waits for
