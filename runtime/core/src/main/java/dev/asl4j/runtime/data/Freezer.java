@@ -15,22 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Freezer {
     private Freezer() {}
 
-    /**
-     * Whether a node is known to be what {@link #freeze} would give; false of some that are. Of Jackson's classes themselves: a class derived from
-     * one of them may change.
-     */
+    /** Whether a node is known to be what {@link #freeze} would give; false of some that are. */
     static boolean isFrozen(JsonNode node) {
-        Class<?> type = node.getClass();
-        return type == FrozenObject.class
-                || (type == TextNode.class ? !LongText.isLong(node.textValue()) : isOtherFrozen(type))
-                || (type == DoubleNode.class && Double.isFinite(node.doubleValue()));
-    }
-
-    private static boolean isOtherFrozen(Class<?> type) {
-        return type == IntNode.class
-                || type == BooleanNode.class
-                || type == FrozenArray.class
-                || type == LongText.class;
+        return Measure.ofFrozen(node) != Measure.UNKNOWN;
     }
 
     /** @param level number of containers around the node; bounds the recursion, also for a tree that holds itself */
@@ -58,13 +45,13 @@ final class Freezer {
         int position = 0;
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             names = names == null ? null : prefixes.next(names, property.getKey());
-            JsonNode value = property.getValue();
-            values[position++] = isFrozen(value) ? value : freeze(value, level);
+            values[position++] = property.getValue();
         }
         if (position < values.length) {
             throw new ConcurrentModificationException("an object was changed while it was read");
         }
-        return new FrozenObject(names == null ? keys(node) : names.keys(), values);
+        Keys keys = names == null ? keys(node) : names.keys();
+        return new FrozenObject(keys, values, Measure.ofAll(values, keys.bound(), level));
     }
 
     private static Keys keys(JsonNode node) {

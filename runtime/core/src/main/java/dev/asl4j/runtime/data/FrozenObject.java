@@ -32,10 +32,11 @@ final class FrozenObject extends ObjectNode {
 
     /** @param values frozen; as many as keys; not copied */
     FrozenObject(Keys keys, JsonNode[] values) {
-        this(keys, values, Measure.of(values, keys.textBound() + 2 + 2L * values.length));
+        this(keys, values, Measure.of(values, keys.bound()));
     }
 
-    private FrozenObject(Keys keys, JsonNode[] values, long measure) {
+    /** @param measure of these */
+    FrozenObject(Keys keys, JsonNode[] values, long measure) {
         super(JsonNodeFactory.instance, new FrozenMap());
         this.keys = keys;
         this.values = values;

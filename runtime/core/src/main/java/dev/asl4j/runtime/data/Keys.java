@@ -37,17 +37,17 @@ final class Keys {
     /** Whether several objects have these. */
     private boolean shared;
 
-    /** No less than the size. */
-    private final int textBound;
+    /** See {@link #bound}. */
+    private final long bound;
 
     /** @param names distinct; not copied */
     Keys(String[] names) {
         this.names = names;
-        int bound = 0;
+        long bound = 2 + 2L * names.length;
         for (String name : names) {
-            bound = TextSize.sum(bound, Measure.boundOfText(name));
+            bound += Measure.boundOfText(name);
         }
-        textBound = bound;
+        this.bound = bound;
     }
 
     /** @param index of these names */
@@ -145,9 +145,9 @@ final class Keys {
         return size;
     }
 
-    /** No less than {@link #textSize}. */
-    int textBound() {
-        return textBound;
+    /** An object has no more bytes than that and its values: names, braces, colons, commas. */
+    long bound() {
+        return bound;
     }
 
     private NameIndex index() {

@@ -2,7 +2,11 @@ package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.error.ErrorNames;
 import dev.asl4j.runtime.error.StateFailure;
@@ -23,20 +27,49 @@ final class Measure {
     /** No double, long or the like is longer. */
     private static final int LONGEST_SCALAR = 26;
 
+    private static final int MOST_OF_CHARACTER = 6; // a control character
+
     private static final int DEPTH = 32; // bits below it
+
+    /** Of a value that is not known to be frozen. */
+    static final long UNKNOWN = -1;
 
     private Measure() {}
 
     /** Of a frozen value. */
     static long of(JsonNode value) {
-        if (value instanceof FrozenObject object) {
-            return object.measure();
+        long known = ofFrozen(value);
+        return known == UNKNOWN ? ofOther(value) : known;
+    }
+
+    /**
+     * Of a value that is known to be what {@link Freezer#freeze} would give; {@link #UNKNOWN} of all others, and of some that are. Of
+     * Jackson's classes themselves: a class derived from one of them may change.
+     */
+    static long ofFrozen(JsonNode value) {
+        Class<?> type = value.getClass();
+        if (type == FrozenObject.class) {
+            return ((FrozenObject) value).measure();
         }
-        if (value instanceof TextNode text) {
-            return boundOfText(text.textValue());
+        if (type == TextNode.class) {
+            String text = value.textValue();
+            return LongText.isLong(text) ? UNKNOWN : 2 + MOST_OF_CHARACTER * text.length();
         }
-        if (value instanceof FrozenArray array) {
-            return array.measure();
+        if (type == IntNode.class || type == BooleanNode.class || type == NullNode.class) {
+            return LONGEST_SCALAR;
+        }
+        if (type == FrozenArray.class) {
+            return ((FrozenArray) value).measure();
+        }
+        if (type == LongText.class) {
+            return boundOfText(value.textValue());
+        }
+        return type == DoubleNode.class && Double.isFinite(value.doubleValue()) ? LONGEST_SCALAR : UNKNOWN;
+    }
+
+    private static long ofOther(JsonNode value) {
+        if (value instanceof TextNode) {
+            return boundOfText(value.textValue());
         }
         return value instanceof BigIntegerNode || value instanceof DecimalNode ? boundOfNumber(value) : LONGEST_SCALAR;
     }
@@ -55,14 +88,44 @@ final class Measure {
      * @param around bytes of its own
      */
     static long of(JsonNode[] values, long around) {
-        long depth = 0;
+        long deepest = 0;
         long bound = around;
         for (JsonNode value : values) {
             long measure = of(value);
-            depth = Math.max(depth, measure >>> DEPTH);
+            deepest = Math.max(deepest, measure);
             bound += (int) measure;
         }
-        return (depth + 1) << DEPTH | Math.min(Integer.MAX_VALUE, bound);
+        return around(deepest, bound);
+    }
+
+    /**
+     * {@link #of(JsonNode[], long)} of what it is to hold: what is not frozen yet is replaced by what is.
+     *
+     * @param level number of containers around the values
+     */
+    static long ofAll(JsonNode[] values, long around, int level) {
+        long deepest = 0;
+        long bound = around;
+        for (int i = 0; i < values.length; i++) {
+            long measure = ofFrozen(values[i]);
+            if (measure == UNKNOWN) {
+                values[i] = Freezer.freeze(values[i], level);
+                measure = of(values[i]);
+            }
+            deepest = Math.max(deepest, measure);
+            bound += (int) measure;
+        }
+        return around(deepest, bound);
+    }
+
+    /**
+     * Of a container.
+     *
+     * @param deepest the largest measure of a value in it, which is that of the deepest
+     * @param bound bytes of it all
+     */
+    private static long around(long deepest, long bound) {
+        return ((deepest >>> DEPTH) + 1) << DEPTH | Math.min(Integer.MAX_VALUE, bound);
     }
 
     /**
@@ -99,9 +162,9 @@ final class Measure {
         return (int) of(value);
     }
 
-    /** Of a string or a name: a control character takes six bytes. */
+    /** Of a string or a name. */
     static int boundOfText(String text) {
-        return TextSize.sum(2, 6L * text.length());
+        return TextSize.sum(2, (long) MOST_OF_CHARACTER * text.length());
     }
 
     /**

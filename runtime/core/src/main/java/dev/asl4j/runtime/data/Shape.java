@@ -38,13 +38,7 @@ public final class Shape {
         if (keys == null || keys.size() != values.length) {
             throw new IllegalArgumentException("not as many values as names: " + values.length);
         }
-        for (int i = 0; i < values.length; i++) {
-            JsonNode value = values[i];
-            if (!Freezer.isFrozen(value)) {
-                values[i] = Freezer.freeze(value, 0);
-            }
-        }
-        return new FrozenObject(keys, values);
+        return new FrozenObject(keys, values, Measure.ofAll(values, keys.bound(), 0));
     }
 
     /** A new builder for an object. */
