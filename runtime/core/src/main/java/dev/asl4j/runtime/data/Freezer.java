@@ -2,11 +2,8 @@ package dev.asl4j.runtime.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.POJONode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +30,23 @@ final class Freezer {
             case POJO -> wrapped(node, level);
             case MISSING -> throw new IllegalArgumentException("a missing node has no JSON form");
         };
+    }
+
+    /** {@link #freeze}, if it is an object with exactly these names; null if it is another one. */
+    static @Nullable JsonNode like(Keys keys, JsonNode object) {
+        int size = keys.size();
+        if (object.size() != size || size == 0) {
+            return null;
+        }
+        JsonNode[] values = new JsonNode[size];
+        int position = 0;
+        for (Map.Entry<String, JsonNode> property : object.properties()) {
+            if (!keys.isAt(position, property.getKey())) {
+                return null;
+            }
+            values[position++] = property.getValue();
+        }
+        return position < size ? null : new FrozenObject(keys, values, Measure.ofAll(values, keys.bound(), 1));
     }
 
     private static JsonNode object(JsonNode node, int level) {

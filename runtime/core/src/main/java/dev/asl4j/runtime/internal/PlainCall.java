@@ -52,7 +52,7 @@ final class PlainCall implements TaskContext {
 
     /** Calls the handler on this thread; gives what it gave, frozen. */
     JsonNode perform() throws Exception {
-        return Json.freeze(task.invoke(input, this, driver.environment()));
+        return task.frozen(task.invoke(input, this, driver.environment()));
     }
 
     /** It lasts: what becomes of it is told here. */

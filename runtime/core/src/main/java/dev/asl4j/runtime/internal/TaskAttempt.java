@@ -1,7 +1,6 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.store.StoredFrame;
@@ -338,7 +337,7 @@ final class TaskAttempt implements Pending {
 
     private Message.TaskDone succeeded(JsonNode result) {
         try {
-            return new Message.TaskDone(this, Json.freeze(result), null);
+            return new Message.TaskDone(this, call.task().frozen(result), null);
         } catch (Throwable noJson) { // a foreign tree may throw anything; the execution must hear of it all the same
             return failed(noJson);
         }

@@ -2,6 +2,7 @@ package dev.asl4j.runtime.spi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import dev.asl4j.runtime.data.Intake;
 import dev.asl4j.runtime.task.AsyncTaskHandler;
 import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
@@ -30,6 +31,7 @@ public final class Task {
     private final @Nullable AsyncInvocation asyncInvocation;
     private final boolean job;
     private final boolean plain;
+    private final Intake results = new Intake();
     private int quickCalls; // threads may lose what others count
 
     private Task(String resource, @Nullable Invocation invocation, @Nullable AsyncInvocation asyncInvocation) {
@@ -50,7 +52,9 @@ public final class Task {
      * @param resource {@code Resource} of the state
      */
     public static <I, O> Task of(String resource, DataType<I> input, DataType<O> output, TaskHandler<I, O> handler) {
-        return blocking(resource, (json, context, environment) -> handle(input, output, handler, json, context));
+        return blocking(
+                resource,
+                (json, context, environment) -> toJson(output, handler.handle(input.fromJson(json), context)));
     }
 
     /**
@@ -186,6 +190,11 @@ public final class Task {
             throw new IllegalStateException("not an asynchronous task");
         }
         return asyncInvocation.invoke(input, context, environment);
+    }
+
+    /** What it gave, frozen; for the driver. */
+    public JsonNode frozen(JsonNode result) {
+        return results.freeze(result);
     }
 
     @Override
