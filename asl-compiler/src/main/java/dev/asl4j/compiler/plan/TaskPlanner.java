@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tasks of a machine: one method for each resource, however many states call it. */
@@ -45,16 +46,15 @@ final class TaskPlanner {
         }
     }
 
-    private record Binding(Method method, String name, String resource, WorkflowPlan.Call call) {}
+    private record Binding(TaskIdentity task, String resource, WorkflowPlan.Call call) {}
 
     /** The field of the task that a state calls. */
     String field(Resource resource, String state) {
         TaskIdentity identity = TaskIdentity.of(resource);
         Method method = methodsByIdentity.computeIfAbsent(identity, key -> method(key, resource));
         method.states().add(state);
-        Binding binding = new Binding(method, identity.name(), resource.uri(), call(resource, method));
-        return fields.computeIfAbsent(
-                binding, key -> names.newField(key.method().name()));
+        Binding binding = new Binding(identity, resource.uri(), call(resource, method));
+        return fields.computeIfAbsent(binding, key -> names.newField(method.name()));
     }
 
     private Method method(TaskIdentity identity, Resource resource) {
@@ -101,14 +101,17 @@ final class TaskPlanner {
     List<WorkflowPlan.TaskBinding> bindings() {
         boolean many = fields.size() > MOST_IN_CONSTRUCTOR;
         List<WorkflowPlan.TaskBinding> all = new ArrayList<>();
-        fields.forEach((binding, field) -> all.add(new WorkflowPlan.TaskBinding(
-                field,
-                binding.method().name(),
-                binding.name(),
-                binding.resource(),
-                binding.call(),
-                binding.method().callback(),
-                many ? names.newMethod(binding.method().name() + "Task") : null)));
+        fields.forEach((binding, field) -> {
+            Method method = Objects.requireNonNull(methodsByIdentity.get(binding.task()));
+            all.add(new WorkflowPlan.TaskBinding(
+                    field,
+                    method.name(),
+                    binding.task().name(),
+                    binding.resource(),
+                    binding.call(),
+                    method.callback(),
+                    many ? names.newMethod(method.name() + "Task") : null));
+        });
         return all;
     }
 

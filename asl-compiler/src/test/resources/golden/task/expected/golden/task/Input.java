@@ -53,10 +53,11 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   public static final boolean FAILS_WITH_OTHERS = true;
 
   private static final int PLAIN = 0;
-  private static final int AGAIN = 1;
-  private static final int ANY = 2;
-  private static final int QUEUE = 3;
-  private static final int JOB = 4;
+  private static final int SAME = 1;
+  private static final int AGAIN = 2;
+  private static final int ANY = 3;
+  private static final int QUEUE = 4;
+  private static final int JOB = 5;
 
   private static final JsonNode AGAIN_PARAMETERS = constant("{\"FunctionName\":\"reserve\",\"Payload\":{\"again\":true}}");
   private static final Member AGAIN_AGAIN = Member.of("again");
@@ -91,7 +92,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     glueStartJobRunSync = Task.of(
         "arn:aws:states:::glue:startJobRun.sync", DataType.JSON, DataType.JSON, tasks::glueStartJobRunSync);
     machine = StateMachine.of(
-        "input", "01cef18968ea59cfc60270a07c1206eba941821b2faaedd7bc99288cb27df6b8", 0, new Main());
+        "input", "0eb90951b9cf666bc5f317f8462fd606de88bac82022db1810bd2b16f27e9ff0", 0, new Main());
   }
 
   @Override
@@ -104,7 +105,12 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.call(reserve, frame.input());
   }
 
-  /** Task state {@code Again}, input.asl.json:5. */
+  /** Task state {@code Same}, input.asl.json:5. */
+  private void same(Frame frame) {
+    frame.call(reserve, frame.input());
+  }
+
+  /** Task state {@code Again}, input.asl.json:6. */
   private void again(Frame frame) {
     frame.call(reserve2, AGAIN_PARAMETERS);
   }
@@ -114,7 +120,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.next(ANY, put(frame.input(), result, "$.again", AGAIN_AGAIN));
   }
 
-  /** Task state {@code Any}, input.asl.json:12. */
+  /** Task state {@code Any}, input.asl.json:13. */
   private void any(Frame frame) {
     JsonNode input = frame.input();
     frame.call(lambdaInvoke, ANY_PARAMETERS_SHAPE.object(found(at(input, ANY_FUNCTION), "$.function", "FunctionName.$", input)));
@@ -125,7 +131,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.next(QUEUE, resolved(at(result, ANY_PAYLOAD), "$.Payload", result, "Payload"));
   }
 
-  /** Task state {@code Queue}, input.asl.json:19. */
+  /** Task state {@code Queue}, input.asl.json:20. */
   private void queue(Frame frame) {
     JsonNode input = frame.input();
     frame.call(
@@ -143,14 +149,14 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     frame.next(JOB, put(frame.input(), selected, "$.queued", QUEUE_QUEUED));
   }
 
-  /** Task state {@code Job}, input.asl.json:37. */
+  /** Task state {@code Job}, input.asl.json:38. */
   private void job(Frame frame) {
     frame.call(glueStartJobRunSync, frame.input());
   }
 
   /** The work of the state machine: a method for each resource. */
   public interface Tasks {
-    /** The Lambda function {@code reserve}, called by {@code Plain}, {@code Again}. */
+    /** The Lambda function {@code reserve}, called by {@code Plain}, {@code Same}, {@code Again}. */
     JsonNode reserve(JsonNode input, TaskContext task) throws Exception;
 
     /** The Lambda function that the parameters name, through {@code lambda:invoke}, called by {@code Any}. */
@@ -166,6 +172,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   /** The names of the states, as in the definition. */
   public static final class States {
     public static final String PLAIN = "Plain";
+    public static final String SAME = "Same";
     public static final String AGAIN = "Again";
     public static final String ANY = "Any";
     public static final String QUEUE = "Queue";
@@ -188,6 +195,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
   private final class Main extends Scope {
     private static final StateTable TABLE = StateTable.builder()
         .state(StateType.TASK, States.PLAIN)
+        .state(StateType.TASK, States.SAME)
         .state(StateType.TASK, States.AGAIN)
         .state(StateType.TASK, States.ANY)
         .state(StateType.TASK, States.QUEUE)
@@ -212,6 +220,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
       do {
         switch (frame.state()) {
           case PLAIN -> plain(frame);
+          case SAME -> same(frame);
           case AGAIN -> again(frame);
           case ANY -> any(frame);
           case QUEUE -> queue(frame);
@@ -224,7 +233,8 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     @Override
     public void resume(Frame frame, JsonNode result) {
       switch (frame.state()) {
-        case PLAIN -> frame.next(AGAIN, result);
+        case PLAIN -> frame.next(SAME, result);
+        case SAME -> frame.next(AGAIN, result);
         case AGAIN -> againResult(frame, result);
         case ANY -> anyResult(frame, result);
         case QUEUE -> queueResult(frame, result);
@@ -237,6 +247,7 @@ public final class Input extends Workflow<JsonNode, JsonNode> {
     public Task task(int state) {
       return switch (state) {
         case PLAIN -> reserve;
+        case SAME -> reserve;
         case AGAIN -> reserve2;
         case ANY -> lambdaInvoke;
         case QUEUE -> sqsSendMessage;
