@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * too if nothing else could happen meanwhile, or if its task is known to be quick; on a handler thread otherwise. If a quick one lasts, the
  * execution goes on on another thread.
  */
-public final class CallerThread {
+public final class CallerThread implements Guard.Caller {
     private static final String INTERRUPTED = "The thread that ran the execution was interrupted.";
 
     private final Settings settings;
@@ -103,7 +103,9 @@ public final class CallerThread {
     // ---- a handler that this thread called in a turn lasts
 
     /** Has another thread go on, with that handler as with any other. On whatever thread, while this one is in the handler. */
-    private void leave(PlainCall call, CompletableFuture<TaskAttempt> fate) {
+    @Override
+    public void leave(PlainCall call) {
+        CompletableFuture<TaskAttempt> fate = call.lasts();
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         takenOver = outcome;
         activity.begin(); // the handler is a unit of its own now
@@ -132,7 +134,8 @@ public final class CallerThread {
     }
 
     /** Tells the thread that goes on how the handler ended; gives whether there is one. */
-    private boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
+    @Override
+    public boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
         @Nullable TaskAttempt attempt = call.becoming();
         if (takenOver == null) {
             return false;
@@ -196,7 +199,7 @@ public final class CallerThread {
 
     private void close() {
         if (guard != null) {
-            Watch.shared().remove(guard);
+            guard.giveBack();
         }
         int units = holding ? 1 : 0;
         synchronized (posting) {
@@ -259,19 +262,18 @@ public final class CallerThread {
 
         @Override
         public @Nullable Guard guard() {
-            if (takenOver != null) {
+            if (takenOver != null || !children.isEmpty()) {
                 return null;
             }
             if (guard == null) {
-                guard = new Guard(CallerThread.this::leave);
-                Watch.shared().add(guard);
+                guard = Guard.take(CallerThread.this);
             }
             return guard;
         }
 
         @Override
-        public boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
-            return CallerThread.this.isOverElsewhere(call, result, failure);
+        public boolean endsWhenInterrupted() {
+            return true;
         }
 
         @Override

@@ -155,7 +155,7 @@ final class Driver {
 
     /** A handler lasts that was called in a turn: it is like any other from now on, and a message tells of its end. */
     TaskAttempt lasts(PlainCall call) {
-        return tasks.goesOn(call.frame(), call.frame().view().waitsFor(call));
+        return tasks.goesOn(call);
     }
 
     /** Whether nothing but the one frame that goes on can bring about anything. */

@@ -27,6 +27,7 @@ public final class EngineCore {
     private final @Nullable SystemEnvironment ownEnvironment;
     private final Settings settings;
     private final ExecutionStore store;
+    private final boolean callsInTurns;
     private final Machines machines;
     private final ProcessorMachines definitions;
     private final Tokens tokens = new Tokens(this);
@@ -61,6 +62,7 @@ public final class EngineCore {
         this.settings = settings;
         this.machines = machines;
         @Nullable ExecutionStore given = options.store();
+        callsInTurns = given == null && !settings.hasListeners() && settings.interceptor() == null;
         store = given == null ? ExecutionStore.inMemory(options.remembered()) : given;
         definitions = new ProcessorMachines(machines, store);
         activity = new Activity(this.environment);
@@ -223,6 +225,14 @@ public final class EngineCore {
         if (lifecycle != null) {
             lifecycle.makeRoom();
         }
+    }
+
+    /**
+     * Whether turns call handlers themselves. They may if nothing survives this process, so that it makes no difference whether a turn is
+     * committed before, and if nobody stands before the handlers, or hears of what happens at once.
+     */
+    boolean callsInTurns() {
+        return callsInTurns;
     }
 
     Handlers handlers() {

@@ -9,9 +9,6 @@ import dev.asl4j.runtime.store.StoredMessage.Body;
 import dev.asl4j.runtime.store.StoredMessage.Kind;
 import dev.asl4j.runtime.store.Turn;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +27,21 @@ final class EngineExecution implements Runnable {
     /** Turns in a row, so that much news, of ended children above all, costs little. */
     private static final int MOST_TURNS = 16;
 
-    /** Messages in one turn. */
-    private static final int MOST_MESSAGES = 64;
-
     private final EngineCore engine;
     private final Membership.Seat seat;
     private final Standing standing;
     private final Identity identity;
     private final Fate fate = new Fate();
-    private final Host host;
     private final Mailbox mailbox;
+    private final Turns turns;
     private final Commit commit = new Commit(this::answered);
     private final @Nullable CompletableFuture<Answer> start;
     private final Received received = new Received();
-    private final List<Mail> taken = new ArrayList<>(2);
     private volatile boolean dropped;
 
-    private @Nullable Driver driver; // of whoever made it busy, as all below
-    private @Nullable Turn turn;
-    private volatile @Nullable Outcome outcome; // read by whoever passes the news on
-    private @Nullable Throwable fault;
-    private Answer answer = Answer.DONE;
-    private boolean settled;
+    private boolean settled; // of whoever made it busy, as all below
     private boolean told;
     private @Nullable Instant asked;
-    private boolean cut;
 
     /** One that is to be started by {@link #begin}. */
     EngineExecution(
@@ -63,9 +50,14 @@ final class EngineExecution implements Runnable {
         this.seat = seat;
         this.standing = standing;
         this.identity = identity;
-        host = new ExecutionHost(engine, this);
         mailbox = new Mailbox(true);
-        driver = new Driver(machine, identity, engine.environment(), engine.settings(), host, standing.key());
+        Host host = new ExecutionHost(engine, this);
+        turns = new Turns(
+                engine,
+                this,
+                host,
+                mailbox,
+                new Driver(machine, identity, engine.environment(), engine.settings(), host, standing.key()));
         start = new CompletableFuture<>();
     }
 
@@ -75,8 +67,8 @@ final class EngineExecution implements Runnable {
         this.seat = seat;
         this.standing = standing;
         this.identity = identity;
-        host = new ExecutionHost(engine, this);
         mailbox = new Mailbox(false);
+        turns = new Turns(engine, this, new ExecutionHost(engine, this), mailbox, null);
         start = null;
         if (claimed.execution().progress().status() == Status.RUNNING) {
             put(new Mail(new Message.Resume(), 0, null));
@@ -104,7 +96,7 @@ final class EngineExecution implements Runnable {
     /** How it ends by the turn that is being committed, or has ended; null if it goes on. */
     @Nullable
     Outcome ending() {
-        return outcome;
+        return turns.outcome();
     }
 
     Fate fate() {
@@ -132,7 +124,7 @@ final class EngineExecution implements Runnable {
         CompletableFuture<Answer> started = started();
         put(new Mail(new Message.Start(), 0, new Mail.Asked(started, null)));
         if (here) {
-            work(1);
+            work(1, false);
         } else {
             enqueue();
         }
@@ -225,138 +217,58 @@ final class EngineExecution implements Runnable {
     public void run() {
         engine.makeRoom();
         if (!commit.isAnswered() || finish()) {
-            work(MOST_TURNS);
+            work(MOST_TURNS, true);
         }
     }
 
     /** Takes a turn, on a thread that has something else to do after it. */
     void runOnce() {
         engine.makeRoom();
-        work(1);
+        work(1, true);
     }
 
-    private void work(int most) {
-        for (int turns = 0; ; turns++) {
+    /** @param own whether this thread is the engine's, and may be kept by a handler */
+    private void work(int most, boolean own) {
+        for (int taken = 0; ; taken++) {
             if (dropped) {
                 abandon(Answer.MOVED);
                 return;
             }
-            if (mailbox.isEmpty() && fault == null) {
+            if (mailbox.isEmpty() && !turns.isBroken()) {
                 mailbox.rest();
                 if (!mailbox.isEmpty() || dropped) {
                     wake();
                 }
                 return;
             }
-            if (turns == most || (turns > 0 && cut)) {
+            if (taken == most || (taken > 0 && turns.isCut())) {
                 enqueue();
                 return;
             }
-            takeTurn();
-            if (!commit() || !finish()) {
+            if (!turns.next(own) || !commit() || !finish()) {
                 return;
             }
         }
     }
 
-    private void takeTurn() {
-        @Nullable Mail mail = mailbox.poll();
-        boolean outermost = TurnThread.begin();
-        try {
-            if (mail != null) {
-                taken.add(mail);
-            }
-            if (mail == null || fault != null) {
-                breakOff(fault);
-            } else {
-                takeTurn(mail);
-            }
-        } catch (Throwable thrown) { // no fault in one execution may stop the others
-            breakOff(thrown);
-        } finally {
-            TurnThread.end(outermost);
+    /** {@link Turns#goOn}, and what follows upon that turn. */
+    void goOn(PlainCall call, Thread handlerThread) {
+        if (turns.goOn(call, handlerThread) && commit() && finish()) {
+            work(MOST_TURNS, true);
         }
     }
 
-    private void takeTurn(Mail first) {
-        @Nullable Driver known = driver;
-        if (known != null) {
-            takeTurn(known, first, false);
-            return;
-        }
-        @Nullable Driver loaded = load();
-        driver = loaded;
-        if (loaded != null) {
-            takeTurn(loaded, taken.get(0), !standing.isRunning());
-        }
-    }
-
-    /** @param ended whether it had ended, and is to go on: that may have been said more than once */
-    private void takeTurn(Driver driver, Mail first, boolean ended) {
-        boolean isOver = ended;
-        boolean more = false;
-        @Nullable Mail mail = first;
-        while (mail != null) {
-            boolean again = mail.message() instanceof Message.Redrive;
-            if (isOver || !again) {
-                driver.take(mail.message());
-            }
-            isOver &= !again;
-            more = !standing.isOnlyStored() && driver.run();
-            mail = more || driver.outcome() != null || taken.size() >= MOST_MESSAGES ? null : mailbox.poll();
-            if (mail != null) {
-                taken.add(mail);
-            }
-        }
-        cut = more;
-        if (more) {
-            put(new Mail(new Message.Continue(), 0, null));
-        }
-        outcome = driver.outcome();
-        boolean mayLeave = !more && mailbox.isEmpty();
-        turn = standing.turn(driver, taken, mayLeave ? engine.wakeups() : null);
-    }
-
-    /** Makes its frames objects again; null if it does not go on. */
-    private @Nullable Driver load() {
-        Loading loading = Objects.requireNonNull(standing.loading());
-        for (Mail mail = mailbox.poll(); mail != null; mail = mailbox.poll()) {
-            taken.add(mail);
-        }
-        Loading.Loaded loaded = loading.load(this, host, engine, standing, taken);
-        turn = loaded.turn();
-        outcome = loaded.outcome();
-        answer = loaded.answer();
-        if (loaded.driver() != null) {
-            List<Mail> later = taken.subList(1, taken.size());
-            later.forEach(mailbox::add);
-            later.clear();
-        }
-        return loaded.driver();
-    }
-
-    /** Ends it, as it cannot go on. */
-    private void breakOff(@Nullable Throwable thrown) {
-        fault = null;
-        if (standing.isRefused()) {
-            if (driver != null) {
-                driver.abandon();
-            }
-            driver = null;
-            Outcome end = Standing.brokenOff(thrown, engine.environment());
-            outcome = end;
-            turn = standing.end(end, engine.settings().recordHistory(), StoredMail.of(taken));
-        } else {
-            Outcome end = standing.brokenOff(driver, thrown, engine.environment());
-            outcome = end;
-            turn = standing.lastTurn(driver, end, taken);
-        }
+    /** The handlers that the turn calls itself; null if it calls none. */
+    @Nullable
+    TurnCalls calls() {
+        return turns.calls();
     }
 
     // ---- the commit
 
     /** Hands the turn to the store; false if the answer is not there yet: then {@link #answered} goes on. */
     private boolean commit() {
+        @Nullable Turn turn = turns.turn();
         if (turn == null) {
             commit.skip();
             return true;
@@ -391,6 +303,8 @@ final class EngineExecution implements Runnable {
     }
 
     private boolean done() {
+        @Nullable Turn turn = turns.turn();
+        @Nullable Driver driver = turns.driver();
         boolean held = turn == null || turn.hold();
         tellListeners(); // before its effects, so that what they lead to is told later
         try {
@@ -398,14 +312,14 @@ final class EngineExecution implements Runnable {
                 driver.commit();
             }
         } catch (Throwable thrown) { // effects could not be started: as a fault in a turn
-            fault = thrown;
+            turns.breakNext(thrown);
         }
         settle();
-        @Nullable Outcome end = outcome;
+        @Nullable Outcome end = turns.outcome();
         if (end == null && held) {
             return true;
         }
-        if (fault != null && driver != null) {
+        if (turns.isBroken() && driver != null) {
             driver.breakOff();
         }
         if (end == null && driver != null) {
@@ -421,18 +335,17 @@ final class EngineExecution implements Runnable {
         }
         settled = true;
         tellListeners();
+        @Nullable Turn turn = turns.turn();
         if (turn != null) {
-            engine.ledger().committed(this, standing, turn, outcome);
+            engine.ledger().committed(this, standing, turn, turns.outcome());
         }
-        for (Mail mail : taken) {
-            mail.answer(answer);
-        }
+        turns.answer();
     }
 
     private void tellListeners() {
         if (!told) {
             told = true;
-            engine.ledger().tellListeners(identity, driver, standing, turn, outcome, asked);
+            engine.ledger().tellListeners(identity, turns.driver(), standing, turns.turn(), turns.outcome(), asked);
         }
     }
 
@@ -443,8 +356,8 @@ final class EngineExecution implements Runnable {
             return abandon(Answer.UNSTORABLE);
         }
         standing.refused();
-        fault = new IllegalStateException("the store refuses what the execution is to keep");
-        taken.forEach(mail -> mail.answer(Answer.REFUSED));
+        turns.breakNext(new IllegalStateException("the store refuses what the execution is to keep"));
+        turns.answer(Answer.REFUSED);
         return true;
     }
 
@@ -453,6 +366,7 @@ final class EngineExecution implements Runnable {
     /** Drops it without effect; false, for it is not here any more. */
     private boolean abandon(Answer answer) {
         dropped = true;
+        @Nullable Driver driver = turns.driver();
         if (driver != null) {
             driver.abandon();
         }
@@ -464,10 +378,8 @@ final class EngineExecution implements Runnable {
         if (standing.isNew()) {
             engine.gate().leave();
         }
-        driver = null;
-        for (Mail mail : taken) {
-            mail.answer(answer);
-        }
+        turns.forget();
+        turns.answer(answer);
         engine.ledger().loaded(standing);
         engine.wakeups().left();
         mailbox.leave();
@@ -477,9 +389,7 @@ final class EngineExecution implements Runnable {
     }
 
     private void endUnits() {
-        int units = taken.size();
-        taken.clear();
-        for (; units > 0; units--) {
+        for (int units = turns.endTaken(); units > 0; units--) {
             engine.activity().end();
         }
     }

@@ -37,6 +37,17 @@ final class ExecutionHost implements Host {
     }
 
     @Override
+    public @Nullable Guard guard() {
+        @Nullable TurnCalls calls = execution.calls();
+        return calls == null ? null : calls.guard();
+    }
+
+    @Override
+    public @Nullable Guard guardOfTold() {
+        return guard();
+    }
+
+    @Override
     public void launch(TaskAttempt attempt) {
         if (!execution.isDropped() && engine.isLaunching()) {
             engine.activity().launch(attempt, engine.handlers(), this);

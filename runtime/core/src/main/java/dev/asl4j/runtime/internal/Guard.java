@@ -1,38 +1,36 @@
 package dev.asl4j.runtime.internal;
 
-import java.util.concurrent.CompletableFuture;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands by while a thread calls handlers in its turn though other frames of the execution could go on meanwhile. If one of them lasts, it
- * has somebody else go on.
+ * Stands by while a thread calls handlers in its turn though others could go on meanwhile. If one of them lasts, somebody else goes
+ * on. A guard is {@linkplain #take taken} for a while and {@linkplain #giveBack given back}; the {@linkplain Watch watch} goes on looking
+ * at it for some time, so that it need not be told each time.
  */
 final class Guard {
     /** A task whose calls are fewer than that from one look to the next, while one is always under way, is not as quick as it was. */
     private static final int FEW = 8;
 
-    private final BiConsumer<PlainCall, CompletableFuture<TaskAttempt>> lasts;
+    /** Those that nobody has: a power of two. */
+    private static final AtomicReferenceArray<@Nullable Guard> FREE = new AtomicReferenceArray<>(16);
+
     private final AtomicReference<@Nullable PlainCall> underWay = new AtomicReference<>();
+    private @Nullable Caller caller; // read only while a call is under way
     private int calls; // written by the calling thread; the other one may read an old value
+    private volatile boolean watched;
 
     private @Nullable PlainCall seen; // of the watch, as below
     private int callsSeen;
+    private int quietLooks;
+
+    private Guard() {}
 
     /**
-     * No call is under way.
-     *
-     * @param lasts is told of a call that lasts, on a thread that must not be kept, and tells what has become of it: from then on the
-     *     execution is not the caller's
-     */
-    Guard(BiConsumer<PlainCall, CompletableFuture<TaskAttempt>> lasts) {
-        this.lasts = lasts;
-    }
-
-    /**
-     * Lets a frame go on without telling, unless somebody wants to hear of it, and call handlers, unless somebody stands before them or the host
-     * has them called elsewhere.
+     * Lets a frame go on without telling, unless somebody wants to hear of it, and call handlers, unless somebody stands before them.
      *
      * @param moves so many at most
      */
@@ -42,22 +40,55 @@ final class Guard {
         int events = free
                 ? (int) Math.min(2L * moves, quotas.freeEvents(driver.history().last()))
                 : 0;
-        Host host = driver.host();
-        boolean calls = free && driver.settings().interceptor() == null && host.performsPlainCalls();
-        boolean alone = calls && driver.isAlone();
-        @Nullable Guard guard = !calls || alone ? null : host.guard();
-        frame.view().freely(events, quotas.freeBytes(), alone || guard != null, guard);
+        boolean calls = free && driver.settings().interceptor() == null;
+        boolean alone = calls && driver.host().performsPlainCalls() && driver.isAlone();
+        frame.view().freely(events, quotas.freeBytes(), calls, alone);
+    }
+
+    /** One for this thread. */
+    static Guard take(Caller caller) {
+        @Nullable Guard free = FREE.getAndSet(placeOfThread(), null);
+        Guard taken = free == null ? new Guard() : free;
+        taken.caller = caller;
+        return taken;
+    }
+
+    /** This thread needs it no longer. */
+    void giveBack() {
+        caller = null;
+        FREE.set(placeOfThread(), this);
+    }
+
+    private static int placeOfThread() {
+        return (int) Thread.currentThread().getId() & (FREE.length() - 1);
     }
 
     /** A handler is about to be called. */
     void begin(PlainCall call) {
         calls++;
         underWay.setRelease(call);
+        if (!watched) {
+            Watch.shared().add(this);
+        }
     }
 
-    /** It is over; gives whether the execution is still the caller's. */
-    boolean end(PlainCall call) {
-        return underWay.compareAndSet(call, null);
+    /**
+     * It is over.
+     *
+     * @param result null if it failed
+     * @param failure null if it gave a result
+     * @return whether the execution is still this thread's; otherwise whoever goes on with it is told
+     */
+    boolean end(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
+        return underWay.compareAndSet(call, null)
+                || !Objects.requireNonNull(caller).isOverElsewhere(call, result, failure);
+    }
+
+    /** The handler asks for what only an attempt like any other has, unless that is what it is already. */
+    void leave(PlainCall call) {
+        if (underWay.compareAndSet(call, null)) {
+            Objects.requireNonNull(caller).leave(call);
+        }
     }
 
     /** Looks whether the call lasts that was under way when this was called before. */
@@ -68,12 +99,38 @@ final class Guard {
             call.task().lasts();
         }
         if (call != null && call == seen) {
-            CompletableFuture<TaskAttempt> fate = call.lasts();
-            if (underWay.compareAndSet(call, null)) {
-                lasts.accept(call, fate);
-            }
+            leave(call);
         }
+        quietLooks = call == null && sinceThen == 0 ? quietLooks + 1 : 0;
         callsSeen = calls;
         seen = call;
+    }
+
+    /** In how many looks there has been nothing. */
+    int quietLooks() {
+        return quietLooks;
+    }
+
+    /** Whether the watch looks at it, and is not about to forget it. */
+    boolean isWatched() {
+        return watched;
+    }
+
+    void watched(boolean watched) {
+        this.watched = watched;
+    }
+
+    /** Who calls handlers in a turn. */
+    interface Caller {
+        /** A call lasts: has another thread go on, which tells the call what it has become. From any thread. */
+        void leave(PlainCall call);
+
+        /**
+         * A call that lasted is over: has the execution told, on a turn of whoever goes on with it.
+         *
+         * @param failure null if there is a result
+         * @return whether anybody else goes on with it
+         */
+        boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure);
     }
 }

@@ -112,6 +112,24 @@ final class Handlers implements Executor {
         }
     }
 
+    /** Lets this thread, which has other things to do as well, run handlers for a while; null if there is no room for another one that does. */
+    @Nullable
+    Place takePlace() {
+        @Nullable Worker known = HERE.get();
+        if (known != null) {
+            return known.owner == this && known.phase == Phase.AFTERWARDS ? new Place(known, true) : null;
+        }
+        synchronized (this) {
+            if (closed || running >= most || !waiting.isEmpty()) {
+                return null;
+            }
+            running++;
+        }
+        Worker guest = new Worker(this);
+        HERE.set(guest);
+        return new Place(guest, false);
+    }
+
     synchronized boolean areSeveralRunning() {
         return running > 1;
     }
@@ -268,6 +286,32 @@ final class Handlers implements Executor {
             next = waiting.remove();
         }
         begin(next);
+    }
+
+    /** One of so many who may run handlers at a time. Of the thread that has taken it. */
+    final class Place {
+        private final Worker worker;
+        private final boolean handlerThread;
+
+        private Place(Worker worker, boolean handlerThread) {
+            this.worker = worker;
+            this.handlerThread = handlerThread;
+            worker.phase = Phase.HANDLER;
+        }
+
+        /** Whether the thread is one that has its handlers from here. */
+        boolean isHandlerThread() {
+            return handlerThread;
+        }
+
+        void giveBack() {
+            if (handlerThread) {
+                worker.phase = Phase.AFTERWARDS;
+            } else {
+                HERE.remove();
+                next();
+            }
+        }
     }
 
     private enum Phase {

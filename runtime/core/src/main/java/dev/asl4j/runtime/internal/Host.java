@@ -31,19 +31,22 @@ interface Host {
         return false;
     }
 
-    /** By whom they may be called in a turn though others could go on meanwhile; null if they may not. */
+    /**
+     * By whom one of a quick task may be called in a turn though others could go on meanwhile; null if none may. To be asked before each
+     * call.
+     */
     default @Nullable Guard guard() {
         return null;
     }
 
-    /**
-     * A call that lasted is over: has the driver told, on a turn of whoever goes on with the execution.
-     *
-     * @param failure null if there is a result
-     * @return whether anybody else goes on with it
-     */
-    default boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
-        throw new IllegalStateException("not guarded: " + call);
+    /** {@link #guard}, if the history hears of what happens. */
+    default @Nullable Guard guardOfTold() {
+        return null;
+    }
+
+    /** Whether an interruption of the thread that calls a handler in a turn is meant for the execution. */
+    default boolean endsWhenInterrupted() {
+        return false;
     }
 
     /** Has a handler run; its message is to be posted. Called after the commit of a turn. */

@@ -7,7 +7,6 @@ import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -25,11 +24,31 @@ final class PlainCall implements TaskContext {
     private final Task task;
     private final JsonNode input;
     private final long scheduled;
+    private final @Nullable Guard guard;
+    private final Effect.@Nullable Call told;
+    private @Nullable JsonNode result;
+    private @Nullable Failure failure;
     private volatile @Nullable CompletableFuture<TaskAttempt> fate; // null unless it lasts
 
-    /** @param scheduled id of the event by which the task was scheduled */
-    PlainCall(Driver driver, RunningFrame frame, int state, Task task, JsonNode input, long scheduled) {
+    /**
+     * A call that is about to begin.
+     *
+     * @param scheduled id of the event by which the task was scheduled
+     * @param guard null if nothing else can happen meanwhile
+     * @param told what the history has heard of; null if it has heard nothing
+     */
+    PlainCall(
+            Driver driver,
+            RunningFrame frame,
+            int state,
+            Task task,
+            JsonNode input,
+            long scheduled,
+            @Nullable Guard guard,
+            Effect.@Nullable Call told) {
         this.driver = driver;
+        this.guard = guard;
+        this.told = told;
         this.frame = frame;
         scope = frame.scope();
         this.state = state;
@@ -50,15 +69,53 @@ final class PlainCall implements TaskContext {
         return input;
     }
 
-    /** Calls the handler on this thread; gives what it gave, frozen. */
-    JsonNode perform() throws Exception {
-        return task.frozen(task.invoke(input, this, driver.environment()));
+    long scheduled() {
+        return scheduled;
     }
 
-    /** It lasts: what becomes of it is told here. */
-    CompletableFuture<TaskAttempt> lasts() {
-        CompletableFuture<TaskAttempt> told = new CompletableFuture<>();
-        fate = told;
+    /** What the history has heard of; null if it has heard nothing. */
+    Effect.@Nullable Call told() {
+        return told;
+    }
+
+    /**
+     * Calls the handler on this thread.
+     *
+     * @throws TakenOver if it lasted, and another thread goes on
+     */
+    void perform() {
+        if (guard != null) {
+            guard.begin(this);
+        }
+        try {
+            result = task.frozen(task.invoke(input, this, driver.environment()));
+        } catch (Throwable thrown) { // whatever a handler throws is the task's failure
+            failure = HandlerFailure.of(thrown);
+        }
+        if (guard != null && !guard.end(this, result, failure)) {
+            throw new TakenOver();
+        }
+    }
+
+    /** What the handler gave, frozen; null if it failed. */
+    @Nullable
+    JsonNode result() {
+        return result;
+    }
+
+    /** Why it failed; null if it gave a result. */
+    @Nullable
+    Failure failure() {
+        return failure;
+    }
+
+    /** It lasts: what becomes of it is told here. From any thread. */
+    synchronized CompletableFuture<TaskAttempt> lasts() {
+        @Nullable CompletableFuture<TaskAttempt> told = fate;
+        if (told == null) {
+            told = new CompletableFuture<>();
+            fate = told;
+        }
         return told;
     }
 
@@ -66,7 +123,7 @@ final class PlainCall implements TaskContext {
     @Nullable
     TaskAttempt becoming() {
         try {
-            return Objects.requireNonNull(fate).join();
+            return lasts().join();
         } catch (CompletionException fault) {
             return null;
         }
@@ -148,8 +205,15 @@ final class PlainCall implements TaskContext {
 
     @Override
     public CompletionStage<JsonNode> startExecution(JsonNode parameters) {
-        Json.freeze(parameters);
-        return CompletableFuture.failedFuture(NestedExecutions.noEngine(this));
+        JsonNode frozen = Json.freeze(parameters);
+        @Nullable TaskAttempt attempt = null;
+        if (guard != null) {
+            guard.leave(this);
+            attempt = becoming();
+        }
+        return attempt == null
+                ? CompletableFuture.failedFuture(NestedExecutions.noEngine(this))
+                : driver.host().startExecution(attempt, this, frozen);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.spi.Distribution;
 import dev.asl4j.runtime.spi.Frame;
 import dev.asl4j.runtime.spi.Scope;
@@ -44,7 +45,7 @@ final class StateFrame extends Frame {
     private @Nullable Item selecting;
     private boolean mapStarted;
     private boolean callsFreely;
-    private @Nullable Guard guard;
+    private boolean isAlone;
 
     StateFrame(Driver driver, RunningFrame frame, int state, JsonNode input) {
         super(state, input);
@@ -62,13 +63,13 @@ final class StateFrame extends Frame {
      *
      * @param events how many it may bring about
      * @param largest bytes that data may have
-     * @param calls whether it may call handlers on this thread
-     * @param guard null if nothing else can happen meanwhile
+     * @param calls whether it may call handlers on this thread, as far as the host has them called there
+     * @param alone whether nothing else can happen meanwhile
      */
-    void freely(int events, int largest, boolean calls, @Nullable Guard guard) {
+    void freely(int events, int largest, boolean calls, boolean alone) {
         mayGoOn(events, largest);
         callsFreely = calls;
-        this.guard = guard;
+        isAlone = alone;
     }
 
     /** It goes on with another iteration. */
@@ -119,40 +120,73 @@ final class StateFrame extends Frame {
 
     @Override
     public void call(Task task, JsonNode input) {
-        if (callsFreely
-                && (guard == null ? task.isPlain() : task.isQuick())
+        if (!callsFreely) {
+            callTold(task, input);
+            return;
+        }
+        if ((isAlone ? task.isPlain() : task.isQuick())
                 && frame.visit().isPlain()
                 && mayGoOnWith(EVENTS_OF_CALL, input)
                 && !Thread.currentThread().isInterrupted()) {
-            callFreely(task, input);
-        } else {
+            @Nullable Guard guard = isAlone ? null : driver.host().guard();
+            if (isAlone || guard != null) {
+                callFreely(task, input, guard);
+                return;
+            }
+        }
+        call(task, input, 0, 0, null);
+    }
+
+    /** Has a task called of which somebody wants to hear, here and now if the host allows it. */
+    private void callTold(Task task, JsonNode input) {
+        @Nullable
+        Guard guard = task.isQuick()
+                        && frame.visit().isPlain()
+                        && Json.isSmall(input, driver.quotas().freeBytes())
+                        && !Thread.currentThread().isInterrupted()
+                ? driver.host().guardOfTold()
+                : null;
+        if (guard == null) {
             call(task, input, 0, 0, null);
+            return;
+        }
+        Effect.Call asked = keep(task, input);
+        long scheduled = driver.tasks().told(frame, asked);
+        if (driver.quotas().doom() != null) {
+            say(Verb.BLOCKED);
+            return;
+        }
+        PlainCall call = new PlainCall(driver, frame, state(), task, input, scheduled, guard, asked);
+        call.perform();
+        @Nullable JsonNode result = call.result();
+        @Nullable Failure failed = call.failure();
+        if (driver.isOutOfTime()) {
+            return; // and the frame lives no more
+        }
+        failed = result == null ? failed : driver.quotas().ofResult(asked, result);
+        if (result == null || failed != null) {
+            driver.history().taskFailed(frame, asked, Objects.requireNonNull(failed));
+            say(Verb.FAIL_TASK);
+            failure = failed;
+        } else {
+            driver.history().taskSucceeded(frame, asked, result);
+            frame.scope().resume(this, result);
         }
     }
 
     /** Calls the handler here and now. What follows upon its result does at once. */
-    private void callFreely(Task task, JsonNode input) {
+    private void callFreely(Task task, JsonNode input, @Nullable Guard guard) {
         long scheduled = driver.history().last() + events() + 1;
-        PlainCall call = new PlainCall(driver, frame, state(), task, input, scheduled);
-        @Nullable Guard guard = this.guard;
-        if (guard != null) {
-            guard.begin(call);
-        }
-        @Nullable JsonNode result = null;
-        @Nullable Failure failed = null;
-        try {
-            result = call.perform();
-        } catch (Throwable thrown) { // whatever a handler throws is the task's failure
-            failed = HandlerFailure.of(thrown);
-        }
-        if (guard != null && !guard.end(call) && driver.host().isOverElsewhere(call, result, failed)) {
-            throw new TakenOver();
-        }
+        PlainCall call = new PlainCall(driver, frame, state(), task, input, scheduled, guard, null);
+        call.perform();
+        @Nullable JsonNode result = call.result();
+        @Nullable Failure failed = call.failure();
         if (driver.isOutOfTime()) {
             return; // and the frame lives no more
         }
         boolean interrupted = failed != null && failed.thrown() instanceof InterruptedException;
-        if (interrupted || Thread.currentThread().isInterrupted()) {
+        if ((interrupted || Thread.currentThread().isInterrupted())
+                && driver.host().endsWhenInterrupted()) {
             Thread.currentThread().interrupt(); // which ends the run, with the call under way
             say(Verb.BLOCKED);
             driver.lasts(call);

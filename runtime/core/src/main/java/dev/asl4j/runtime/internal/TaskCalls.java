@@ -54,10 +54,19 @@ final class TaskCalls {
         driver.blocked(() -> launch(attempt));
     }
 
-    /** Blocks a frame on a new attempt whose handler is running already. */
-    TaskAttempt goesOn(RunningFrame frame, Effect.Call call) {
+    /** A handler is about to be called in the turn; gives the id of the event by which the task was scheduled. */
+    long told(RunningFrame frame, Effect.Call call) {
         long scheduled = driver.history().taskScheduled(frame, call);
         driver.history().taskStarted(frame, call, driver.settings().workerName());
+        return scheduled;
+    }
+
+    /** Blocks a frame on a new attempt whose handler is running already. */
+    TaskAttempt goesOn(PlainCall underWay) {
+        RunningFrame frame = underWay.frame();
+        Effect.@Nullable Call known = underWay.told();
+        Effect.Call call = known == null ? frame.view().waitsFor(underWay) : known;
+        long scheduled = known == null ? told(frame, call) : underWay.scheduled();
         driver.blockedBefore();
         return new TaskAttempt(frame, call, driver, scheduled, null, null);
     }

@@ -12,8 +12,8 @@ final class Threads {
     private static final int STORE_THREADS = 2;
     private static final long KEEP_SECONDS = 10;
 
-    private final ThreadPoolExecutor turns =
-            fixed(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private int size = Math.max(2, Runtime.getRuntime().availableProcessors()); // guarded by this
+    private final ThreadPoolExecutor turns = fixed(size);
     private final ThreadPoolExecutor store = new ThreadPoolExecutor(
             STORE_THREADS,
             STORE_THREADS,
@@ -45,6 +45,20 @@ final class Threads {
         } catch (RejectedExecutionException closed) {
             return false;
         }
+    }
+
+    /** One of these threads has something else to do for as long as it takes: another one stands in. */
+    synchronized void standIn() {
+        size++;
+        turns.setMaximumPoolSize(size);
+        turns.setCorePoolSize(size);
+    }
+
+    /** It is back. */
+    synchronized void back() {
+        size--;
+        turns.setCorePoolSize(size);
+        turns.setMaximumPoolSize(size);
     }
 
     /** Has the store asked something; not if the engine is closed. */

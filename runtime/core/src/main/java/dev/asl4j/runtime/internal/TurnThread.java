@@ -22,6 +22,11 @@ final class TurnThread {
         return outermost;
     }
 
+    /** What is done in the rest of the turn may wait for turns: nobody but handlers is called. */
+    static void pause() {
+        TAKING.remove();
+    }
+
     /**
      * It is over.
      *

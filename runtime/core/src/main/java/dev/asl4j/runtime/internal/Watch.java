@@ -5,13 +5,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The thread that looks after {@linkplain Guard guards}, one for all runs of this JVM. It sleeps as long as there are none. */
+/** The thread that looks after {@linkplain Guard guards}, one for all of this JVM. It sleeps as long as there are none. */
 final class Watch {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(2);
 
-    /** Waking it costs as much as a short run: it stays awake for a second. */
-    private static final int LOOKS_BEFORE_SLEEP = 500;
+    /** Waking it costs as much as a short run: a guard is looked at for a second after its last call. */
+    private static final int QUIET_LOOKS = 500;
+
+    /** Whoever begins a call while a guard is about to be forgotten has noticed that by then, or the watch has noticed the call. */
+    private static final int LOOKS_TO_FORGET = QUIET_LOOKS + 3;
 
     private static final Watch SHARED = new Watch();
 
@@ -27,27 +30,28 @@ final class Watch {
         return SHARED;
     }
 
-    void add(Guard guard) {
+    /** From now on it is looked at, until nothing has happened there for some time. */
+    synchronized void add(Guard guard) {
+        guard.watched(true);
         guards.add(guard);
         if (asleep) {
             LockSupport.unpark(thread);
         }
     }
 
-    void remove(Guard guard) {
-        guards.remove(guard);
+    private synchronized void forget(Guard guard) {
+        if (!guard.isWatched()) { // as somebody may have added it again
+            guards.remove(guard);
+        }
     }
 
     private void run() {
-        int idle = 0;
         while (true) {
-            if (guards.isEmpty() && ++idle > LOOKS_BEFORE_SLEEP) {
+            if (guards.isEmpty()) {
                 sleep();
-                idle = 0;
             }
             SystemEnvironment.nap(PERIOD);
             for (Guard guard : guards) {
-                idle = 0;
                 look(guard);
             }
         }
@@ -61,11 +65,20 @@ final class Watch {
         asleep = false;
     }
 
-    private static void look(Guard guard) {
+    private void look(Guard guard) {
         try {
             guard.look();
         } catch (Throwable fault) { // the others are to be looked after all the same
             LOG.log(System.Logger.Level.ERROR, "A call that lasts could not be left to another thread.", fault);
+        }
+        int quiet = guard.quietLooks();
+        if (quiet == 0 && !guard.isWatched()) {
+            add(guard);
+        } else if (quiet >= QUIET_LOOKS) {
+            guard.watched(false);
+            if (quiet >= LOOKS_TO_FORGET) {
+                forget(guard);
+            }
         }
     }
 }

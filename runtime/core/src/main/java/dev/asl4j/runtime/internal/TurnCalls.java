@@ -1,0 +1,106 @@
+package dev.asl4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handlers that one turn of an execution in an engine calls itself, on the thread that takes it: of tasks that are known to be quick,
+ * if nothing would survive this process anyhow. If one of them lasts, another thread goes on with the turn, and this one is a handler's.
+ */
+final class TurnCalls implements Guard.Caller {
+    /** Calls in one turn: then others have theirs, and whoever looks at the execution sees how far it has come. */
+    private static final int MOST = 64;
+
+    private final EngineCore engine;
+    private final EngineExecution execution;
+    private final Thread thread = Thread.currentThread();
+    private @Nullable Guard guard; // null before the first one
+    private Handlers.@Nullable Place place;
+    private @Nullable Activity outer;
+    private int left = MOST;
+    private boolean isReplaced;
+    private boolean stays;
+
+    /** On the thread that takes the turn; none so far. */
+    TurnCalls(EngineCore engine, EngineExecution execution) {
+        this.engine = engine;
+        this.execution = execution;
+    }
+
+    /** By whom the next one may be called; null if it may not. */
+    @Nullable
+    Guard guard() {
+        if (left == 0 || execution.isDropped() || !engine.isLaunching()) {
+            return null;
+        }
+        left--;
+        return guard == null ? begin() : guard;
+    }
+
+    private @Nullable Guard begin() {
+        Handlers.@Nullable Place taken = engine.handlers().takePlace();
+        if (taken == null) {
+            left = 0;
+            return null;
+        }
+        place = taken;
+        TurnThread.pause(); // a handler may wait for turns, this one included
+        outer = engine.activity().enter();
+        Guard here = Guard.take(this);
+        guard = here;
+        return here;
+    }
+
+    /** The turn is over, or the handler is that lasted. */
+    void end() {
+        if (guard == null) {
+            return;
+        }
+        guard.giveBack();
+        Activity.leave(outer);
+        if (isReplaced) {
+            engine.threads().back();
+        }
+        if (place != null) {
+            place.giveBack();
+        }
+    }
+
+    @Override
+    public void leave(PlainCall call) {
+        CompletableFuture<TaskAttempt> fate = call.lasts();
+        isReplaced = place != null && !place.isHandlerThread();
+        engine.activity().begin(); // the handler is a unit of its own now
+        try {
+            if (isReplaced) {
+                engine.threads().standIn();
+            }
+            if (engine.threads().turn(() -> execution.goOn(call, thread))) {
+                return;
+            }
+            thread.interrupt(); // the engine was closed
+        } catch (OutOfMemoryError noThread) {
+            fate.completeExceptionally(noThread);
+        }
+        stays = true;
+        engine.activity().end();
+        fate.completeExceptionally(new RejectedExecutionException("no thread goes on"));
+    }
+
+    @Override
+    public boolean isOverElsewhere(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
+        @Nullable TaskAttempt attempt = call.becoming();
+        if (stays) {
+            return false;
+        }
+        boolean cancelled = attempt == null || attempt.isOver();
+        Thread.interrupted(); // meant for the handler
+        if (attempt != null && !cancelled) {
+            execution.post(new Mail(new Message.TaskDone(attempt, result, failure), 0, null));
+        }
+        engine.activity().end();
+        return true;
+    }
+}
