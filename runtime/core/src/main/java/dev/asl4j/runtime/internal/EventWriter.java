@@ -1,39 +1,34 @@
 package dev.asl4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.asl4j.runtime.data.Json;
-import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.spi.Environment;
-import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.StateType;
+import dev.asl4j.runtime.store.EventField;
+import dev.asl4j.runtime.store.EventPacker;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+// Size: a method for each kind of event.
+
 /**
- * Builds the history events of one execution, in AWS's shape, for the listener and the store.
+ * Tells of the history events of one execution, for the listener and the store. {@link EventPacker} packs them, and knows how AWS shows them.
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_GetExecutionHistory.html">GetExecutionHistory</a>
  */
 final class EventWriter {
     private static final System.Logger LOG = System.getLogger(EventWriter.class.getName());
-    private static final JsonNode WHOLE =
-            Json.object().set("truncated", BooleanNode.FALSE).build();
 
     private final Identity identity;
     private final Environment environment;
     private final @Nullable HistoryListener listener;
     private final @Nullable Recorder recorder;
     private Instant latest;
-    private JsonNode last = MissingNode.getInstance();
-    private JsonNode lastText = last;
+
+    /** Id of the last event, if it was that of the exit from a state. */
+    private long exit;
 
     EventWriter(
             Identity identity,
@@ -53,100 +48,128 @@ final class EventWriter {
     }
 
     void executionRedriven(long id, long previous, int count) {
-        tell(
-                id,
-                previous,
-                HistoryEventType.EXECUTION_REDRIVEN,
-                Json.object().set("redriveCount", IntNode.valueOf(count)));
+        EventPacker event = begin(id, previous, HistoryEventType.EXECUTION_REDRIVEN);
+        event.number(EventField.REDRIVE_COUNT, count);
+        end(event);
     }
 
     void executionStarted(long id) {
-        var details = data("input", identity.input()).set("roleArn", text(identity.role()));
-        tell(id, 0, HistoryEventType.EXECUTION_STARTED, details);
+        EventPacker event = begin(id, 0, HistoryEventType.EXECUTION_STARTED);
+        event.value(EventField.INPUT, identity.input());
+        event.text(EventField.ROLE_ARN, identity.role());
+        end(event);
     }
 
     void executionEnded(long id, long previous, Outcome outcome) {
         switch (outcome.ending()) {
             case SUCCEEDED -> {
+                EventPacker event = begin(id, previous, HistoryEventType.EXECUTION_SUCCEEDED);
                 JsonNode output = outcome.output();
-                tell(
-                        id,
-                        previous,
-                        HistoryEventType.EXECUTION_SUCCEEDED,
-                        output == null ? Json.object() : data("output", output));
+                if (output != null) {
+                    event.value(EventField.OUTPUT, output);
+                }
+                end(event);
             }
-            case FAILED -> tell(id, previous, HistoryEventType.EXECUTION_FAILED, error(outcome.failure()));
-            case TIMED_OUT -> tell(id, 0, HistoryEventType.EXECUTION_TIMED_OUT, error(outcome.failure()));
-            case ABORTED -> tell(id, 0, HistoryEventType.EXECUTION_ABORTED, error(outcome.failure()));
+            case FAILED -> failed(id, previous, HistoryEventType.EXECUTION_FAILED, outcome.failure());
+            case TIMED_OUT -> failed(id, 0, HistoryEventType.EXECUTION_TIMED_OUT, outcome.failure());
+            case ABORTED -> failed(id, 0, HistoryEventType.EXECUTION_ABORTED, outcome.failure());
         }
     }
 
+    private void failed(long id, long previous, HistoryEventType type, @Nullable Failure failure) {
+        EventPacker event = begin(id, previous, type);
+        error(event, failure);
+        end(event);
+    }
+
+    /** What follows upon the exit from a state in the same turn does so at once, and has its time. */
     void stateEntered(long id, long previous, RunningFrame frame) {
-        var details = data("input", frame.view().input()).set("name", text(frame.stateName()));
-        tell(id, previous, StateEvents.entered(frame.type()), details);
+        EventPacker event = events();
+        if (previous != exit || event.lastId() != exit) {
+            notBefore(environment.now());
+        }
+        exit = 0;
+        event.begin(id, previous, StateEvents.entered(frame.type()), latest);
+        event.value(EventField.INPUT, frame.view().input());
+        event.text(EventField.NAME, frame.stateName());
+        end(event);
     }
 
     void stateExited(long id, long previous, RunningFrame frame, JsonNode output) {
-        var details = data("output", output).set("name", text(frame.stateName()));
+        EventPacker event = begin(id, previous, StateEvents.exited(frame.type()));
+        exit = id;
+        event.value(EventField.OUTPUT, output);
+        event.text(EventField.NAME, frame.stateName());
         Map<String, JsonNode> assigned = frame.variables().takeAssigned();
         if (!assigned.isEmpty()) {
-            var variables = Json.object();
-            assigned.forEach((name, value) -> variables.set(name, text(Json.write(value))));
-            details.set("assignedVariables", variables.build()).set("assignedVariablesDetails", WHOLE);
+            event.variables(assigned);
         }
-        tell(id, previous, StateEvents.exited(frame.type()), details);
+        end(event);
     }
 
     void evaluationFailed(long id, long previous, RunningFrame frame, Failure failure, @Nullable String location) {
-        var details = error(failure).set("state", text(frame.stateName()));
+        EventPacker event = begin(id, previous, HistoryEventType.EVALUATION_FAILED);
+        error(event, failure);
+        event.text(EventField.STATE, frame.stateName());
         if (location != null) {
-            details.set("location", text(location));
+            event.text(EventField.LOCATION, location);
         }
-        tell(id, previous, HistoryEventType.EVALUATION_FAILED, details);
+        end(event);
     }
 
     void taskScheduled(long id, long previous, Effect.Call call) {
         Integration integration = call.integration();
-        var details = switch (integration.kind()) {
-            case FUNCTION, ACTIVITY -> data("input", call.input()).set("resource", text(integration.action()));
-            case SERVICE ->
-                service(integration).set("region", text(identity.region())).set("parameters", written(call.input()));
-        };
+        EventPacker event = begin(id, previous, integration.kind().scheduled());
+        switch (integration.kind()) {
+            case FUNCTION, ACTIVITY -> {
+                event.value(EventField.INPUT, call.input());
+                event.text(EventField.RESOURCE, integration.action());
+            }
+            case SERVICE -> {
+                service(event, integration);
+                event.text(EventField.REGION, identity.region());
+                event.value(EventField.PARAMETERS, call.input());
+            }
+        }
         if (call.timeoutSeconds() > 0) {
-            details.set("timeoutInSeconds", LongNode.valueOf(call.timeoutSeconds()));
+            event.number(EventField.TIMEOUT, call.timeoutSeconds());
         }
         if (call.heartbeatSeconds() > 0 && integration.kind() != Integration.Kind.FUNCTION) {
-            details.set("heartbeatInSeconds", LongNode.valueOf(call.heartbeatSeconds()));
+            event.number(EventField.HEARTBEAT, call.heartbeatSeconds());
         }
         @Nullable
         JsonNode role = call.credentials() == null ? null : call.credentials().get("RoleArn");
         if (role != null) {
-            details.set("taskCredentials", Json.object().set("roleArn", role).build());
+            event.value(EventField.TASK_CREDENTIALS, role);
         }
-        tell(id, previous, integration.kind().scheduled(), details);
+        end(event);
     }
 
     void taskStarted(long id, long previous, Effect.Call call, @Nullable String workerName) {
         Integration integration = call.integration();
-        var details = service(integration);
+        EventPacker event = begin(id, previous, integration.kind().started());
+        service(event, integration);
         if (integration.kind() == Integration.Kind.ACTIVITY && workerName != null) {
-            details.set("workerName", text(workerName));
+            event.text(EventField.WORKER_NAME, workerName);
         }
-        tell(id, previous, integration.kind().started(), details);
+        end(event);
     }
 
     void taskSubmitted(long id, long previous, Effect.Call call, @Nullable JsonNode response) {
-        var details = service(call.integration());
-        tell(
-                id,
-                previous,
-                HistoryEventType.TASK_SUBMITTED,
-                response == null ? details : data(details, "output", response));
+        EventPacker event = begin(id, previous, HistoryEventType.TASK_SUBMITTED);
+        service(event, call.integration());
+        if (response != null) {
+            event.value(EventField.OUTPUT, response);
+        }
+        end(event);
     }
 
     void taskSucceeded(long id, long previous, Effect.Call call, JsonNode result) {
         Integration integration = call.integration();
-        tell(id, previous, integration.kind().succeeded(), data(service(integration), "output", result));
+        EventPacker event = begin(id, previous, integration.kind().succeeded());
+        service(event, integration);
+        event.value(EventField.OUTPUT, result);
+        end(event);
     }
 
     void taskFailed(long id, long previous, Effect.Call call, Failure failure) {
@@ -154,101 +177,95 @@ final class EventWriter {
         HistoryEventType type = failure.isTimeout()
                 ? integration.kind().timedOut()
                 : integration.kind().failed();
-        tell(id, previous, type, error(service(integration), failure));
+        EventPacker event = begin(id, previous, type);
+        service(event, integration);
+        error(event, failure);
+        end(event);
     }
 
     void childrenStarted(long id, long previous, RunningFrame frame, long length) {
         if (frame.type() == StateType.MAP) {
-            var details = Json.object().set("length", LongNode.valueOf(length));
-            tell(id, previous, HistoryEventType.MAP_STATE_STARTED, details);
+            EventPacker event = begin(id, previous, HistoryEventType.MAP_STATE_STARTED);
+            event.number(EventField.LENGTH, length);
+            end(event);
         } else {
             plain(id, previous, HistoryEventType.PARALLEL_STATE_STARTED);
         }
     }
 
     void mapRunStarted(long id, long previous, String arn) {
-        tell(id, previous, HistoryEventType.MAP_RUN_STARTED, Json.object().set("mapRunArn", text(arn)));
+        EventPacker event = begin(id, previous, HistoryEventType.MAP_RUN_STARTED);
+        event.text(EventField.MAP_RUN_ARN, arn);
+        end(event);
     }
 
     void mapRunRedriven(long id, long previous, String arn, int redriveCount) {
-        var details = Json.object().set("mapRunArn", text(arn)).set("redriveCount", IntNode.valueOf(redriveCount));
-        tell(id, previous, HistoryEventType.MAP_RUN_REDRIVEN, details);
+        EventPacker event = begin(id, previous, HistoryEventType.MAP_RUN_REDRIVEN);
+        event.text(EventField.MAP_RUN_ARN, arn);
+        event.number(EventField.REDRIVE_COUNT, redriveCount);
+        end(event);
     }
 
     void mapRunFailed(long id, long previous, Failure failure) {
-        tell(id, previous, HistoryEventType.MAP_RUN_FAILED, error(failure));
+        failed(id, previous, HistoryEventType.MAP_RUN_FAILED, failure);
     }
 
     void iteration(long id, long previous, HistoryEventType type, RunningFrame map, int index) {
-        var details = Json.object().set("name", text(map.stateName())).set("index", IntNode.valueOf(index));
-        tell(id, previous, type, details);
+        EventPacker event = begin(id, previous, type);
+        event.text(EventField.NAME, map.stateName());
+        event.number(EventField.INDEX, index);
+        end(event);
     }
 
     /** An event that says no more than its name. */
     void plain(long id, long previous, HistoryEventType type) {
-        tell(id, previous, type, Json.object());
+        end(begin(id, previous, type));
     }
 
-    /** Any other event. Its time is not before that of the one before, also if somebody sets the clock back. */
-    void tell(long id, long previous, HistoryEventType type, ObjectBuilder details) {
-        notBefore(environment.now());
-        var event = new HistoryEvent(id, previous, latest, type, details.build());
-        if (recorder != null) {
-            recorder.event(event);
+    /** {@code resourceType} and {@code resource}, which events of functions and activities do without. */
+    private static void service(EventPacker event, Integration integration) {
+        switch (integration.kind()) {
+            case FUNCTION, ACTIVITY -> {}
+            case SERVICE -> {
+                event.text(EventField.RESOURCE_TYPE, integration.type());
+                event.text(EventField.RESOURCE, integration.action());
+            }
         }
+    }
+
+    private static void error(EventPacker event, @Nullable Failure failure) {
+        if (failure != null && failure.error() != null) {
+            event.text(EventField.ERROR, failure.error());
+        }
+        if (failure != null && failure.cause() != null) {
+            event.text(EventField.CAUSE, failure.cause());
+        }
+    }
+
+    // ---- the events
+
+    private EventPacker events() {
+        return recorder == null ? new EventPacker() : recorder.events();
+    }
+
+    /** An event of now. Its time is not before that of the one before, also if somebody sets the clock back. */
+    private EventPacker begin(long id, long previous, HistoryEventType type) {
+        exit = 0;
+        notBefore(environment.now());
+        EventPacker event = events();
+        event.begin(id, previous, type, latest);
+        return event;
+    }
+
+    private void end(EventPacker event) {
+        event.end();
         if (listener == null) {
             return;
         }
         try {
-            listener.event(identity.id(), event);
+            listener.event(identity.id(), event.last());
         } catch (Throwable fault) { // an assertion of a test, say
             LOG.log(System.Logger.Level.WARNING, "A listener of the history failed.", fault);
         }
-    }
-
-    /** {@code resourceType} and {@code resource}, which events of functions and activities do without. */
-    private static ObjectBuilder service(Integration integration) {
-        var details = Json.object();
-        return switch (integration.kind()) {
-            case FUNCTION, ACTIVITY -> details;
-            case SERVICE ->
-                details.set("resourceType", text(integration.type())).set("resource", text(integration.action()));
-        };
-    }
-
-    private ObjectBuilder data(String name, JsonNode value) {
-        return data(Json.object(), name, value);
-    }
-
-    private ObjectBuilder data(ObjectBuilder details, String name, JsonNode value) {
-        return details.set(name, written(value)).set(name + "Details", WHOLE);
-    }
-
-    /** The value as text. Events that follow each other mostly tell of the same one, as what a state gives is what the next one takes. */
-    @SuppressWarnings("ReferenceEquality") // comparing the values would take as long as writing one
-    private JsonNode written(JsonNode value) {
-        if (value != last) {
-            last = value;
-            lastText = text(Json.write(value));
-        }
-        return lastText;
-    }
-
-    private static ObjectBuilder error(@Nullable Failure failure) {
-        return failure == null ? Json.object() : error(Json.object(), failure);
-    }
-
-    private static ObjectBuilder error(ObjectBuilder details, Failure failure) {
-        if (failure.error() != null) {
-            details.set("error", text(failure.error()));
-        }
-        if (failure.cause() != null) {
-            details.set("cause", text(failure.cause()));
-        }
-        return details;
-    }
-
-    private static JsonNode text(String text) {
-        return TextNode.valueOf(text);
     }
 }

@@ -3,6 +3,7 @@ package dev.asl4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.internal.RunningFrame.Mark;
 import dev.asl4j.runtime.spi.HistoryEvent;
+import dev.asl4j.runtime.store.EventPacker;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.store.Turn;
@@ -29,7 +30,7 @@ final class Recorder {
     private final Map<Integer, StoredFrame> rows = new LinkedHashMap<>(); // of frames that are done, or as they stood
     private final List<Integer> passed = new ArrayList<>(); // frames that an error has left behind
     private List<Integer> removed = new ArrayList<>();
-    private List<HistoryEvent> events = new ArrayList<>();
+    private @Nullable EventPacker events; // of this turn, once there are any
     private Map<String, StoredMapRun> mapRuns = new LinkedHashMap<>();
     private List<Turn.Sent> sent = new ArrayList<>();
     private int held;
@@ -138,8 +139,14 @@ final class Recorder {
         rows.put(row.id(), row);
     }
 
-    void event(HistoryEvent event) {
-        events.add(event);
+    /** Where the events of this turn go. */
+    EventPacker events() {
+        @Nullable EventPacker packer = events;
+        if (packer == null) {
+            packer = new EventPacker();
+            events = packer;
+        }
+        return packer;
     }
 
     void mapRun(StoredMapRun run) {
@@ -170,9 +177,10 @@ final class Recorder {
         changed.addAll(rows.values());
         rows.clear();
         changed.forEach(row -> stored.add(row.id()));
-        Checkpoint checkpoint = new Checkpoint(changed, removed, events, List.copyOf(mapRuns.values()), sent);
+        List<HistoryEvent> packed = events == null ? List.of() : events.packed();
+        Checkpoint checkpoint = new Checkpoint(changed, removed, packed, List.copyOf(mapRuns.values()), sent);
         removed = new ArrayList<>();
-        events = new ArrayList<>();
+        events = null;
         mapRuns = new LinkedHashMap<>();
         sent = new ArrayList<>();
         return checkpoint;

@@ -160,7 +160,7 @@ final class MemoryEntry {
     /**
      * Does all of a turn that concerns nothing but this execution.
      *
-     * @param packedEvents what {@link EventLog#pack} makes of the turn's
+     * @param packedEvents the turn's, which {@link PackedEvents} has
      */
     void apply(Turn turn, byte[] packedEvents) {
         progress = turn.progress();
@@ -194,9 +194,6 @@ final class MemoryEntry {
             frames.pack();
         } else if (frames != null) {
             frames.unpack();
-        }
-        if (events != null && holder == null) {
-            events.trim();
         }
     }
 

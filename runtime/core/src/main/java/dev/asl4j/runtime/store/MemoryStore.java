@@ -221,7 +221,7 @@ final class MemoryStore implements ExecutionStore {
     }
 
     Committed commit(MemorySession session, Turn turn) {
-        byte[] packedEvents = EventLog.pack(turn.events());
+        byte[] packedEvents = PackedEvents.of(turn.events()).bytes();
         Notices notices = new Notices();
         synchronized (lock) {
             if (session.closed) {
