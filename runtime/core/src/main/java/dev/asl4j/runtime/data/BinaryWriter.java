@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 public final class BinaryWriter {
-    private static final int FIRST_CAPACITY = 256;
+    private static final int FIRST_CAPACITY = 512;
 
     /** Of what may be met again; more as soon as there is more. */
-    private static final int FIRST_KNOWN = 16;
+    private static final int FIRST_KNOWN = 32;
 
-    private static final int MOST_KNOWN = 256;
+    private static final int MOST_KNOWN = 4_096;
+    private static final int GROWTH = 4;
 
     /** So many bytes for each that is known. */
     private static final int BYTES_OF_KNOWN = 16;
@@ -98,6 +99,14 @@ public final class BinaryWriter {
     /** A number, shorter if it is small and not negative. */
     public void number(long number) {
         room(LONGEST_NUMBER);
+        if (number >>> BinaryTags.BITS == 0) {
+            bytes[size++] = (byte) number;
+        } else {
+            longer(number);
+        }
+    }
+
+    private void longer(long number) {
         byte[] to = bytes;
         int at = size;
         long left = number;
@@ -127,7 +136,7 @@ public final class BinaryWriter {
         if (text.equals(known[place])) {
             same(places[place]);
         } else {
-            remember(place, text);
+            remember(place, text, size);
             characters(text);
         }
     }
@@ -248,14 +257,17 @@ public final class BinaryWriter {
     private void textValue(JsonNode value, String text) {
         if (text.length() <= LONGEST_KNOWN) {
             text(text);
-        } else if (!isSame(value, text.length())) {
+        } else if (!isSame(value, hash(value))) {
+            remember(place(hash(value)), value, size);
             characters(text);
         }
     }
 
     private void array(FrozenArray array) {
+        int hash = hash(array);
         int length = array.size();
-        if (length > 0 && isSame(array, (int) array.measure())) {
+        int begin = size;
+        if (length > 0 && isSame(array, hash)) {
             return;
         }
         octet(BinaryTags.ARRAY);
@@ -263,10 +275,13 @@ public final class BinaryWriter {
         for (int i = 0; i < length; i++) {
             value(array.element(i));
         }
+        remember(place(hash), array, begin);
     }
 
     private void object(FrozenObject object) {
-        if (isSame(object, (int) object.measure())) {
+        int hash = hash(object);
+        int begin = size;
+        if (isSame(object, hash)) {
             return;
         }
         Keys keys = object.keys();
@@ -277,27 +292,28 @@ public final class BinaryWriter {
             number(size - places[place]);
         } else {
             octet(BinaryTags.OBJECT);
-            remember(place, keys);
+            int names = size;
             number(length);
             for (int i = 0; i < length; i++) {
                 text(keys.name(i));
             }
+            remember(place(keys.textBound()), keys, names);
         }
         for (JsonNode value : object.array()) {
             value(value);
         }
+        remember(place(hash), object, begin); // and what is in it gives way
     }
 
     // ---- what was written before
 
-    /** Points back to that container or text if it was written; otherwise it will be. */
-    private boolean isSame(JsonNode value, int kind) {
-        int place = place(~kind);
+    /** Points back to that container or text, if it was written. */
+    private boolean isSame(JsonNode value, int hash) {
+        int place = place(hash);
         if (known[place] == value) {
             same(places[place]);
             return true;
         }
-        remember(place, value);
         return false;
     }
 
@@ -306,19 +322,62 @@ public final class BinaryWriter {
         number(size - place);
     }
 
-    /** It begins here. */
-    private void remember(int place, Object what) {
+    private void remember(int place, Object what, int begin) {
         known[place] = what;
-        places[place] = size;
+        places[place] = begin;
     }
 
     private int place(int hash) {
         if (size > known.length * BYTES_OF_KNOWN && known.length < MOST_KNOWN) {
-            known = new @Nullable Object[MOST_KNOWN];
-            places = new int[MOST_KNOWN];
+            grow();
         }
+        return spread(hash) & known.length - 1;
+    }
+
+    private static int spread(int hash) {
         int spread = hash * SPREAD;
-        return (spread ^ spread >>> 16) & known.length - 1;
+        return spread ^ spread >>> 16;
+    }
+
+    private void grow() {
+        @Nullable Object[] before = known;
+        int[] placesBefore = places;
+        known = new @Nullable Object[GROWTH * before.length];
+        places = new int[known.length];
+        for (int i = 0; i < before.length; i++) {
+            Object what = before[i];
+            if (what != null) {
+                int place = spread(hash(what)) & known.length - 1;
+                known[place] = what;
+                places[place] = placesBefore[i];
+            }
+        }
+    }
+
+    /** Where it is among those that are known. */
+    private static int hash(Object what) {
+        if (what instanceof String text) {
+            return text.hashCode();
+        }
+        if (what instanceof FrozenObject object) {
+            return object.size() == 0 ? 0 : hash(object.measure(), object.value(0));
+        }
+        if (what instanceof FrozenArray array) {
+            return array.size() == 0 ? 0 : hash(array.measure(), array.element(0));
+        }
+        return what instanceof Keys keys
+                ? keys.textBound()
+                : ~((JsonNode) what).textValue().length();
+    }
+
+    /** Many objects have one measure, but their first value is mostly a key or a number of their own. */
+    private static int hash(long measure, JsonNode first) {
+        int hash = ~(int) (measure ^ measure >>> Integer.SIZE - 3);
+        if (first instanceof TextNode) {
+            String text = first.textValue();
+            return text.length() <= LONGEST_KNOWN ? hash ^ text.hashCode() : hash;
+        }
+        return first instanceof IntNode ? hash + first.intValue() : hash;
     }
 
     private void room(int more) {

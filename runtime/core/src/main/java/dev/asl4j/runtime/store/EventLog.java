@@ -11,8 +11,11 @@ import java.util.List;
  * while it grows.
  */
 final class EventLog {
-    /** A turn's events join the last piece up to here: there may be one for each of a million executions. */
+    /** Shorter pieces are joined: there may be a history for each of a million executions. */
     private static final int PIECE = 2_048;
+
+    /** As soon as there are so many of them at the end, or nothing may come for long. */
+    private static final int SHORT_PIECES = 8;
 
     private byte[][] pieces = {};
     private int count;
@@ -20,19 +23,43 @@ final class EventLog {
 
     /** Takes the array over. */
     void append(byte[] events) {
-        size += events.length;
-        int last = count - 1;
-        if (count > 0 && pieces[last].length + events.length <= PIECE) {
-            byte[] piece = pieces[last];
-            byte[] joined = Arrays.copyOf(piece, piece.length + events.length);
-            System.arraycopy(events, 0, joined, piece.length, events.length);
-            pieces[last] = joined;
-            return;
-        }
         if (count == pieces.length) {
             pieces = Arrays.copyOf(pieces, count + 1 + count / 2);
         }
         pieces[count++] = events;
+        size += events.length;
+        if (count >= SHORT_PIECES && shortPieces() >= SHORT_PIECES) {
+            trim();
+        }
+    }
+
+    /** Nothing may come for long. */
+    void trim() {
+        int begin = count - shortPieces();
+        if (count - begin > 1) {
+            byte[][] parts = Arrays.copyOfRange(pieces, begin, count);
+            int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
+            byte[] joined = Arrays.copyOf(parts[0], length);
+            int at = parts[0].length;
+            for (int i = 1; i < parts.length; i++) {
+                System.arraycopy(parts[i], 0, joined, at, parts[i].length);
+                at += parts[i].length;
+            }
+            pieces[begin] = joined;
+            count = begin + 1;
+        }
+        if (count < pieces.length) {
+            pieces = Arrays.copyOf(pieces, count);
+        }
+    }
+
+    /** How many of the last ones are short. */
+    private int shortPieces() {
+        int found = 0;
+        while (found < count && pieces[count - 1 - found].length < PIECE) {
+            found++;
+        }
+        return found;
     }
 
     /** In bytes. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * <p>The events are in blocks, which are read or passed over as a whole: length, id and time of the first one, then events. An event is its
  * type, what it has, how its id, the id before it and its time differ from what is usual, and its fields.
  */
+@SuppressWarnings("EnumOrdinal") // the bytes never leave the process
 public final class EventPacker {
     /** An event says one more than the last, follows upon that, and has the same time, unless it has one of these. */
     static final int OTHER_ID = 0x80;
@@ -93,6 +94,7 @@ public final class EventPacker {
         }
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are above
     private void time(Instant next) {
         flags |= OTHER_TIME;
         long seconds = next.getEpochSecond() - time.getEpochSecond();
@@ -178,8 +180,7 @@ public final class EventPacker {
 
     /** The last event, as it is shown. */
     public HistoryEvent last() {
-        return new HistoryEvent(
-                id, previous, time, type, new EventReader(to.readFrom(fieldsAt)).details(fields));
+        return new HistoryEvent(id, previous, time, type, new EventReader(to.readFrom(fieldsAt)).details(fields));
     }
 
     /** All of them. */

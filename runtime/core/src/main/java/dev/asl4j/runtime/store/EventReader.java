@@ -95,8 +95,7 @@ final class EventReader {
                 case NUMBER -> details.set(name, LongNode.valueOf(from.signed()));
                 case VARIABLES -> details.set(name, variables()).set(name + "Details", WHOLE);
                 case ROLE ->
-                    details.set(
-                            name, Json.object().set("roleArn", from.value()).build());
+                    details.set(name, Json.object().set("roleArn", from.value()).build());
                 case ALL -> {
                     return from.value();
                 }

@@ -195,6 +195,9 @@ final class MemoryEntry {
         } else if (frames != null) {
             frames.unpack();
         }
+        if (events != null && holder == null) {
+            events.trim();
+        }
     }
 
     List<StoredFrame> allFrames() {
