@@ -141,7 +141,8 @@ public final class BinaryReader {
             case BinaryTags.FALSE -> BooleanNode.FALSE;
             case BinaryTags.INTEGER -> Numbers.node(signed());
             case BinaryTags.DOUBLE ->
-                DoubleNode.valueOf(Double.longBitsToDouble((long) fixed() << Integer.SIZE | fixed() & 0xFFFF_FFFFL));
+                DoubleNode.valueOf(
+                        Double.longBitsToDouble(((long) fixed() << Integer.SIZE) | (fixed() & 0xFFFF_FFFFL)));
             case BinaryTags.BIG_INTEGER -> BigIntegerNode.valueOf(new BigInteger(text()));
             case BinaryTags.DECIMAL -> DecimalNode.valueOf(new BigDecimal(text()));
             case BinaryTags.ARRAY -> array();

@@ -92,7 +92,7 @@ public final class BinaryWriter {
     /** Writes over four bytes. */
     public void fixedAt(int at, int number) {
         for (int i = 0; i < Integer.BYTES; i++) {
-            bytes[at + i] = (byte) (number >>> (Integer.BYTES - 1 - i) * Byte.SIZE);
+            bytes[at + i] = (byte) (number >>> ((Integer.BYTES - 1 - i) * Byte.SIZE));
         }
     }
 
@@ -286,7 +286,7 @@ public final class BinaryWriter {
         }
         Keys keys = object.keys();
         int length = keys.size();
-        int place = place(keys.textBound());
+        int place = place((int) keys.bound());
         if (known[place] == keys) {
             octet(BinaryTags.SAME_NAMES);
             number(size - places[place]);
@@ -297,7 +297,7 @@ public final class BinaryWriter {
             for (int i = 0; i < length; i++) {
                 text(keys.name(i));
             }
-            remember(place(keys.textBound()), keys, names);
+            remember(place((int) keys.bound()), keys, names);
         }
         for (JsonNode value : object.array()) {
             value(value);
@@ -366,13 +366,13 @@ public final class BinaryWriter {
             return array.size() == 0 ? 0 : hash(array.measure(), array.element(0));
         }
         return what instanceof Keys keys
-                ? keys.textBound()
+                ? (int) keys.bound()
                 : ~((JsonNode) what).textValue().length();
     }
 
     /** Many objects have one measure, but their first value is mostly a key or a number of their own. */
     private static int hash(long measure, JsonNode first) {
-        int hash = ~(int) (measure ^ measure >>> Integer.SIZE - 3);
+        int hash = ~(int) (measure ^ measure >>> (Integer.SIZE - 3));
         if (first instanceof TextNode) {
             String text = first.textValue();
             return text.length() <= LONGEST_KNOWN ? hash ^ text.hashCode() : hash;
