@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The value a Catcher works on. */
 public final class ErrorOutput {
+    private static final Shape BOTH = Shape.of("Error", "Cause");
+    private static final Shape ERROR = Shape.of("Error");
+    private static final Shape CAUSE = Shape.of("Cause");
+
     private ErrorOutput() {}
 
     /**
@@ -14,13 +18,11 @@ public final class ErrorOutput {
      * @see <a href="https://states-language.net/#error-output">States Language, error output</a>
      */
     public static JsonNode of(@Nullable String error, @Nullable String cause) {
-        ObjectBuilder output = new ObjectBuilder();
-        if (error != null) {
-            output.set("Error", TextNode.valueOf(error));
+        if (cause == null) {
+            return error == null ? Json.EMPTY : ERROR.object(TextNode.valueOf(error));
         }
-        if (cause != null) {
-            output.set("Cause", TextNode.valueOf(cause));
-        }
-        return output.build();
+        return error == null
+                ? CAUSE.object(TextNode.valueOf(cause))
+                : BOTH.object(TextNode.valueOf(error), TextNode.valueOf(cause));
     }
 }

@@ -76,27 +76,31 @@ final class FrozenObject extends ObjectNode {
 
     /** This object with one value set: replaced in its place, or added at the end. */
     FrozenObject with(String name, JsonNode value) {
-        return with(name, keys.indexOf(name), value);
+        int position = keys.indexOf(name);
+        return position < 0 ? longer(keys.plus(name), name, value) : changed(position, value);
     }
 
-    /**
-     * {@link #with(String, JsonNode)}.
-     *
-     * @param position of the name, -1 if it is not there
-     */
-    FrozenObject with(String name, int position, JsonNode value) {
+    /** {@link #with(String, JsonNode)} for code that writes again and again. */
+    FrozenObject with(Member member, JsonNode value) {
+        Member.Place place = member.placeIn(keys);
+        int position = place.position();
+        String name = member.name();
+        return position < 0 ? longer(place.with(name), name, value) : changed(position, value);
+    }
+
+    private FrozenObject longer(Keys longerKeys, String name, JsonNode value) {
         int size = values.length;
-        if (position < 0) {
-            JsonNode[] longer = Arrays.copyOf(values, size + 1);
-            longer[size] = value;
-            FrozenObject added = new FrozenObject(keys.plus(name), longer, Measure.added(measure, name, value));
-            if (textSize > 0) { // a colon, and a comma before all but the first
-                added.textSize = TextSize.sum(
-                        TextSize.sum(textSize, size == 0 ? 1 : 2),
-                        TextSize.sum(TextSize.ofText(name), TextSize.of(value)));
-            }
-            return added;
+        JsonNode[] longer = Arrays.copyOf(values, size + 1);
+        longer[size] = value;
+        FrozenObject added = new FrozenObject(longerKeys, longer, Measure.added(measure, name, value));
+        if (textSize > 0) { // a colon, and a comma before all but the first
+            added.textSize = TextSize.sum(
+                    TextSize.sum(textSize, size == 0 ? 1 : 2), TextSize.sum(TextSize.ofText(name), TextSize.of(value)));
         }
+        return added;
+    }
+
+    private FrozenObject changed(int position, JsonNode value) {
         JsonNode replaced = values[position];
         JsonNode[] copy = values.clone();
         copy[position] = value;

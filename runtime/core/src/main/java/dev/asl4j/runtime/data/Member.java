@@ -1,5 +1,7 @@
 package dev.asl4j.runtime.data;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A name by which generated code reads or writes members of objects. It remembers where it was found: of objects that share their names the
  * next one is not searched.
@@ -37,17 +39,27 @@ public final class Member {
             return place.position;
         }
         place = before;
-        return place.keys == keys ? place.position : search(keys);
+        return place.keys == keys ? place.position : search(keys).position;
     }
 
-    private int search(Keys keys) {
-        int position = keys.indexOf(name);
+    /** Where the member stands among those names, or would stand. */
+    Place placeIn(Keys keys) {
+        Place place = last;
+        if (place.keys == keys) {
+            return place;
+        }
+        place = before;
+        return place.keys == keys ? place : search(keys);
+    }
+
+    private Place search(Keys keys) {
+        Place found = new Place(keys, keys.indexOf(name));
         if (changes < (keys.areShared() ? MOST_CHANGES : FEW_CHANGES)) {
             changes++;
             before = last;
-            last = new Place(keys, position);
+            last = found;
         }
-        return position;
+        return found;
     }
 
     @Override
@@ -55,5 +67,30 @@ public final class Member {
         return name;
     }
 
-    private record Place(Keys keys, int position) {}
+    /** A place among names. */
+    static final class Place {
+        private final Keys keys;
+        private final int position;
+        private @Nullable Keys longer; // made at the first need; threads may differ about it
+
+        private Place(Keys keys, int position) {
+            this.keys = keys;
+            this.position = position;
+        }
+
+        /** Position of the member, -1 if it is not among the names. */
+        int position() {
+            return position;
+        }
+
+        /** These names with the member at the end. */
+        Keys with(String name) {
+            Keys made = longer;
+            if (made == null) {
+                made = keys.plus(name);
+                longer = made;
+            }
+            return made;
+        }
+    }
 }

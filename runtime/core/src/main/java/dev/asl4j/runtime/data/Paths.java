@@ -128,7 +128,7 @@ public final class Paths {
     /** {@link #put(JsonNode, JsonNode, String, Object...)} for the usual single name. */
     public static JsonNode put(JsonNode raw, JsonNode value, String path, Member member) {
         if (raw instanceof FrozenObject object) {
-            return object.with(member.name(), member.positionIn(object.keys()), Json.freeze(value));
+            return object.with(member, Json.freeze(value));
         }
         return put(raw, value, path, new Object[] {member.name()});
     }

@@ -29,15 +29,24 @@ public final class Task {
     private final String resource;
     private final @Nullable Invocation invocation;
     private final @Nullable AsyncInvocation asyncInvocation;
+
+    /** What it is called for, without a conversion before or after it; null if there are some. */
+    private final @Nullable TaskHandler<JsonNode, JsonNode> direct;
+
     private final boolean job;
     private final boolean plain;
     private final Intake results = new Intake();
     private int quickCalls; // threads may lose what others count
 
-    private Task(String resource, @Nullable Invocation invocation, @Nullable AsyncInvocation asyncInvocation) {
+    private Task(
+            String resource,
+            @Nullable Invocation invocation,
+            @Nullable AsyncInvocation asyncInvocation,
+            @Nullable TaskHandler<JsonNode, JsonNode> direct) {
         this.resource = resource;
         this.invocation = invocation;
         this.asyncInvocation = asyncInvocation;
+        this.direct = direct;
         job = resource.endsWith(".waitForTaskToken") || resource.endsWith(".sync") || resource.endsWith(".sync:2");
         plain = invocation != null
                 && !job
@@ -52,9 +61,11 @@ public final class Task {
      * @param resource {@code Resource} of the state
      */
     public static <I, O> Task of(String resource, DataType<I> input, DataType<O> output, TaskHandler<I, O> handler) {
-        return blocking(
+        return new Task(
                 resource,
-                (json, context, environment) -> toJson(output, handler.handle(input.fromJson(json), context)));
+                (json, context, environment) -> handle(input, output, handler, json, context),
+                null,
+                isJson(input) && isJson(output) ? onJson(handler) : null);
     }
 
     /**
@@ -172,6 +183,10 @@ public final class Task {
      * @return any Jackson tree, not yet frozen
      */
     public JsonNode invoke(JsonNode input, TaskContext context, Environment environment) throws Exception {
+        if (direct != null) {
+            @Nullable JsonNode result = direct.handle(input, context);
+            return result == null ? NullNode.getInstance() : result;
+        }
         if (invocation == null) {
             throw new IllegalStateException("an asynchronous task");
         }
@@ -203,11 +218,20 @@ public final class Task {
     }
 
     private static Task blocking(String resource, Invocation invocation) {
-        return new Task(resource, invocation, null);
+        return new Task(resource, invocation, null, null);
     }
 
     private static Task stage(String resource, AsyncInvocation invocation) {
-        return new Task(resource, null, invocation);
+        return new Task(resource, null, invocation, null);
+    }
+
+    private static boolean isJson(DataType<?> type) {
+        return type == DataType.JSON;
+    }
+
+    @SuppressWarnings("unchecked") // of a handler whose types are both JSON
+    private static TaskHandler<JsonNode, JsonNode> onJson(TaskHandler<?, ?> handler) {
+        return (TaskHandler<JsonNode, JsonNode>) handler;
     }
 
     private static <I, O> JsonNode handle(
