@@ -12,7 +12,8 @@ public final class Member {
 
     private static final int FEW_CHANGES = 4; // for names that only one object is known to have
 
-    private static final Place NOWHERE = new Place(Keys.NONE, -1);
+    /** Among names that no object has, as all members share it. */
+    private static final Place NOWHERE = new Place(new Keys(new String[0]), -1);
 
     private final String name;
     private Place last = NOWHERE; // threads may differ about these; each is right for its keys
