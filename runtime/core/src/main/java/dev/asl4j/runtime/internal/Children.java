@@ -17,7 +17,7 @@ abstract class Children {
     private final RunningFrame parent;
     private final JsonNode[] results;
     private final @Nullable RunningFrame[] running;
-    private int @Nullable [] doneIds;
+    private final @Nullable DoneChildren recorded;
     private int started;
     private @Nullable Throwable selectorFailure;
     private int succeeded;
@@ -29,7 +29,7 @@ abstract class Children {
         results = new JsonNode[count];
         Arrays.fill(results, NullNode.getInstance());
         running = new RunningFrame[limit > 0 ? Math.min(limit, count) : count];
-        doneIds = driver.tree().recorder() == null ? null : new int[count];
+        recorded = driver.tree().recorder() == null ? null : new DoneChildren(parent, this);
     }
 
     /** Puts the frame at the start of a branch or iteration. */
@@ -43,6 +43,9 @@ abstract class Children {
     boolean startInPlace(RunningFrame child, int index) {
         return false;
     }
+
+    /** Whether they are a Map's, and not a Parallel's. */
+    abstract boolean areIterations();
 
     /** The states of a branch or iteration. */
     abstract Scope scope(int index);
@@ -118,9 +121,8 @@ abstract class Children {
             parent.event(end);
             return finish();
         }
-        if (doneIds != null) {
-            doneIds[child.index()] = child.id();
-            driver.tree().done(child, output);
+        if (recorded != null) {
+            driver.tree().done(child, recorded);
         }
         if (started < results.length) {
             rethrow(selectorFailure);
@@ -135,8 +137,10 @@ abstract class Children {
     /** {@link #done} without a word, if the frame can go on with the next one in its place; otherwise nothing has happened. */
     boolean isDoneInPlace(RunningFrame child, JsonNode output) {
         int index = child.index();
+        int id = child.id();
+        int state = child.view().state();
         try {
-            if (doneIds != null || started == results.length || !startInPlace(child, started)) {
+            if (started == results.length || !startInPlace(child, started)) {
                 return false;
             }
         } catch (RuntimeException | StackOverflowError thrown) { // an item's selector: told when that item is to begin
@@ -146,6 +150,9 @@ abstract class Children {
         started++;
         succeeded++;
         results[index] = output;
+        if (recorded != null) {
+            driver.tree().done(index, id, state, recorded);
+        }
         return true;
     }
 
@@ -170,8 +177,8 @@ abstract class Children {
         results[index] = output;
         succeeded++;
         started = Math.max(started, index + 1);
-        if (doneIds != null) {
-            doneIds[index] = id;
+        if (recorded != null) {
+            recorded.restore(index, id);
         }
     }
 
@@ -193,9 +200,15 @@ abstract class Children {
         return begun == started && succeeded < results.length;
     }
 
-    /** The ids of those that are done, among zeros. */
-    int[] doneIds() {
-        return doneIds == null ? new int[0] : doneIds;
+    /** The output of one that has succeeded. */
+    JsonNode result(int index) {
+        return results[index];
+    }
+
+    /** Those that are done, for the recorder; null if there is none. */
+    @Nullable
+    DoneChildren recorded() {
+        return recorded;
     }
 
     /** The frames that are running, in order; some places are empty. */

@@ -64,7 +64,7 @@ final class Driver {
         this.settings = settings;
         this.host = host;
         quotas = new Quotas(settings.limits(), identity);
-        @Nullable Recorder recorder = key == 0 ? null : new Recorder();
+        @Nullable Recorder recorder = key == 0 ? null : new Recorder(environment);
         @Nullable HistoryListener listener = settings.history();
         news = settings.lifecycle().isEmpty() ? null : new LifecycleNews(identity, environment);
         @Nullable Recorder kept = settings.recordHistory() ? recorder : null;
@@ -370,7 +370,7 @@ final class Driver {
 
     /** Has branches and iterations of a frame begin when nothing else is ready, if nobody wants to hear when they do; gives whether they will. */
     boolean beginLate(RunningFrame frame) {
-        boolean late = history.isSilent() && tree.recorder() == null;
+        boolean late = history.isSilent();
         if (late) {
             ready.addLate(frame);
         }

@@ -157,6 +157,11 @@ sealed interface Effect {
                 }
 
                 @Override
+                boolean areIterations() {
+                    return false;
+                }
+
+                @Override
                 Scope scope(int index) {
                     return branches.get(index);
                 }
@@ -235,6 +240,11 @@ sealed interface Effect {
 
                 private Item item(int index) {
                     return new Item(index, values.get(index), keys == null ? null : keys.get(index), Item.STATE_DATA);
+                }
+
+                @Override
+                boolean areIterations() {
+                    return true;
                 }
 
                 @Override

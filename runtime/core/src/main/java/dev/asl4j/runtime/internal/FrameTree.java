@@ -64,9 +64,16 @@ final class FrameTree {
     }
 
     /** A branch or iteration has succeeded; its siblings have not all. */
-    void done(RunningFrame frame, JsonNode output) {
+    void done(RunningFrame frame, DoneChildren siblings) {
         if (recorder != null) {
-            recorder.done(frame, output);
+            recorder.done(frame, siblings);
+        }
+    }
+
+    /** {@link #done} of an iteration upon which another one has followed in the same frame. */
+    void done(int index, int id, int state, DoneChildren siblings) {
+        if (recorder != null) {
+            recorder.done(index, id, state, siblings);
         }
     }
 
@@ -80,8 +87,9 @@ final class FrameTree {
     /** All branches or iterations have succeeded: none need be known any more. */
     void forgetDone(Children children) {
         if (recorder != null) {
-            for (int id : children.doneIds()) {
-                recorder.remove(id);
+            @Nullable DoneChildren done = children.recorded();
+            if (done != null) {
+                done.forget(recorder);
             }
         }
     }
@@ -105,8 +113,9 @@ final class FrameTree {
     void goneDone(RunningFrame frame) {
         @Nullable Children children = frame.children();
         if (recorder != null && children != null) {
-            for (int id : children.doneIds()) {
-                recorder.gone(id);
+            @Nullable DoneChildren done = children.recorded();
+            if (done != null) {
+                done.gone(recorder);
             }
         }
     }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
+import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.store.StoredFrame.Phase;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Writes frames down for a store: with names of states and variables, as another version of the definition has other numbers. */
@@ -40,16 +42,25 @@ final class FrameWriter {
     }
 
     /** A branch or iteration that is done: nothing but its output is needed of it. */
-    static StoredFrame done(RunningFrame frame, JsonNode output) {
+    static StoredFrame done(
+            RunningFrame parent,
+            Scope scope,
+            int id,
+            int index,
+            int state,
+            boolean isIteration,
+            Instant now,
+            JsonNode output) {
+        String name = scope.states().name(state);
         return new StoredFrame(
-                frame.id(),
-                parent(frame),
-                frame.index(),
-                frame.place(),
-                frame.stateName(),
-                frame.type().name(),
+                id,
+                parent.id(),
+                index,
+                StoredFrame.place(parent.place(), isIteration ? 0 : index, name),
+                name,
+                scope.states().type(state).name(),
                 Phase.DONE,
-                frame.since(),
+                now,
                 NullNode.getInstance(),
                 output,
                 null,

@@ -1,7 +1,7 @@
 package dev.asl4j.runtime.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.asl4j.runtime.internal.RunningFrame.Mark;
+import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEvent;
 import dev.asl4j.runtime.store.EventPacker;
 import dev.asl4j.runtime.store.StoredFrame;
@@ -26,7 +26,9 @@ final class Recorder {
     private final Map<Integer, RunningFrame> frames = new HashMap<>(); // the live ones
     private final Set<Integer> stored = new HashSet<>(); // ids that a checkpoint had
 
+    private final Environment environment;
     private final List<RunningFrame> touched = new ArrayList<>();
+    private final List<DoneChildren> withDone = new ArrayList<>(); // not all of which is written
     private final Map<Integer, StoredFrame> rows = new LinkedHashMap<>(); // of frames that are done, or as they stood
     private final List<Integer> passed = new ArrayList<>(); // frames that an error has left behind
     private List<Integer> removed = new ArrayList<>();
@@ -34,6 +36,10 @@ final class Recorder {
     private Map<String, StoredMapRun> mapRuns = new LinkedHashMap<>();
     private List<Turn.Sent> sent = new ArrayList<>();
     private int held;
+
+    Recorder(Environment environment) {
+        this.environment = environment;
+    }
 
     // ---- frames
 
@@ -68,10 +74,22 @@ final class Recorder {
     }
 
     /** A branch or iteration has succeeded; its siblings have not all. */
-    void done(RunningFrame frame, JsonNode output) {
-        int id = frame.id();
-        rows.put(id, FrameWriter.done(frame, output));
+    void done(RunningFrame frame, DoneChildren siblings) {
+        done(frame.index(), frame.id(), frame.view().state(), siblings);
         release(frame);
+    }
+
+    /** An iteration has succeeded, and another one has followed in the same frame. */
+    void done(int index, int id, int state, DoneChildren siblings) {
+        frames.remove(id);
+        if (siblings.add(index, id, state)) {
+            withDone.add(siblings);
+        }
+    }
+
+    /** Writes down what is done and is not written. */
+    void write(DoneChildren done) {
+        done.write(environment.now(), row -> rows.put(row.id(), row));
     }
 
     /** A frame has ended, and nothing of it is to be kept. */
@@ -83,8 +101,10 @@ final class Recorder {
 
     /** The branches or iterations that are done need not be known any more. */
     void remove(int id) {
-        rows.remove(id);
-        if (id != 0 && stored.remove(id)) {
+        if (!rows.isEmpty()) {
+            rows.remove(id);
+        }
+        if (id != 0 && !stored.isEmpty() && stored.remove(id)) {
             removed.add(id);
         }
     }
@@ -164,6 +184,8 @@ final class Recorder {
 
     /** What has changed since this was asked last. */
     Checkpoint checkpoint() {
+        withDone.forEach(this::write);
+        withDone.clear();
         List<StoredFrame> changed = new ArrayList<>(touched.size() + rows.size());
         for (RunningFrame frame : touched) {
             if (frame.mark() == Mark.TOUCHED) {
