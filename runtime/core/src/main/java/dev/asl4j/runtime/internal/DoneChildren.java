@@ -49,7 +49,14 @@ final class DoneChildren {
             int index = unwritten[i];
             JsonNode output = children.result(index);
             rows.accept(FrameWriter.done(
-                    parent, children.scope(index), ids[index], index, states[index], children.areIterations(), now, output));
+                    parent,
+                    children.scope(index),
+                    ids[index],
+                    index,
+                    states[index],
+                    children.areIterations(),
+                    now,
+                    output));
         }
         unwrittenCount = 0;
     }

@@ -1,6 +1,5 @@
 package dev.asl4j.runtime.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
