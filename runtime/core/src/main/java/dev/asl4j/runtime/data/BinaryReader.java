@@ -11,16 +11,24 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link BinaryWriter} has written. */
 public final class BinaryReader {
     private static final int MASK = (1 << BinaryTags.BITS) - 1;
+    private static final int NAMES = 32;
 
     private final byte[] bytes;
     private final int end;
     private int at;
-    private final Map<Integer, Keys> names = new HashMap<>();
-    private final Map<Integer, JsonNode> pointedTo = new HashMap<>();
+
+    /** Names of objects that were read, each in a place that its position gives. */
+    private final @Nullable Keys[] names = new @Nullable Keys[NAMES];
+
+    private final int[] namesAt = new int[NAMES];
+
+    /** Once there are any. */
+    private @Nullable Map<Integer, JsonNode> pointedTo;
 
     public BinaryReader(byte[] bytes) {
         this.bytes = bytes;
@@ -179,14 +187,15 @@ public final class BinaryReader {
             all[i] = text();
         }
         Keys keys = new Keys(all);
-        names.put(place, keys);
+        names[place & NAMES - 1] = keys;
+        namesAt[place & NAMES - 1] = place;
         return keys;
     }
 
     private Keys sameKeys() {
         int place = back();
-        Keys known = names.get(place);
-        if (known != null) {
+        Keys known = names[place & NAMES - 1];
+        if (known != null && namesAt[place & NAMES - 1] == place) {
             return known;
         }
         int after = at;
@@ -198,6 +207,9 @@ public final class BinaryReader {
 
     private JsonNode same() {
         int place = back();
+        if (pointedTo == null) {
+            pointedTo = new HashMap<>();
+        }
         JsonNode known = pointedTo.get(place);
         if (known != null) {
             return known;
