@@ -21,11 +21,11 @@ public final class BinaryWriter {
     /** Of what may be met again; more as soon as there is more. */
     private static final int FIRST_KNOWN = 32;
 
-    private static final int MOST_KNOWN = 4_096;
+    private static final int MOST_KNOWN = 2_048;
     private static final int GROWTH = 4;
 
     /** So many bytes for each that is known. */
-    private static final int BYTES_OF_KNOWN = 16;
+    private static final int BYTES_OF_KNOWN = 32;
 
     /** Looking for a longer text takes as long as writing it. */
     private static final int LONGEST_KNOWN = 48;
@@ -37,6 +37,10 @@ public final class BinaryWriter {
     private static final int PIECE = 32;
 
     private static final int LONGEST_NUMBER = 10;
+
+    /** In a byte of a number that is not the last one. */
+    private static final int MORE = 1 << BinaryTags.BITS;
+
     private static final int SPREAD = 0x9E3779B1;
 
     private byte[] bytes = new byte[FIRST_CAPACITY];
@@ -101,6 +105,13 @@ public final class BinaryWriter {
         room(LONGEST_NUMBER);
         if (number >>> BinaryTags.BITS == 0) {
             bytes[size++] = (byte) number;
+        } else if (number >>> (2 * BinaryTags.BITS) == 0) {
+            bytes[size++] = (byte) (number | MORE);
+            bytes[size++] = (byte) (number >>> BinaryTags.BITS);
+        } else if (number >>> (3 * BinaryTags.BITS) == 0) {
+            bytes[size++] = (byte) (number | MORE);
+            bytes[size++] = (byte) ((number >>> BinaryTags.BITS) | MORE);
+            bytes[size++] = (byte) (number >>> (2 * BinaryTags.BITS));
         } else {
             longer(number);
         }
@@ -110,8 +121,8 @@ public final class BinaryWriter {
         byte[] to = bytes;
         int at = size;
         long left = number;
-        while ((left & -(1 << BinaryTags.BITS)) != 0) {
-            to[at++] = (byte) (left | 1 << BinaryTags.BITS);
+        while ((left & -MORE) != 0) {
+            to[at++] = (byte) (left | MORE);
             left >>>= BinaryTags.BITS;
         }
         to[at++] = (byte) left;
