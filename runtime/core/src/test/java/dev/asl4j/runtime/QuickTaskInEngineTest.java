@@ -285,6 +285,26 @@ final class QuickTaskInEngineTest {
     }
 
     @Test
+    void oneSeesItsOwnExecutionAsItStands() {
+        Workflow<JsonNode, JsonNode> chain = chain();
+        AtomicReference<Engine> engine = new AtomicReference<>();
+        try (Engine made = engine(chain)) {
+            engine.set(made);
+            warm(made, chain);
+            second = (input, call) -> {
+                Execution<JsonNode> own =
+                        engine.get().find(chain, call.executionName()).orElseThrow();
+                return TextNode.valueOf(own.describe().currentStates().get(0).name() + " "
+                        + (history ? own.history().get(own.history().size() - 1) : ""));
+            };
+            String event = history ? "HistoryEvent[9 <- 8 LambdaFunctionStarted]" : "";
+            for (int i = 0; i < 20; i++) {
+                assertThat(run(made, chain, "1")).isEqualTo(TextNode.valueOf("Second " + event));
+            }
+        }
+    }
+
+    @Test
     void noMoreAreCalledAtATimeThanTheEngineAllows() {
         Workflow<JsonNode, JsonNode> chain = chain();
         AtomicInteger running = new AtomicInteger();

@@ -116,6 +116,7 @@ public final class EngineCore {
 
     /** The execution of that name; null if there is none. A listener finds also one whose start is not durable yet. */
     public @Nullable ExecutionHandle find(String machine, String name) {
+        TurnCalls.standAside(machine, name);
         @Nullable EngineExecution here = TurnThread.isTaking() ? residents.get(machine, name) : null;
         return here != null
                 ? new ExecutionHandle(this, here.key(), here.identity(), here.fate())

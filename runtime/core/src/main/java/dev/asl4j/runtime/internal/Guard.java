@@ -72,6 +72,12 @@ final class Guard {
         }
     }
 
+    /** The call that is under way here; null if there is none, or another thread goes on. */
+    @Nullable
+    PlainCall underWay() {
+        return underWay.get();
+    }
+
     /**
      * It is over.
      *

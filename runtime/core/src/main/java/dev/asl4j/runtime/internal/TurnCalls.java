@@ -13,6 +13,8 @@ final class TurnCalls implements Guard.Caller {
     /** Calls in one turn: then others have theirs, and whoever looks at the execution sees how far it has come. */
     private static final int MOST = 64;
 
+    private static final ThreadLocal<@Nullable TurnCalls> HERE = new ThreadLocal<>();
+
     private final EngineCore engine;
     private final EngineExecution execution;
     private final Thread thread = Thread.currentThread();
@@ -27,6 +29,34 @@ final class TurnCalls implements Guard.Caller {
     TurnCalls(EngineCore engine, EngineExecution execution) {
         this.engine = engine;
         this.execution = execution;
+    }
+
+    /**
+     * Somebody on this thread is about to look at an execution. If it is one of the handlers of that execution's turn, the turn goes on
+     * elsewhere, and is durable before this returns.
+     */
+    static void standAside(String machine, String name) {
+        @Nullable TurnCalls here = HERE.get();
+        if (here != null && here.isOf(machine, name)) {
+            here.standAside();
+        }
+    }
+
+    private boolean isOf(String machine, String name) {
+        Identity identity = execution.identity();
+        return identity.machine().equals(machine) && identity.name().equals(name);
+    }
+
+    private void standAside() {
+        @Nullable PlainCall call = guard == null ? null : guard.underWay();
+        if (call != null) {
+            guard.leave(call);
+            if (call.becoming() != null) {
+                CompletableFuture<Answer> durable = new CompletableFuture<>();
+                execution.post(new Mail(new Message.Continue(), 0, new Mail.Asked(durable, null)));
+                engine.requests().await(durable);
+            }
+        }
     }
 
     /** By whom the next one may be called; null if it may not. */
@@ -50,6 +80,7 @@ final class TurnCalls implements Guard.Caller {
         outer = engine.activity().enter();
         Guard here = Guard.take(this);
         guard = here;
+        HERE.set(this);
         return here;
     }
 
@@ -59,6 +90,7 @@ final class TurnCalls implements Guard.Caller {
             return;
         }
         guard.giveBack();
+        HERE.remove();
         Activity.leave(outer);
         if (isReplaced) {
             engine.threads().back();
