@@ -48,9 +48,10 @@ final class TurnCalls implements Guard.Caller {
     }
 
     private void standAside() {
-        @Nullable PlainCall call = guard == null ? null : guard.underWay();
-        if (call != null) {
-            guard.leave(call);
+        @Nullable Guard here = guard;
+        @Nullable PlainCall call = here == null ? null : here.underWay();
+        if (here != null && call != null) {
+            here.leave(call);
             if (call.becoming() != null) {
                 CompletableFuture<Answer> durable = new CompletableFuture<>();
                 execution.post(new Mail(new Message.Continue(), 0, new Mail.Asked(durable, null)));
