@@ -46,11 +46,16 @@ public abstract class Frame {
 
     /** Leaves the state for another one of the same scope. */
     public final void next(int state, JsonNode output) {
-        if (events + 2 <= room && Json.isSmall(output, largest)) {
+        if (events + 2 <= room && (isInputItMovedWith(output) || Json.isSmall(output, largest))) {
             moved(state, output, 2); // it leaves a state, and enters one
         } else {
             leave(state, output);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what is the same object was looked at when it moved here
+    private boolean isInputItMovedWith(JsonNode output) {
+        return output == input && eventsHere >= 0;
     }
 
     /** Whether the state has only moved on, and nobody wants to hear of it: then the next one can be entered at once. Asked once. */
