@@ -112,15 +112,6 @@ final class QuickTaskInEngineTest {
     }
 
     @Test
-    void turnsCallThem() {
-        Workflow<JsonNode, JsonNode> chain = chain();
-        try (Engine engine = engine(chain)) {
-            warm(engine, chain);
-            assertThat(start(engine, chain, "5").result().join()).isEqualTo(json("5"));
-        }
-    }
-
-    @Test
     void whatHappensIsRecordedAsEver() {
         Workflow<JsonNode, JsonNode> chain = chain();
         try (Engine engine = engine(chain)) {
