@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * at a time; the host sees to that.
  */
 final class Driver {
-    /** Transitions until a turn is cut, so that other executions, stops and timers get theirs. */
-    private static final int SLICE = 512;
-
     private final StateMachine machine;
     private final long key;
     private final Identity identity;
@@ -49,7 +46,7 @@ final class Driver {
     private final Redrive redrive = new Redrive(this);
     private @Nullable Outcome outcome;
     private boolean hadEnded;
-    private int left; // of the slice
+    private final Slice slice = new Slice();
 
     /**
      * A driver.
@@ -129,10 +126,10 @@ final class Driver {
      * @return whether the slice is used up and frames are still ready
      */
     boolean run() {
-        left = SLICE;
+        slice.begin();
         @Nullable RunningFrame frame = ready.next();
         while (frame != null) {
-            if (left-- <= 0) {
+            if (slice.isUsedUp()) {
                 ready.putBack(frame);
                 return true;
             }
@@ -150,7 +147,7 @@ final class Driver {
 
     /** Lets a frame go on without telling, not for longer than the slice. */
     void free(RunningFrame frame) {
-        Guard.free(this, frame, left);
+        Guard.free(this, frame, slice.left());
     }
 
     /** A handler lasts that was called in a turn: it is like any other from now on, and a message tells of its end. */
@@ -166,7 +163,7 @@ final class Driver {
     /** Counts what a frame has not told of; gives whether there is anything. */
     boolean settle(StateFrame view) {
         int events = view.settle();
-        left -= events / 2;
+        slice.use(events / 2);
         return events > 0;
     }
 
