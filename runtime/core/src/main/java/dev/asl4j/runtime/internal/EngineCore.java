@@ -62,7 +62,11 @@ public final class EngineCore {
         this.settings = settings;
         this.machines = machines;
         @Nullable ExecutionStore given = options.store();
-        callsInTurns = given == null && !settings.hasListeners() && settings.interceptor() == null;
+        callsInTurns = given == null
+                && settings.interceptor() == null
+                && settings.listener() == null
+                && settings.history() == null
+                && settings.lifecycle().isEmpty();
         store = given == null ? ExecutionStore.inMemory(options.remembered()) : given;
         definitions = new ProcessorMachines(machines, store);
         activity = new Activity(this.environment);

@@ -15,7 +15,7 @@ final class Residents {
     private final ConcurrentHashMap<Long, EngineExecution> byKey = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Name, EngineExecution> byName = new ConcurrentHashMap<>();
     private final Set<Long> parents = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger passing = new AtomicInteger();
+    private final AtomicInteger staying = new AtomicInteger();
 
     /**
      * Adds one that is to be started.
@@ -27,12 +27,10 @@ final class Residents {
         @Nullable Name name = Name.of(execution);
         @Nullable EngineExecution other = name == null ? null : byName.putIfAbsent(name, execution);
         if (other == null) {
-            byKey.put(execution.key(), execution);
-            if (execution
-                    .standing()
-                    .isDeferred()) { // after it is here: there must never seem to be more room than there is
-                passing.incrementAndGet();
+            if (isStaying(execution)) {
+                staying.incrementAndGet();
             }
+            byKey.put(execution.key(), execution);
         }
         return other;
     }
@@ -41,6 +39,9 @@ final class Residents {
     @Nullable
     EngineExecution add(EngineExecution execution) {
         @Nullable EngineExecution before = byKey.put(execution.key(), execution);
+        if (before == null || !isStaying(before)) {
+            staying.incrementAndGet();
+        }
         @Nullable Name name = Name.of(execution);
         if (name != null) {
             byName.put(name, execution);
@@ -53,10 +54,10 @@ final class Residents {
         boolean here = false;
         if (byKey.get(execution.key()) == execution) {
             parents.remove(execution.key());
-            if (execution.standing().isDeferred()) {
-                passing.decrementAndGet();
-            }
             here = byKey.remove(execution.key(), execution);
+            if (here && isStaying(execution)) {
+                staying.decrementAndGet();
+            }
         }
         @Nullable Name name = Name.of(execution);
         if (name != null) {
@@ -97,9 +98,13 @@ final class Residents {
         return parents.size();
     }
 
-    /** So many are here only until the store has them. */
-    int passing() {
-        return passing.get();
+    /** So many are here for longer than until the store has them. In one number: who subtracts may see one of two change. */
+    int staying() {
+        return staying.get();
+    }
+
+    private static boolean isStaying(EngineExecution execution) {
+        return !execution.standing().isDeferred();
     }
 
     void forEach(Consumer<EngineExecution> action) {

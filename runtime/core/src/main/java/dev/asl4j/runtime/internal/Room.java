@@ -28,12 +28,12 @@ final class Room {
     /** So many more there is room for; negative if there are too many. */
     int left() {
         int waiting = residents.parents() + handlers.away() + nested.get();
-        return Math.min(most, most - (residents.size() - residents.passing() - waiting));
+        return Math.min(most, most - (residents.staying() - waiting));
     }
 
     /** Whether there are too many if those are counted that wait for others: what can leave memory should. */
     boolean isCrowded() {
-        return residents.size() - residents.passing() > most;
+        return residents.staying() > most;
     }
 
     /**

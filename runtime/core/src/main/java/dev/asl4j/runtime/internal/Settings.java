@@ -81,11 +81,6 @@ public record Settings(
         return character >= '0' && character <= '9';
     }
 
-    /** Whether somebody hears of what happens, as it happens or when it is durable. */
-    boolean hasListeners() {
-        return listener != null || history != null || !lifecycle.isEmpty();
-    }
-
     /** The name of the activity that a resource is, if its workers ask for their tasks; null otherwise. */
     @Nullable
     String polled(Integration integration) {
