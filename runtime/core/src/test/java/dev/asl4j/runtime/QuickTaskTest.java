@@ -103,6 +103,21 @@ final class QuickTaskTest {
     }
 
     @Test
+    void theThreadThatLooksAfterThemEnds() throws InterruptedException {
+        both();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("asl4j-watch-")) {
+                thread.join(20_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+        both().run(json("1"), time);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .anyMatch(name -> name.startsWith("asl4j-watch-"));
+    }
+
+    @Test
     void whatFailsAfterAllIsCaughtAsEver() {
         Workflow<JsonNode, JsonNode> workflow = quick(states().parallel(
                         "Both",

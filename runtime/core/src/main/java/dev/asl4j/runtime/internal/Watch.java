@@ -2,15 +2,15 @@ package dev.asl4j.runtime.internal;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
-/** The thread that looks after {@linkplain Guard guards}, one for all of this JVM. It sleeps as long as there are none. */
+/** The thread that looks after {@linkplain Guard guards}, one for all of this JVM. It ends when there are none, and another one begins with the next. */
 final class Watch {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(2);
 
-    /** Waking it costs as much as a short run: a guard is looked at for a second after its last call. */
+    /** To begin it costs as much as some runs: a guard is looked at for a second after its last call. */
     private static final int QUIET_LOOKS = 500;
 
     /** Whoever begins a call while a guard is about to be forgotten has noticed that by then, or the watch has noticed the call. */
@@ -19,12 +19,10 @@ final class Watch {
     private static final Watch SHARED = new Watch();
 
     private final Set<Guard> guards = ConcurrentHashMap.newKeySet();
-    private final Thread thread = HandlerThreads.daemons("asl4j-watch-").newThread(this::run);
-    private volatile boolean asleep;
+    private final ThreadFactory threads = HandlerThreads.daemons("asl4j-watch-");
+    private boolean running; // guarded by this
 
-    private Watch() {
-        thread.start();
-    }
+    private Watch() {}
 
     static Watch shared() {
         return SHARED;
@@ -34,8 +32,14 @@ final class Watch {
     synchronized void add(Guard guard) {
         guard.watched(true);
         guards.add(guard);
-        if (asleep) {
-            LockSupport.unpark(thread);
+        try {
+            if (!running) {
+                threads.newThread(this::run).start();
+                running = true;
+            }
+        } catch (OutOfMemoryError noThread) { // then others wait for this call, and the next one is tried again
+            guard.watched(false);
+            guards.remove(guard);
         }
     }
 
@@ -46,10 +50,7 @@ final class Watch {
     }
 
     private void run() {
-        while (true) {
-            if (guards.isEmpty()) {
-                sleep();
-            }
+        while (!isOver()) {
             SystemEnvironment.nap(PERIOD);
             for (Guard guard : guards) {
                 look(guard);
@@ -57,12 +58,9 @@ final class Watch {
         }
     }
 
-    private void sleep() {
-        asleep = true;
-        while (guards.isEmpty()) {
-            LockSupport.park(this);
-        }
-        asleep = false;
+    private synchronized boolean isOver() {
+        running = !guards.isEmpty();
+        return !running;
     }
 
     private void look(Guard guard) {
