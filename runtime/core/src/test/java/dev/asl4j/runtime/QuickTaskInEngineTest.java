@@ -283,6 +283,10 @@ final class QuickTaskInEngineTest {
             engine.set(made);
             warm(made, chain);
             second = (input, call) -> {
+                long lasting = System.nanoTime() + input.asInt() * TimeUnit.MILLISECONDS.toNanos(5);
+                while (System.nanoTime() < lasting) { // so that it lasts, if the input is not 0
+                    Thread.onSpinWait();
+                }
                 Execution<JsonNode> own =
                         engine.get().find(chain, call.executionName()).orElseThrow();
                 return TextNode.valueOf(own.describe().currentStates().get(0).name() + " "
@@ -290,7 +294,7 @@ final class QuickTaskInEngineTest {
             };
             String event = history ? "HistoryEvent[9 <- 8 LambdaFunctionStarted]" : "";
             for (int i = 0; i < 20; i++) {
-                assertThat(run(made, chain, "1")).isEqualTo(TextNode.valueOf("Second " + event));
+                assertThat(run(made, chain, "" + i / 16)).isEqualTo(TextNode.valueOf("Second " + event));
             }
         }
     }

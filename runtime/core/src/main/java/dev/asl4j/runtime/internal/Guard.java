@@ -20,6 +20,7 @@ final class Guard {
 
     private final AtomicReference<@Nullable PlainCall> underWay = new AtomicReference<>();
     private @Nullable Caller caller; // read only while a call is under way
+    private @Nullable PlainCall current; // of the calling thread: also one with which another thread goes on
     private int calls; // written by the calling thread; the other one may read an old value
     private volatile boolean watched;
 
@@ -66,16 +67,17 @@ final class Guard {
     /** A handler is about to be called. */
     void begin(PlainCall call) {
         calls++;
+        current = call;
         underWay.setRelease(call);
         if (!watched) {
             Watch.shared().add(this);
         }
     }
 
-    /** The call that is under way here; null if there is none, or another thread goes on. */
+    /** The call that this thread is in, be it that another thread goes on; null if it is in none. */
     @Nullable
-    PlainCall underWay() {
-        return underWay.get();
+    PlainCall current() {
+        return current;
     }
 
     /**
@@ -86,6 +88,7 @@ final class Guard {
      * @return whether the execution is still this thread's; otherwise whoever goes on with it is told
      */
     boolean end(PlainCall call, @Nullable JsonNode result, @Nullable Failure failure) {
+        current = null;
         return underWay.compareAndSet(call, null)
                 || !Objects.requireNonNull(caller).isOverElsewhere(call, result, failure);
     }

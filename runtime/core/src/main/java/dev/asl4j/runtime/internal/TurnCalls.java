@@ -49,7 +49,7 @@ final class TurnCalls implements Guard.Caller {
 
     private void standAside() {
         @Nullable Guard here = guard;
-        @Nullable PlainCall call = here == null ? null : here.underWay();
+        @Nullable PlainCall call = here == null ? null : here.current();
         if (here != null && call != null) {
             here.leave(call);
             if (call.becoming() != null) {
