@@ -1,5 +1,5 @@
 /**
- * All access to the JSON data of an execution: parsing and writing, reads and writes by path, indefinite paths and
+ * All access to the JSON data of an execution: parsing and writing, as text and in bytes for what is kept in memory, reads and writes by path, indefinite paths and
  * filters, Choice comparisons, intrinsic functions, timestamps.
  *
  * <p>Functions without state, but for the names of objects, which are remembered to be shared, and where they were found. In and out go Jackson {@link com.fasterxml.jackson.databind.JsonNode}s; inside an

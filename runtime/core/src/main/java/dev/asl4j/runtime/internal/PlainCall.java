@@ -206,13 +206,14 @@ final class PlainCall implements TaskContext {
     @Override
     public CompletionStage<JsonNode> startExecution(JsonNode parameters) {
         JsonNode frozen = Json.freeze(parameters);
-        @Nullable TaskAttempt attempt = null;
-        if (guard != null) {
-            guard.leave(this);
-            attempt = becoming();
+        if (guard == null) {
+            return CompletableFuture.failedFuture(NestedExecutions.noEngine(this));
         }
+        guard.leave(this);
+        @Nullable TaskAttempt attempt = becoming();
         return attempt == null
-                ? CompletableFuture.failedFuture(NestedExecutions.noEngine(this))
+                ? CompletableFuture.failedFuture(
+                        new IllegalStateException("no thread goes on with the execution that is to start another one"))
                 : driver.host().startExecution(attempt, this, frozen);
     }
 

@@ -103,9 +103,9 @@ final class TurnCalls implements Guard.Caller {
 
     @Override
     public void leave(PlainCall call) {
-        CompletableFuture<TaskAttempt> fate = call.lasts();
         isReplaced = place != null && !place.isHandlerThread();
         engine.activity().begin(); // the handler is a unit of its own now
+        Throwable noThread;
         try {
             if (isReplaced) {
                 engine.threads().standIn();
@@ -113,13 +113,14 @@ final class TurnCalls implements Guard.Caller {
             if (engine.threads().turn(() -> execution.goOn(call, thread))) {
                 return;
             }
-            thread.interrupt(); // the engine was closed
-        } catch (OutOfMemoryError noThread) {
-            fate.completeExceptionally(noThread);
+            thread.interrupt();
+            noThread = new RejectedExecutionException("the engine is closed");
+        } catch (OutOfMemoryError none) {
+            noThread = none;
         }
-        stays = true;
+        stays = true; // before the handler's thread can hear of it
         engine.activity().end();
-        fate.completeExceptionally(new RejectedExecutionException("no thread goes on"));
+        call.lasts().completeExceptionally(noThread);
     }
 
     @Override

@@ -111,19 +111,6 @@ final class Packing {
         bytes[size++] = (byte) tag;
     }
 
-    /** Forgets what was written. */
-    void clear() {
-        size = 0;
-    }
-
-    /** What another one has written, with its length before it. */
-    void sized(Packing other) {
-        number(other.size);
-        room(other.size);
-        System.arraycopy(other.bytes, 0, bytes, size, other.size);
-        size += other.size;
-    }
-
     private static boolean isLatin(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0xFF) {

@@ -1,6 +1,5 @@
 package dev.asl4j.runtime.store;
 
-import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.StateType;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +28,9 @@ final class Words {
     static final int ARRAY = 7;
     static final int OBJECT = 8;
 
-    /** Of the details of events, of the notes on frames, of items and services. */
+    /** Of the notes on frames, of items and services. */
     private static final String OFTEN = """
-            input inputDetails output outputDetails truncated name resource resourceType region parameters roleArn error
-            cause assignedVariables assignedVariablesDetails timeoutInSeconds heartbeatInSeconds workerName length index
-            mapRunArn redriveCount taskCredentials state location stateMachineAliasArn stateMachineVersionArn
+            input output name error cause length index state child
             event entered before slot order retries token mapRun scheduledAt startedAt due timeout heartbeat credentials
             until concurrency distribution scheduled delivery sign submitted handled answer polled taken TASK WAIT CHOICE
             PASS PARALLEL MAP SUCCEED FAIL
@@ -43,7 +40,6 @@ final class Words {
 
     private static final List<String> WORDS = Stream.of(
                     Stream.of(OFTEN.split("\\s+")),
-                    Stream.of(HistoryEventType.values()).map(Enum::name),
                     Stream.of(StoredFrame.Phase.values()).map(Enum::name),
                     Stream.of(StateType.values()).map(Enum::name))
             .flatMap(words -> words)
