@@ -184,11 +184,7 @@ public final class Activity {
 
     /** The thread does what it did before. */
     static void leave(@Nullable Activity outer) {
-        if (outer == null) {
-            OF_HANDLER.remove();
-        } else {
-            OF_HANDLER.set(outer);
-        }
+        OF_HANDLER.set(outer); // null is as good as nothing there, and the next run need not make a place again
     }
 
     /** The handlers that are called on other threads, and whoever waits for their end. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The time a whole execution has: {@code TimeoutSeconds} of its machine, if that has any. */
 final class Budget {
+    private static final Budget WITHOUT_LIMIT = new Budget(null);
     private static final long LONGEST_SECONDS = 9_000_000_000L; // some 285 years; keeps instants in range
 
     private final @Nullable Instant deadline;
@@ -18,7 +19,7 @@ final class Budget {
 
     /** From then on; 0 seconds mean without limit. */
     static Budget of(Instant start, long seconds) {
-        return new Budget(seconds > 0 ? after(start, seconds) : null);
+        return seconds > 0 ? new Budget(after(start, seconds)) : WITHOUT_LIMIT;
     }
 
     /** When it is used up; null means never. */
@@ -47,7 +48,9 @@ final class Budget {
 
     /** The execution has ended. */
     void cancel() {
-        timers.cancel();
+        if (deadline != null) {
+            timers.cancel();
+        }
     }
 
     static Instant after(Instant start, long seconds) {

@@ -8,6 +8,7 @@ import dev.asl4j.runtime.store.StoreSession.Committed;
 import dev.asl4j.runtime.store.StoredMapRun;
 import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public final class CallerThread implements Guard.Caller {
     private boolean closed;
     private final Thread thread = Thread.currentThread();
     private final Member root;
-    private final Map<Long, Member> children = new HashMap<>();
+    private Map<Long, Member> children = Collections.emptyMap(); // made at the first need
     private long lastChild;
     private volatile boolean performing;
     private boolean holding;
@@ -303,6 +304,9 @@ public final class CallerThread implements Guard.Caller {
                     machine,
                     identity,
                     outcome -> post(new Message.ChildEnded(place.mapRun(), place.position(), key, outcome)));
+            if (children.isEmpty()) {
+                children = new HashMap<>();
+            }
             children.put(key, child);
             child.key = key;
             child.post(new Message.Start());

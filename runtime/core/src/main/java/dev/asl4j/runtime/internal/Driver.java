@@ -37,7 +37,7 @@ final class Driver {
     private final Interpreter interpreter;
     private final TaskCalls tasks;
     private final Waits waits;
-    private final OpenMapRuns mapRuns;
+    private @Nullable OpenMapRuns mapRuns; // made at the first need
 
     private final ReadyFrames ready = new ReadyFrames(this);
     private Budget budget;
@@ -79,7 +79,6 @@ final class Driver {
         budget = Budget.of(identity.start(), machine.timeoutSeconds());
         tasks = new TaskCalls(this);
         waits = new Waits(this);
-        mapRuns = new OpenMapRuns(this, host);
     }
 
     /**
@@ -191,7 +190,9 @@ final class Driver {
         if (recorder == null) {
             throw new IllegalStateException("nothing is recorded");
         }
-        mapRuns.takeChanged().forEach(recorder::mapRun);
+        if (mapRuns != null) {
+            mapRuns.takeChanged().forEach(recorder::mapRun);
+        }
         return recorder.checkpoint();
     }
 
@@ -229,7 +230,9 @@ final class Driver {
 
     /** Starts the effects of the turn, which is durable now. */
     void commit() {
-        mapRuns.takeChanged().forEach(host::changed);
+        if (mapRuns != null) {
+            mapRuns.takeChanged().forEach(host::changed);
+        }
         effects.start();
     }
 
@@ -455,6 +458,9 @@ final class Driver {
     }
 
     OpenMapRuns mapRuns() {
+        if (mapRuns == null) {
+            mapRuns = new OpenMapRuns(this, host);
+        }
         return mapRuns;
     }
 

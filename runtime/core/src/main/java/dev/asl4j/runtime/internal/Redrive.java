@@ -21,7 +21,7 @@ final class Redrive {
     private int count;
     private @Nullable Instant last;
     private @Nullable String error; // with which it ended, if it did
-    private ClientTokens tokens = ClientTokens.of(List.of());
+    private @Nullable ClientTokens tokens; // null if none was used
 
     Redrive(Driver driver) {
         this.driver = driver;
@@ -52,6 +52,9 @@ final class Redrive {
         last = now;
         @Nullable Recorder recorder = driver.tree().recorder();
         if (clientToken != null && recorder != null) {
+            if (tokens == null) {
+                tokens = ClientTokens.of(List.of());
+            }
             recorder.note(tokens.use(clientToken, now));
         }
         driver.history().executionRedriven(count, now);

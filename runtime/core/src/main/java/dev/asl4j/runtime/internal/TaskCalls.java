@@ -10,6 +10,7 @@ import dev.asl4j.runtime.store.StoredFrame;
 import dev.asl4j.runtime.task.TaskInterceptor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class TaskCalls {
     private final Driver driver;
     private final Environment environment;
     private final Host host;
-    private final Map<Long, TaskAttempt> children = new HashMap<>(); // by key of the execution they wait for
+    /** By key of the execution they wait for. Made at the first need: most executions start none. */
+    private Map<Long, TaskAttempt> children = Collections.emptyMap();
 
     TaskCalls(Driver driver) {
         this.driver = driver;
@@ -192,6 +194,9 @@ final class TaskCalls {
     void awaitChild(TaskAttempt attempt, long child, JsonNode response) {
         if (attempt.frame().isBlockedOn(attempt.serial())) {
             attempt.awaits(child);
+            if (children.isEmpty()) {
+                children = new HashMap<>();
+            }
             children.put(child, attempt);
             driver.tree().touch(attempt.frame());
             submit(attempt, response);
