@@ -137,6 +137,10 @@ final class Measure {
     static long replaced(long before, JsonNode replaced, JsonNode value, JsonNode[] values) {
         long old = of(replaced);
         long now = of(value);
+        return old == now ? before : replaced(before, old, now, values);
+    }
+
+    private static long replaced(long before, long old, long now, JsonNode[] values) {
         long depth = before >>> DEPTH;
         long inner = now >>> DEPTH;
         if (inner >= old >>> DEPTH || (old >>> DEPTH) + 1 < depth) {

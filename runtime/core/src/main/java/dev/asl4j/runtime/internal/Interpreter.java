@@ -29,7 +29,16 @@ final class Interpreter {
         try {
             driver.quotas().assigning();
             switch (frame.step()) {
-                case ENTER -> enter(frame);
+                case ENTER -> { // and the states that follow, while they only move on, as far as nobody wants to hear
+                    // of each
+                    StateFrame view = frame.view();
+                    view.listen();
+                    driver.free(frame);
+                    frame.scope().enter(view);
+                    if (driver.settle(view)) {
+                        view.hasMoved();
+                    }
+                }
                 case RESUME -> {
                     JsonNode result = frame.takeValue();
                     frame.enterNext();
@@ -54,25 +63,8 @@ final class Interpreter {
         } catch (TakenOver gone) {
             throw gone; // nothing here is this thread's any more
         } catch (Throwable thrown) { // generated code and data: whatever is wrong ends this execution, not the engine
+            driver.settle(frame.view());
             return thrown(frame, thrown);
-        }
-    }
-
-    /** Enters a state, and those that follow upon it while they only move on, as far as nobody wants to hear of each. */
-    private void enter(RunningFrame frame) {
-        StateFrame view = frame.view();
-        view.listen();
-        driver.free(frame);
-        try {
-            frame.scope().enter(view);
-        } catch (TakenOver gone) {
-            throw gone;
-        } catch (Throwable thrown) {
-            driver.settle(view);
-            throw thrown;
-        }
-        if (driver.settle(view)) {
-            view.hasMoved();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.task.TaskCallback;
 import dev.asl4j.runtime.task.TaskContext;
+import dev.asl4j.runtime.task.TaskHandler;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -88,7 +89,9 @@ final class PlainCall implements TaskContext {
             guard.begin(this);
         }
         try {
-            result = task.frozen(task.invoke(input, this, driver.environment()));
+            @Nullable TaskHandler<JsonNode, JsonNode> handler = task.direct();
+            result = task.frozen(
+                    handler == null ? task.invoke(input, this, driver.environment()) : handler.handle(input, this));
         } catch (Throwable thrown) { // whatever a handler throws is the task's failure
             failure = HandlerFailure.of(thrown);
         }

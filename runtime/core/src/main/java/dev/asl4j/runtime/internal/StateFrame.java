@@ -118,23 +118,36 @@ final class StateFrame extends Frame {
         failure = Failure.of(error, cause);
     }
 
+    /** The usual way is all here, as each method on the way to a handler and from it takes its time, and more if the handler fails. */
     @Override
     public void call(Task task, JsonNode input) {
         if (!callsFreely) {
             callTold(task, input);
             return;
         }
-        if ((isAlone ? task.isPlain() : task.isQuick())
+        boolean here = (isAlone ? task.isPlain() : task.isQuick())
                 && frame.visit().isPlain()
                 && mayGoOnWith(EVENTS_OF_CALL, input)
-                && !Thread.currentThread().isInterrupted()) {
-            @Nullable Guard guard = isAlone ? null : driver.host().guard();
-            if (isAlone || guard != null) {
-                callFreely(task, input, guard);
-                return;
-            }
+                && !Thread.currentThread().isInterrupted();
+        @Nullable Guard guard = here && !isAlone ? driver.host().guard() : null;
+        if (!here || !(isAlone || guard != null)) {
+            call(task, input, 0, 0, null);
+            return;
         }
-        call(task, input, 0, 0, null);
+        long scheduled = driver.history().last() + events() + 1;
+        PlainCall call = new PlainCall(driver, frame, state(), task, input, scheduled, guard, null);
+        call.perform();
+        @Nullable JsonNode result = call.result();
+        if (driver.isOutOfTime()) {
+            return; // and the frame lives no more
+        }
+        if (result != null
+                && mayGoOnWith(EVENTS_OF_CALL, result)
+                && !Thread.currentThread().isInterrupted()) {
+            resumeWith(call, result);
+        } else {
+            end(call);
+        }
     }
 
     /** Has a task called of which somebody wants to hear, here and now if the host allows it. */
@@ -174,16 +187,10 @@ final class StateFrame extends Frame {
         }
     }
 
-    /** Calls the handler here and now. What follows upon its result does at once. */
-    private void callFreely(Task task, JsonNode input, @Nullable Guard guard) {
-        long scheduled = driver.history().last() + events() + 1;
-        PlainCall call = new PlainCall(driver, frame, state(), task, input, scheduled, guard, null);
-        call.perform();
+    /** A call was not what it usually is: it has failed, or gave much, or somebody has interrupted the thread. */
+    private void end(PlainCall call) {
         @Nullable JsonNode result = call.result();
         @Nullable Failure failed = call.failure();
-        if (driver.isOutOfTime()) {
-            return; // and the frame lives no more
-        }
         boolean interrupted = failed != null && failed.thrown() instanceof InterruptedException;
         if ((interrupted || Thread.currentThread().isInterrupted())
                 && driver.host().endsWhenInterrupted()) {
@@ -191,12 +198,14 @@ final class StateFrame extends Frame {
             say(Verb.BLOCKED);
             driver.lasts(call);
         } else if (result == null) {
-            failed(task, input, Objects.requireNonNull(failed));
-        } else if (mayGoOnWith(EVENTS_OF_CALL, result)) {
-            happened(EVENTS_OF_CALL);
-            resumeWith(task, input, result);
+            failed(call, Objects.requireNonNull(failed));
         } else {
-            judge(task, input, result);
+            @Nullable Failure tooLarge = driver.quotas().ofResult(called(call.task(), call.input()), result);
+            if (tooLarge != null) {
+                failed(call, tooLarge);
+            } else {
+                resumeWith(call, result);
+            }
         }
     }
 
@@ -206,31 +215,22 @@ final class StateFrame extends Frame {
         return keep(call.task(), call.input());
     }
 
-    private void resumeWith(Task task, JsonNode input, JsonNode result) {
+    /** What follows upon a result does so at once. */
+    private void resumeWith(PlainCall call, JsonNode result) {
+        happened(EVENTS_OF_CALL);
         try {
             frame.scope().resume(this, result);
         } catch (Throwable thrown) {
             driver.settle(this);
-            keep(task, input);
+            keep(call.task(), call.input());
             throw thrown;
         }
     }
 
-    /** The result may be too large. */
-    private void judge(Task task, JsonNode input, JsonNode result) {
-        @Nullable Failure tooLarge = driver.quotas().ofResult(called(task, input), result);
-        if (tooLarge != null) {
-            failed(task, input, tooLarge);
-        } else {
-            happened(EVENTS_OF_CALL);
-            resumeWith(task, input, result);
-        }
-    }
-
-    private void failed(Task task, JsonNode input, Failure failed) {
+    private void failed(PlainCall call, Failure failed) {
         happened(EVENTS_OF_CALL);
         driver.settle(this);
-        keep(task, input);
+        keep(call.task(), call.input());
         say(Verb.FAIL_TASK);
         failure = failed;
     }

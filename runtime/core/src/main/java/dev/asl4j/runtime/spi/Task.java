@@ -183,10 +183,6 @@ public final class Task {
      * @return any Jackson tree, not yet frozen
      */
     public JsonNode invoke(JsonNode input, TaskContext context, Environment environment) throws Exception {
-        if (direct != null) {
-            @Nullable JsonNode result = direct.handle(input, context);
-            return result == null ? NullNode.getInstance() : result;
-        }
         if (invocation == null) {
             throw new IllegalStateException("an asynchronous task");
         }
@@ -207,9 +203,23 @@ public final class Task {
         return asyncInvocation.invoke(input, context, environment);
     }
 
-    /** What it gave, frozen; for the driver. */
-    public JsonNode frozen(JsonNode result) {
-        return results.freeze(result);
+    /**
+     * The handler, if {@link #invoke} does nothing but call it: for the driver, which has one method less on the way by that. Null
+     * otherwise.
+     *
+     * @return may give null for JSON's null
+     */
+    public @Nullable TaskHandler<JsonNode, JsonNode> direct() {
+        return direct;
+    }
+
+    /**
+     * What it gave, frozen; for the driver.
+     *
+     * @param result null means JSON's null
+     */
+    public JsonNode frozen(@Nullable JsonNode result) {
+        return result == null ? NullNode.getInstance() : results.freeze(result);
     }
 
     @Override
