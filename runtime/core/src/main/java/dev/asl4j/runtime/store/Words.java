@@ -9,24 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of packed values: tags, and words that come so often that a number stands for them. */
 final class Words {
-    /** In place of a text that there is not. */
-    static final int NULL = 3;
-
-    static final int KIND_BITS = 2;
-    static final int KIND_MASK = (1 << KIND_BITS) - 1;
-    static final int KIND_LATIN = 0;
-    static final int KIND_WIDE = 1;
-    static final int KIND_WORD = 2;
-
+    /** In place of a text or a value that there is not. */
     static final int ABSENT = 0;
-    static final int JSON_NULL = 1;
-    static final int TRUE = 2;
-    static final int FALSE = 3;
-    static final int TEXT = 4;
-    static final int INTEGER = 5;
-    static final int NUMERAL = 6;
-    static final int ARRAY = 7;
-    static final int OBJECT = 8;
+
+    /** A text that is no word follows. */
+    static final int TEXT = 1;
+
+    static final int ARRAY = 2;
+    static final int OBJECT = 3;
+
+    /** Any other value follows. */
+    static final int OTHER = 4;
+
+    /** From here on it is a word; there are fewer than a byte has room for. */
+    static final int FIRST_WORD = 8;
 
     /** Of the notes on frames, of items and services. */
     private static final String OFTEN = """
@@ -59,6 +55,10 @@ final class Words {
 
     static String word(int number) {
         return WORDS.get(number);
+    }
+
+    static List<String> all() {
+        return WORDS;
     }
 
     private static Map<String, Integer> numbers() {

@@ -2,6 +2,7 @@ package dev.asl4j.runtime.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.asl4j.runtime.data.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,14 +140,13 @@ final class MemoryTablesTest {
         Packing to = new Packing();
         List<String> texts =
                 List.of("", "input", "x".repeat(300), "\u00ff", "\u0100", "\ud83d\ude80", "\ud800", "\0", "TASKS");
-        List<Long> numbers = List.of(0L, 1L, -1L, 127L, 128L, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 40);
+        List<Integer> numbers = List.of(0, 1, 127, 128, 1 << 20, Integer.MAX_VALUE);
         List<Instant> times = List.of(Instant.EPOCH, Instant.MIN, Instant.MAX, Instant.ofEpochSecond(-1, 999_999_999));
         ValueCases.values().forEach(value -> to.json(Json.parse(value)));
         to.json(null);
         texts.forEach(to::text);
         to.text(null);
         numbers.forEach(to::number);
-        numbers.forEach(to::signed);
         times.forEach(to::instant);
 
         Unpacking from = new Unpacking(to.toBytes());
@@ -154,16 +154,23 @@ final class MemoryTablesTest {
         assertThat(from.json()).isNull();
         texts.forEach(text -> assertThat(from.text()).isEqualTo(text));
         assertThat(from.text()).isNull();
-        numbers.forEach(number -> assertThat(from.number()).isEqualTo(number));
-        numbers.forEach(number -> assertThat(from.signed()).isEqualTo(number));
+        numbers.forEach(number -> assertThat(from.count()).isEqualTo(number));
         times.forEach(time -> assertThat(from.instant()).isEqualTo(time));
     }
 
     @Test
-    void everyWordHasANumberOfItsOwn() {
-        for (String word : List.of("input", "TASK", "scheduled", "{}")) {
-            assertThat(Words.word(Words.numberOf(word))).isEqualTo(word);
+    void aWordTakesAByteAndComesBack() {
+        for (String word : Words.all()) {
+            Packing to = new Packing();
+            to.text(word);
+            to.json(TextNode.valueOf(word));
+            assertThat(to.toBytes()).as(word).hasSize(2);
+
+            Unpacking from = new Unpacking(to.toBytes());
+            assertThat(from.given()).isEqualTo(word);
+            assertThat(from.value()).isEqualTo(TextNode.valueOf(word));
         }
+        assertThat(Words.all()).contains("input", "TASK", "scheduled", "{}", StoredFrame.Phase.MAP_RUN.name());
     }
 
     @Test
