@@ -5,6 +5,7 @@ import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.HistoryEventType;
 import dev.asl4j.runtime.spi.HistoryListener;
 import dev.asl4j.runtime.spi.StateType;
+import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.store.EventField;
 import dev.asl4j.runtime.store.EventPacker;
 import java.time.Instant;
@@ -27,8 +28,13 @@ final class EventWriter {
     private final @Nullable Recorder recorder;
     private Instant latest;
 
-    /** Id of the last event, if it was that of the exit from a state. */
-    private long exit;
+    /** Of the task of the last event about one, as the next is mostly about the same. */
+    private @Nullable Integration integration;
+
+    private @Nullable Task task;
+
+    /** Id of the last event, if what follows upon it in the same turn does so at once, and has its time. */
+    private long moment;
 
     EventWriter(
             Identity identity,
@@ -82,14 +88,8 @@ final class EventWriter {
         end(event);
     }
 
-    /** What follows upon the exit from a state in the same turn does so at once, and has its time. */
     void stateEntered(long id, long previous, RunningFrame frame) {
-        EventPacker event = events();
-        if (previous != exit || event.lastId() != exit) {
-            notBefore(environment.now());
-        }
-        exit = 0;
-        event.begin(id, previous, StateEvents.entered(frame.type()), latest);
+        EventPacker event = beginAtOnce(id, previous, StateEvents.entered(frame.type()));
         event.value(EventField.INPUT, frame.view().input());
         event.text(EventField.NAME, frame.stateName());
         end(event);
@@ -97,7 +97,7 @@ final class EventWriter {
 
     void stateExited(long id, long previous, RunningFrame frame, JsonNode output) {
         EventPacker event = begin(id, previous, StateEvents.exited(frame.type()));
-        exit = id;
+        moment = id;
         event.value(EventField.OUTPUT, output);
         event.text(EventField.NAME, frame.stateName());
         Map<String, JsonNode> assigned = frame.variables().takeAssigned();
@@ -118,8 +118,9 @@ final class EventWriter {
     }
 
     void taskScheduled(long id, long previous, Effect.Call call) {
-        Integration integration = call.integration();
+        Integration integration = integration(call);
         EventPacker event = begin(id, previous, integration.kind().scheduled());
+        moment = id;
         switch (integration.kind()) {
             case FUNCTION, ACTIVITY -> {
                 event.value(EventField.INPUT, call.input());
@@ -146,8 +147,8 @@ final class EventWriter {
     }
 
     void taskStarted(long id, long previous, Effect.Call call, @Nullable String workerName) {
-        Integration integration = call.integration();
-        EventPacker event = begin(id, previous, integration.kind().started());
+        Integration integration = integration(call);
+        EventPacker event = beginAtOnce(id, previous, integration.kind().started());
         service(event, integration);
         if (integration.kind() == Integration.Kind.ACTIVITY && workerName != null) {
             event.text(EventField.WORKER_NAME, workerName);
@@ -157,7 +158,7 @@ final class EventWriter {
 
     void taskSubmitted(long id, long previous, Effect.Call call, @Nullable JsonNode response) {
         EventPacker event = begin(id, previous, HistoryEventType.TASK_SUBMITTED);
-        service(event, call.integration());
+        service(event, integration(call));
         if (response != null) {
             event.value(EventField.OUTPUT, response);
         }
@@ -165,7 +166,7 @@ final class EventWriter {
     }
 
     void taskSucceeded(long id, long previous, Effect.Call call, JsonNode result) {
-        Integration integration = call.integration();
+        Integration integration = integration(call);
         EventPacker event = begin(id, previous, integration.kind().succeeded());
         service(event, integration);
         event.value(EventField.OUTPUT, result);
@@ -173,7 +174,7 @@ final class EventWriter {
     }
 
     void taskFailed(long id, long previous, Effect.Call call, Failure failure) {
-        Integration integration = call.integration();
+        Integration integration = integration(call);
         HistoryEventType type = failure.isTimeout()
                 ? integration.kind().timedOut()
                 : integration.kind().failed();
@@ -222,6 +223,16 @@ final class EventWriter {
         end(begin(id, previous, type));
     }
 
+    private Integration integration(Effect.Call call) {
+        @Nullable Integration known = integration;
+        if (known == null || task != call.task()) {
+            known = call.integration();
+            integration = known;
+            task = call.task();
+        }
+        return known;
+    }
+
     /** {@code resourceType} and {@code resource}, which events of functions and activities do without. */
     private static void service(EventPacker event, Integration integration) {
         switch (integration.kind()) {
@@ -250,9 +261,20 @@ final class EventWriter {
 
     /** An event of now. Its time is not before that of the one before, also if somebody sets the clock back. */
     private EventPacker begin(long id, long previous, HistoryEventType type) {
-        exit = 0;
+        moment = 0;
         notBefore(environment.now());
         EventPacker event = events();
+        event.begin(id, previous, type, latest);
+        return event;
+    }
+
+    /** An event of now, or of the moment of the one before. */
+    private EventPacker beginAtOnce(long id, long previous, HistoryEventType type) {
+        EventPacker event = events();
+        if (previous != moment || event.lastId() != moment) {
+            notBefore(environment.now());
+        }
+        moment = 0;
         event.begin(id, previous, type, latest);
         return event;
     }

@@ -81,13 +81,14 @@ public record Settings(
         return character >= '0' && character <= '9';
     }
 
-    /** The name of the activity that a resource is, if its workers ask for their tasks; null otherwise. */
+    /** The name of the activity that the resource of a call is, if its workers ask for their tasks; null otherwise. */
     @Nullable
-    String polled(Integration integration) {
-        if (polledActivities.isEmpty() || integration.kind() != Integration.Kind.ACTIVITY) {
+    String polled(Effect.Call call) {
+        @Nullable Integration asked = polledActivities.isEmpty() ? null : call.integration();
+        if (asked == null || asked.kind() != Integration.Kind.ACTIVITY) {
             return null;
         }
-        String name = integration.action().substring(integration.action().lastIndexOf(':') + 1);
+        String name = asked.action().substring(asked.action().lastIndexOf(':') + 1);
         return polledActivities.contains(name) ? name : null;
     }
 

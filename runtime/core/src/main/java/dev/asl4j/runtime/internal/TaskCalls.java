@@ -43,7 +43,7 @@ final class TaskCalls {
     /** Blocks the frame on a new attempt; its handler is launched after the commit. */
     void begin(RunningFrame frame, Effect.Call call) {
         checkStart(frame, call);
-        @Nullable String activity = driver.settings().polled(call.integration());
+        @Nullable String activity = driver.settings().polled(call);
         long scheduled = driver.history().taskScheduled(frame, call);
         if (activity == null) {
             driver.history().taskStarted(frame, call, driver.settings().workerName());
