@@ -161,8 +161,8 @@ public final class Execution<O> {
 
     /**
      * Its output, once it has ended; exceptionally, with {@link ExecutionFailedException} as the cause that {@code get}
-     * and {@code join} report. What hangs on it runs on a handler thread. Each call gives a new future: completing or
-     * cancelling it has no effect on the execution.
+     * and {@code join} report. What hangs on it runs on a thread of the engine, and may block: then others go on. Each call gives a new
+     * future: completing or cancelling it has no effect on the execution.
      */
     public CompletableFuture<O> result() {
         return execution.result().thenApply(outcome -> Outcomes.value(outcome, execution.identity(), output));

@@ -6,6 +6,7 @@ import dev.asl4j.runtime.data.Json;
 import dev.asl4j.runtime.data.ObjectBuilder;
 import dev.asl4j.runtime.error.StateFailure;
 import dev.asl4j.runtime.spi.Distribution;
+import dev.asl4j.runtime.spi.Environment;
 import dev.asl4j.runtime.spi.Scope;
 import dev.asl4j.runtime.spi.Task;
 import dev.asl4j.runtime.store.StoredFrame;
@@ -25,6 +26,11 @@ sealed interface Effect {
      */
     @Nullable
     RunningFrame begin(Driver driver, RunningFrame frame);
+
+    /** Whether the frame waits for it; otherwise it goes on at once. */
+    default boolean isAwaited() {
+        return true;
+    }
 
     /** The effective input; null if it has none. */
     @Nullable
@@ -96,11 +102,11 @@ sealed interface Effect {
     record Pause(@Nullable Instant until) implements Effect {
         private static final long LONGEST_SECONDS = Integer.MAX_VALUE;
 
-        static Pause lasting(long seconds, Instant now) {
+        static Pause lasting(long seconds, Environment environment) {
             if (seconds > LONGEST_SECONDS) {
                 throw tooLong();
             }
-            return new Pause(seconds <= 0 ? null : now.plusSeconds(seconds));
+            return new Pause(seconds <= 0 ? null : environment.now().plusSeconds(seconds));
         }
 
         static Pause until(Instant instant, Instant now) {
@@ -112,6 +118,11 @@ sealed interface Effect {
 
         private static StateFailure tooLong() {
             return StateFailure.runtime("Wait state delay is too long.");
+        }
+
+        @Override
+        public boolean isAwaited() {
+            return until != null;
         }
 
         @Override

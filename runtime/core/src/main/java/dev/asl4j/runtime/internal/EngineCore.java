@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -354,16 +355,25 @@ public final class EngineCore {
 
     /** Has something done on a thread where it may take long. */
     void inform(Runnable news) {
+        unit(news, threads.helpers());
+    }
+
+    /** Completes a future on which users may have hung something, where that holds up nothing. */
+    void tell(Runnable news) {
+        unit(news, threads.news()::tell);
+    }
+
+    private void unit(Runnable work, Executor by) {
         activity.begin();
         Runnable unit = () -> {
             try {
-                news.run();
+                work.run();
             } finally {
                 activity.end();
             }
         };
         try {
-            threads.helpers().execute(unit);
+            by.execute(unit);
         } catch (OutOfMemoryError | RejectedExecutionException noThread) { // better here than never
             unit.run();
         }

@@ -241,7 +241,8 @@ final class EngineExecution implements Runnable {
                 }
                 return;
             }
-            if (taken == most || (taken > 0 && turns.isCut())) {
+            if (taken == most
+                    || (taken > 0 && (turns.isCut() || engine.threads().news().areWaiting()))) {
                 enqueue();
                 return;
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * on. A guard is {@linkplain #take taken} for a while and {@linkplain #giveBack given back}; the {@linkplain Watch watch} goes on looking
  * at it for some time, so that it need not be told each time.
  */
-final class Guard {
+final class Guard implements Watched {
     /** A task whose calls are fewer than that from one look to the next, while one is always under way, is not as quick as it was. */
     private static final int FEW = 8;
 
@@ -100,8 +100,8 @@ final class Guard {
         }
     }
 
-    /** Looks whether the call lasts that was under way when this was called before. */
-    void look() {
+    @Override
+    public void look() {
         @Nullable PlainCall call = underWay.get();
         int sinceThen = calls - callsSeen;
         if (call != null && seen != null && sinceThen < FEW) {
@@ -115,17 +115,18 @@ final class Guard {
         seen = call;
     }
 
-    /** In how many looks there has been nothing. */
-    int quietLooks() {
+    @Override
+    public int quietLooks() {
         return quietLooks;
     }
 
-    /** Whether the watch looks at it, and is not about to forget it. */
-    boolean isWatched() {
+    @Override
+    public boolean isWatched() {
         return watched;
     }
 
-    void watched(boolean watched) {
+    @Override
+    public void watched(boolean watched) {
         this.watched = watched;
     }
 

@@ -73,7 +73,9 @@ final class Interpreter {
         if (effect == null) {
             throw new IllegalStateException("no effect to begin");
         }
-        frame.since(); // a frame that blocks can be looked at
+        if (effect.isAwaited()) {
+            frame.since(); // can be looked at meanwhile
+        }
         return effect.begin(driver, frame);
     }
 

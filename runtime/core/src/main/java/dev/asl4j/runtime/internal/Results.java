@@ -134,7 +134,7 @@ final class Results {
     /** What users hang on it must not hold up an engine's thread. */
     private void complete(long key, Waiting waiting, Outcome outcome, Runnable told) {
         forget(key, waiting);
-        engine.inform(() -> {
+        engine.tell(() -> {
             try {
                 waiting.complete(outcome);
             } finally {

@@ -133,7 +133,7 @@ final class Starts {
         begun.thenAccept(answer -> {
             if (answer == Answer.DONE) {
                 underWay.end(weight);
-                engine.inform(() -> result.complete(handle(execution)));
+                engine.tell(() -> result.complete(handle(execution)));
             } else {
                 finish(result, registered, name, input, weight);
             }

@@ -263,7 +263,7 @@ final class StateFrame extends Frame {
 
     @Override
     public void waitSeconds(long seconds) {
-        ask(Effect.Pause.lasting(seconds, driver.environment().now()));
+        ask(Effect.Pause.lasting(seconds, driver.environment()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The threads of an engine, but those of its handlers: all of them daemons. */
 final class Threads {
@@ -13,7 +14,8 @@ final class Threads {
     private static final long KEEP_SECONDS = 10;
 
     private int size = Math.max(2, Runtime.getRuntime().availableProcessors()); // guarded by this
-    private final ThreadPoolExecutor turns = fixed(size);
+    private final News news = new News(this);
+    private final ThreadPoolExecutor turns = new Turners(size, news);
     private final ThreadPoolExecutor store = new ThreadPoolExecutor(
             STORE_THREADS,
             STORE_THREADS,
@@ -25,11 +27,6 @@ final class Threads {
 
     Threads() {
         store.allowCoreThreadTimeOut(true);
-    }
-
-    private static ThreadPoolExecutor fixed(int size) {
-        return new ThreadPoolExecutor(
-                size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HandlerThreads.daemons("asl4j-engine-"));
     }
 
     /** Whether executions wait for a thread. */
@@ -76,6 +73,11 @@ final class Threads {
         return helpers;
     }
 
+    /** For futures on which users hang what is to follow. */
+    News news() {
+        return news;
+    }
+
     void shutdown() {
         turns.shutdown();
         store.shutdown();
@@ -93,5 +95,27 @@ final class Threads {
         return turns.awaitTermination(seconds, TimeUnit.SECONDS)
                 && store.awaitTermination(seconds, TimeUnit.SECONDS)
                 && helpers.awaitTermination(seconds, TimeUnit.SECONDS);
+    }
+
+    /** So many threads that give executions their turns, and tell the news of these. */
+    private static final class Turners extends ThreadPoolExecutor {
+        private final News news;
+
+        Turners(int size, News news) {
+            super(
+                    size,
+                    size,
+                    0,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    news.tellers(HandlerThreads.daemons("asl4j-engine-")));
+            this.news = news;
+        }
+
+        @Override
+        protected void afterExecute(Runnable turn, @Nullable Throwable fault) {
+            super.afterExecute(turn, fault);
+            news.tellAll();
+        }
     }
 }
