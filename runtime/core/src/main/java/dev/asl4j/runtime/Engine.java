@@ -91,7 +91,8 @@ public final class Engine implements AutoCloseable {
      * Starts an execution as {@link #start(Workflow, String, Object)} does, without waiting for the store; unless 2,048 starts are under
      * way, each 8 KB of their inputs counting as one more: then it waits for some of them, for as long as {@link Builder#storePatience} says.
      *
-     * @return completes when the start is durable; exceptionally as {@code start} does. What hangs on it runs on a thread of the engine, and may block: then others go on.
+     * @return completes when the start is durable; exceptionally as {@code start} does. What hangs on it runs on a thread of the
+     *     engine, and may block: then others go on.
      * @throws IllegalArgumentException if the name is not allowed, or the workflow not registered
      * @throws IllegalStateException if the engine is closed
      * @since 0.1.0

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +60,26 @@ final class KeptHistoryTest {
     void theSameIsKeptWithoutAListener() {
         assertThat(shown(history(engine -> engine)))
                 .isEqualTo(shown(history(engine -> engine.history((arn, event) -> {}))));
+    }
+
+    @Test
+    void whatFollowsAtOnceHasTheSameTime() {
+        Workflow<JsonNode, JsonNode> workflow = states().task("T", task((input, call) -> input), 1)
+                .pass("P", END)
+                .workflow();
+        try (Engine engine = Engine.builder()
+                .environment(new TickingTime(time))
+                .register(workflow)
+                .build()) {
+            Execution<JsonNode> execution = engine.start(workflow, "ticking", json("1"));
+            execution.result().join();
+            List<Instant> times =
+                    execution.history().stream().map(HistoryEvent::timestamp).toList();
+            assertThat(times).hasSize(9).isSorted();
+            assertThat(times.get(3)).as("started").isEqualTo(times.get(2)).isBefore(times.get(4));
+            assertThat(times.get(6)).as("entered").isEqualTo(times.get(5)).isBefore(times.get(7));
+            assertThat(Set.copyOf(times)).hasSize(7);
+        }
     }
 
     private static List<String> shown(List<HistoryEvent> events) {

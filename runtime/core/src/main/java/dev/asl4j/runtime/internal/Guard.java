@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * on. A guard is {@linkplain #take taken} for a while and {@linkplain #giveBack given back}; the {@linkplain Watch watch} goes on looking
  * at it for some time, so that it need not be told each time.
  */
-final class Guard implements Watched {
+final class Guard extends Watched {
     /** A task whose calls are fewer than that from one look to the next, while one is always under way, is not as quick as it was. */
     private static final int FEW = 8;
 
@@ -22,11 +22,9 @@ final class Guard implements Watched {
     private @Nullable Caller caller; // read only while a call is under way
     private @Nullable PlainCall current; // of the calling thread: also one with which another thread goes on
     private int calls; // written by the calling thread; the other one may read an old value
-    private volatile boolean watched;
 
     private @Nullable PlainCall seen; // of the watch, as below
     private int callsSeen;
-    private int quietLooks;
 
     private Guard() {}
 
@@ -69,9 +67,7 @@ final class Guard implements Watched {
         calls++;
         current = call;
         underWay.setRelease(call);
-        if (!watched) {
-            Watch.shared().add(this);
-        }
+        beWatched();
     }
 
     /** The call that this thread is in, be it that another thread goes on; null if it is in none. */
@@ -101,7 +97,7 @@ final class Guard implements Watched {
     }
 
     @Override
-    public void look() {
+    boolean lookAfter() {
         @Nullable PlainCall call = underWay.get();
         int sinceThen = calls - callsSeen;
         if (call != null && seen != null && sinceThen < FEW) {
@@ -110,24 +106,9 @@ final class Guard implements Watched {
         if (call != null && call == seen) {
             leave(call);
         }
-        quietLooks = call == null && sinceThen == 0 ? quietLooks + 1 : 0;
-        callsSeen = calls;
+        callsSeen += sinceThen;
         seen = call;
-    }
-
-    @Override
-    public int quietLooks() {
-        return quietLooks;
-    }
-
-    @Override
-    public boolean isWatched() {
-        return watched;
-    }
-
-    @Override
-    public void watched(boolean watched) {
-        this.watched = watched;
+        return call != null || sinceThen != 0;
     }
 
     /** Who calls handlers in a turn. */

@@ -80,16 +80,14 @@ final class News {
     }
 
     /** What one thread is to tell. */
-    private final class Desk implements Watched {
-        private final ArrayDeque<Runnable> waiting = new ArrayDeque<>(); // guarded by this, as the next two
+    private final class Desk extends Watched {
+        private final ArrayDeque<Runnable> waiting = new ArrayDeque<>(); // guarded by this, as all below
         private @Nullable Runnable underWay;
         private boolean replaced;
-        private volatile boolean watched;
 
-        private @Nullable Runnable seen; // of the watch, as below
-        private volatile int told; // written by the thread
+        private int told;
+        private @Nullable Runnable seen; // of the watch
         private int toldSeen;
-        private int quietLooks;
 
         News owner() {
             return News.this;
@@ -106,9 +104,7 @@ final class News {
 
         void tellAll() {
             for (Runnable word = next(); word != null; word = next()) {
-                if (!watched) {
-                    Watch.shared().add(this);
-                }
+                beWatched();
                 try {
                     say(word);
                 } catch (Throwable fault) { // the next one is to be told all the same
@@ -121,7 +117,6 @@ final class News {
             }
         }
 
-        @SuppressWarnings("NonAtomicVolatileUpdate") // of this thread alone
         private synchronized @Nullable Runnable next() {
             underWay = waiting.poll();
             told += underWay == null ? 0 : 1;
@@ -137,7 +132,7 @@ final class News {
         }
 
         @Override
-        public synchronized void look() {
+        synchronized boolean lookAfter() {
             @Nullable Runnable now = underWay;
             if (now != null && now == seen && !replaced) {
                 replaced = true;
@@ -145,9 +140,10 @@ final class News {
                 threads.standIn();
                 handOn();
             }
-            quietLooks = now == null && told == toldSeen ? quietLooks + 1 : 0;
+            boolean any = now != null || told != toldSeen;
             toldSeen = told;
             seen = now;
+            return any;
         }
 
         /** What waits is for helpers. If there are none any more, it is told when this thread is free. */
@@ -161,21 +157,6 @@ final class News {
             } catch (RejectedExecutionException closed) {
                 LOG.log(System.Logger.Level.DEBUG, "What hangs on a result waits, as the engine is closed.", closed);
             }
-        }
-
-        @Override
-        public int quietLooks() {
-            return quietLooks;
-        }
-
-        @Override
-        public boolean isWatched() {
-            return watched;
-        }
-
-        @Override
-        public void watched(boolean watched) {
-            this.watched = watched;
         }
     }
 }

@@ -5,7 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/** The thread that looks after those who {@linkplain Watched call what belongs to users}, one for all of this JVM. It ends when there are none, and another one begins with the next. */
+/**
+ * The thread that looks after those who {@linkplain Watched call what belongs to users}, one for all of this JVM. It ends when there are none, and
+ * another one begins with the next.
+ */
 final class Watch {
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(2);
@@ -64,12 +67,12 @@ final class Watch {
     }
 
     private void look(Watched caller) {
+        int quiet = 0;
         try {
-            caller.look();
+            quiet = caller.look();
         } catch (Throwable fault) { // the others are to be looked after all the same
             LOG.log(System.Logger.Level.ERROR, "A call that lasts could not be left to another thread.", fault);
         }
-        int quiet = caller.quietLooks();
         if (quiet == 0 && !caller.isWatched()) {
             add(caller);
         } else if (quiet >= QUIET_LOOKS) {
