@@ -1,9 +1,10 @@
 package dev.asl4j.jdbc;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** The clock of the machine, for patience, leases and polling: these wait for databases and processes, whatever time an engine has. */
+/** The clock of the machine, and its chance, for patience, leases and polling: these wait for others, whatever time an engine has. */
 final class RealTime {
     private RealTime() {}
 
@@ -20,5 +21,10 @@ final class RealTime {
     /** Waits so long, or shorter. */
     static void pause(Duration duration) {
         LockSupport.parkNanos(duration.toNanos());
+    }
+
+    /** Waits for some time up to this, so that two who wait for each other do not stay in step. */
+    static void pauseUpTo(Duration duration) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(duration.toNanos()));
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +19,11 @@ import org.sqlite.SQLiteException;
 final class SqliteDatabase implements Database, Database.Liveness {
     private static final String PREFIX = "jdbc:sqlite:";
     private static final String URI = "file:";
-    private static final int BUSY_MILLIS = 5_000;
+
+    /** How long to wait for others that have the file locked. */
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
     /** The driver asks for the key after each row that is added, unless it is told not to. */
     private static final Properties DRIVER = driver();
@@ -63,10 +69,10 @@ final class SqliteDatabase implements Database, Database.Liveness {
     private Link connect(boolean readOnly) throws SQLException {
         Connection connection = DriverManager.getConnection(PREFIX + file.path(), DRIVER);
         Link link = new SqliteLink(connection);
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + BUSY.toMillis());
             if (!readOnly || !takenAsItIs) { // it may be a file of somebody else's, and stays as it was
-                statement.execute("PRAGMA journal_mode = WAL");
+                writeAhead(statement);
             }
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA foreign_keys = ON");
@@ -80,6 +86,40 @@ final class SqliteDatabase implements Database, Database.Liveness {
             link.close();
             throw e;
         }
+    }
+
+    /**
+     * Has changes written to a log, which the file remembers. Two that turn this on at once both read already and would wait for each
+     * other, so SQLite refuses one of them at once, whatever its time-out is: that one has to let go and try again.
+     */
+    private void writeAhead(Statement statement) throws SQLException {
+        long begin = RealTime.nanos();
+        file.modeChange.lock(); // others of this JVM need not even try
+        try {
+            while (!isWrittenAhead(statement, RealTime.nanos() - begin > BUSY.toNanos())) {
+                RealTime.pauseUpTo(LONGEST_PAUSE);
+            }
+        } finally {
+            file.modeChange.unlock();
+        }
+    }
+
+    /** Tries it; false if the file is busy, unless no more time is left. */
+    private static boolean isWrittenAhead(Statement statement, boolean isLast) throws SQLException {
+        try {
+            statement.execute("PRAGMA journal_mode = WAL");
+            return true;
+        } catch (SQLiteException e) {
+            if (isLast || primary(e) != SQLiteErrorCode.SQLITE_BUSY.code) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Its code, without what tells kinds of it apart. */
+    private static int primary(SQLiteException fault) {
+        return fault.getResultCode().code & 0xff;
     }
 
     @Override
@@ -156,8 +196,7 @@ final class SqliteDatabase implements Database, Database.Liveness {
     @Override
     public Fault fault(SQLException e) {
         if (e instanceof SQLiteException fault) {
-            SQLiteErrorCode code = fault.getResultCode();
-            int primary = code.code & 0xff;
+            int primary = primary(fault);
             if (primary == SQLiteErrorCode.SQLITE_CONSTRAINT.code
                     || primary == SQLiteErrorCode.SQLITE_TOOBIG.code
                     || primary == SQLiteErrorCode.SQLITE_MISMATCH.code

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +24,9 @@ final class SqliteFile {
 
     /** Held while something is written: SQLite has one writer at a time, and lets others only ask again and again. */
     final ReentrantLock writing = new ReentrantLock(true);
+
+    /** Held while a connection asks for the log that is written ahead: of two that do so at once SQLite refuses one. */
+    final ReentrantLock modeChange = new ReentrantLock();
 
     private final Path path;
     private @Nullable FileChannel channel; // guarded by this; null until somebody asks for a lock
@@ -51,15 +55,9 @@ final class SqliteFile {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        if (Files.notExists(file)) {
-            try {
-                Files.createFile(file);
-            } catch (java.nio.file.FileAlreadyExistsException e) {
-                // another process was faster
-            }
-        }
-        Path path = file.toRealPath();
         synchronized (OPEN) {
+            make(file);
+            Path path = file.toRealPath();
             SqliteFile shared = OPEN.get(path);
             if (shared == null) {
                 shared = new SqliteFile(path);
@@ -67,6 +65,17 @@ final class SqliteFile {
             }
             shared.users++;
             return shared;
+        }
+    }
+
+    /** Makes it if it is not there. That closes it again, which would give up the locks of whoever in this JVM is faster to open it. */
+    private static void make(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            try {
+                Files.createFile(file);
+            } catch (FileAlreadyExistsException e) {
+                // another process was faster
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.asl4j.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asl4j.runtime.store.StoreException;
 import dev.asl4j.runtime.store.StoreSession.Committed;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -71,6 +72,30 @@ final class ProcessTest {
         }
     }
 
+    /** Each opens a new file twice at once, while the others do the same. */
+    @Test
+    void severalProcessesMakeTheSameFile() throws Exception {
+        List<Process> others = List.of(start("open"), start("open"), start("open"));
+        List<BufferedReader> answers = others.stream().map(ProcessTest::reader).toList();
+        for (BufferedReader answer : answers) {
+            assertThat(answer.readLine()).isEqualTo("ready");
+        }
+        for (int round = 0; round < 150; round++) {
+            String next = StoreUnderTest.SQLITE.newUrl() + "\n";
+            for (Process other : others) {
+                other.getOutputStream().write(next.getBytes(StandardCharsets.UTF_8));
+                other.getOutputStream().flush();
+            }
+            for (BufferedReader answer : answers) {
+                assertThat(answer.readLine()).isEqualTo("opened");
+            }
+        }
+        for (Process other : others) {
+            other.getOutputStream().close();
+            assertThat(other.waitFor()).isZero();
+        }
+    }
+
     private Process start(String task) throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -84,16 +109,24 @@ final class ProcessTest {
     }
 
     private static String firstLine(Process process) throws IOException {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        return reader(process).readLine();
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** What the other process does. */
     static final class OtherProcess {
         private OtherProcess() {}
 
-        /** {@code hold}: holds an execution and prints its key; {@code write}: writes 200; {@code lock}: locks the file until told. */
+        /** {@code hold}: holds an execution and prints its key; {@code write}: writes 200; {@code lock}: locks the file until told; {@code open}: opens what it is told to. */
         public static void main(String[] arguments) throws Exception {
             String task = arguments[1];
+            if (task.equals("open")) {
+                openEach();
+                return;
+            }
             JdbcExecutionStore store = JdbcExecutionStore.open(arguments[0]);
             if (task.equals("lock")) {
                 store.calls().transact(link -> {
@@ -114,6 +147,26 @@ final class ProcessTest {
                 guest.start();
             }
             System.out.println(List.of(count).get(0));
+        }
+
+        private static void openEach() throws IOException {
+            BufferedReader urls = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            System.out.println("ready");
+            for (String next = urls.readLine(); next != null; next = urls.readLine()) {
+                String url = next;
+                CompletableFuture<String> one = CompletableFuture.supplyAsync(() -> opened(url));
+                String other = opened(url);
+                System.out.println(other.equals("opened") ? one.join() : other);
+            }
+        }
+
+        private static String opened(String url) {
+            try {
+                JdbcExecutionStore.open(url).close();
+                return "opened";
+            } catch (StoreException e) {
+                return String.valueOf(e.getCause());
+            }
         }
 
         private static void awaitEnd() {

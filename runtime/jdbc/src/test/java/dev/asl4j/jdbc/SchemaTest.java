@@ -10,10 +10,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,21 @@ final class SchemaTest {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** While another process writes, SQLite refuses at once to change how the file is written, whatever its time-out is. */
+    @Test
+    void whoOpensANewFileWaitsForWhoWritesIt(@TempDir Path folder) throws Exception {
+        String url = "jdbc:sqlite:" + folder.resolve("executions.db");
+        try (Connection connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            CompletableFuture<JdbcExecutionStore> store =
+                    CompletableFuture.supplyAsync(() -> JdbcExecutionStore.open(url));
+            assertThatThrownBy(() -> store.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            statement.execute("COMMIT");
+            store.get().close();
         }
     }
 
