@@ -164,6 +164,7 @@ sealed interface Effect {
             return new Children(driver, frame, branches.size(), isPure() ? 1 : 0) {
                 @Override
                 void start(RunningFrame child, int index) {
+                    child.event(frame.event()); // the frame may have been that of another branch
                     child.start(branches.get(index), index, null, input);
                 }
 
