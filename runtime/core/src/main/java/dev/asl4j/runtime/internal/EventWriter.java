@@ -33,7 +33,7 @@ final class EventWriter {
 
     private @Nullable Task task;
 
-    /** Id of the last event, if what follows upon it in the same turn does so at once, and has its time. */
+    /** Id of the last event, if what may follow upon it {@linkplain #beginAtOnce at once} has its time; 0 if it has not. */
     private long moment;
 
     EventWriter(
@@ -60,31 +60,32 @@ final class EventWriter {
     }
 
     void executionStarted(long id) {
-        EventPacker event = begin(id, 0, HistoryEventType.EXECUTION_STARTED);
+        EventPacker event = begin(id, 0, HistoryEventType.EXECUTION_STARTED, identity.start());
         event.value(EventField.INPUT, identity.input());
         event.text(EventField.ROLE_ARN, identity.role());
         end(event);
     }
 
+    /** At the time at which it ended, as its description says it. */
     void executionEnded(long id, long previous, Outcome outcome) {
         switch (outcome.ending()) {
             case SUCCEEDED -> {
-                EventPacker event = begin(id, previous, HistoryEventType.EXECUTION_SUCCEEDED);
+                EventPacker event = begin(id, previous, HistoryEventType.EXECUTION_SUCCEEDED, outcome.time());
                 JsonNode output = outcome.output();
                 if (output != null) {
                     event.value(EventField.OUTPUT, output);
                 }
                 end(event);
             }
-            case FAILED -> failed(id, previous, HistoryEventType.EXECUTION_FAILED, outcome.failure());
-            case TIMED_OUT -> failed(id, 0, HistoryEventType.EXECUTION_TIMED_OUT, outcome.failure());
-            case ABORTED -> failed(id, 0, HistoryEventType.EXECUTION_ABORTED, outcome.failure());
+            case FAILED -> executionFailed(id, previous, HistoryEventType.EXECUTION_FAILED, outcome);
+            case TIMED_OUT -> executionFailed(id, 0, HistoryEventType.EXECUTION_TIMED_OUT, outcome);
+            case ABORTED -> executionFailed(id, 0, HistoryEventType.EXECUTION_ABORTED, outcome);
         }
     }
 
-    private void failed(long id, long previous, HistoryEventType type, @Nullable Failure failure) {
-        EventPacker event = begin(id, previous, type);
-        error(event, failure);
+    private void executionFailed(long id, long previous, HistoryEventType type, Outcome outcome) {
+        EventPacker event = begin(id, previous, type, outcome.time());
+        error(event, outcome.failure());
         end(event);
     }
 
@@ -191,6 +192,7 @@ final class EventWriter {
             end(event);
         } else {
             plain(id, previous, HistoryEventType.PARALLEL_STATE_STARTED);
+            moment = id;
         }
     }
 
@@ -208,14 +210,24 @@ final class EventWriter {
     }
 
     void mapRunFailed(long id, long previous, Failure failure) {
-        failed(id, previous, HistoryEventType.MAP_RUN_FAILED, failure);
+        EventPacker event = begin(id, previous, HistoryEventType.MAP_RUN_FAILED);
+        error(event, failure);
+        end(event);
     }
 
     void iteration(long id, long previous, HistoryEventType type, RunningFrame map, int index) {
-        EventPacker event = begin(id, previous, type);
+        EventPacker event = type == HistoryEventType.MAP_ITERATION_SUCCEEDED
+                ? beginAtOnce(id, previous, type)
+                : begin(id, previous, type);
+        moment = id;
         event.text(EventField.NAME, map.stateName());
         event.number(EventField.INDEX, index);
         end(event);
+    }
+
+    /** {@code ParallelStateSucceeded} or {@code MapStateSucceeded}. */
+    void childrenSucceeded(long id, long previous, RunningFrame frame) {
+        end(beginAtOnce(id, previous, StateEvents.succeeded(frame.type())));
     }
 
     /** An event that says no more than its name. */
@@ -261,22 +273,21 @@ final class EventWriter {
 
     /** An event of now. Its time is not before that of the one before, also if somebody sets the clock back. */
     private EventPacker begin(long id, long previous, HistoryEventType type) {
+        return begin(id, previous, type, environment.now());
+    }
+
+    private EventPacker begin(long id, long previous, HistoryEventType type, Instant time) {
         moment = 0;
-        notBefore(environment.now());
+        notBefore(time);
         EventPacker event = events();
         event.begin(id, previous, type, latest);
         return event;
     }
 
-    /** An event of now, or of the moment of the one before. */
+    /** An event of the moment of the one before, if it follows upon that, or of now. */
     private EventPacker beginAtOnce(long id, long previous, HistoryEventType type) {
-        EventPacker event = events();
-        if (previous != moment || event.lastId() != moment) {
-            notBefore(environment.now());
-        }
-        moment = 0;
-        event.begin(id, previous, type, latest);
-        return event;
+        boolean atOnce = moment > 0 && previous == moment && events().lastId() == moment;
+        return begin(id, previous, type, atOnce ? latest : environment.now());
     }
 
     private void end(EventPacker event) {

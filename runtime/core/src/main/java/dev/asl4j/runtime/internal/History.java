@@ -271,7 +271,10 @@ final class History {
 
     /** {@code ParallelStateSucceeded} or {@code MapStateSucceeded}. */
     void childrenSucceeded(RunningFrame frame) {
-        aside(frame, StateEvents.succeeded(frame.type()));
+        long id = next();
+        if (writer != null) {
+            writer.childrenSucceeded(id, frame.event(), frame);
+        }
     }
 
     /** {@code ParallelStateFailed} or {@code MapStateFailed}: not written when the state is retried. */
