@@ -73,22 +73,8 @@ final class YamlFaults {
             Span span = new Span(place, endOfLine(place));
             return new SyntaxFault(Code.TRAILING_TEXT, span, JsonPointer.ROOT, message, null);
         }
-        if (problem.startsWith("expected <block end>")
-                && place < text.length()
-                && ":]}".indexOf(text.charAt(place)) >= 0) {
-            String sign = Quotes.quote(text.substring(place, place + 1));
-            String message = text.startsWith(":", place) ? "a key is missing here" : "this " + sign + " closes nothing";
-            return fault(place, place + 1, message, null);
-        }
         if (problem.startsWith("expected <block end>")) {
-            int single = lineOutOfStep(place);
-            if (single >= 0) {
-                String message = "this line does not line up with those below it";
-                return fault(single, endOfLine(single), message, "mind the indentation");
-            }
-            String what = context.endsWith("mapping") ? "mapping" : "sequence";
-            String message = "this does not line up with the " + what + " that starts on line " + line(begun);
-            return fault(place, endOfLine(place), message, "mind the indentation");
+            return outOfStep(context, begun, place);
         }
         if (problem.contains("are not allowed here")) {
             String message = "a " + (problem.contains("entries") ? "sequence" : "mapping") + " cannot start here";
@@ -99,6 +85,23 @@ final class YamlFaults {
             return fault(begun, endOfLine(begun), "there is no colon behind this key", null);
         }
         return fault(place, place, "the text is not YAML: " + Quotes.plain(problem.strip()), null);
+    }
+
+    /** Something stands where the next line of a block is expected, or its end. */
+    private SyntaxFault outOfStep(String context, int begun, int place) {
+        if (place < text.length() && ":]}".indexOf(text.charAt(place)) >= 0) {
+            String sign = Quotes.quote(text.substring(place, place + 1));
+            String message = text.startsWith(":", place) ? "a key is missing here" : "this " + sign + " closes nothing";
+            return fault(place, place + 1, message, null);
+        }
+        int single = lineOutOfStep(place);
+        if (single >= 0) {
+            String message = "this line does not line up with those below it";
+            return fault(single, endOfLine(single), message, "mind the indentation");
+        }
+        String what = context.endsWith("mapping") ? "mapping" : "sequence";
+        String message = "this does not line up with the " + what + " that starts on line " + line(begun);
+        return fault(place, endOfLine(place), message, "mind the indentation");
     }
 
     /**
