@@ -124,6 +124,12 @@ final class HistoryTest {
         check("map", states().map("Map", outer, 1, END), "[[1, 2], []]");
     }
 
+    /** Though one frame runs them all, one after the other. */
+    @Test
+    void iterationsThatWaitForNoOtherFollowUponTheStart() throws IOException {
+        check("map-concurrent", states().map("Map", states().pass("Inner", END).pure(), 2, END), "[1, 2, 3]");
+    }
+
     @Test
     void aMapFailsAfterItsRetry() throws IOException {
         Scope failing = states().fail("Fail", "A", "c").pure();

@@ -239,6 +239,9 @@ sealed interface Effect {
                 void start(RunningFrame child, int index) {
                     Item item = item(index);
                     JsonNode itemInput = frame.view().select(processor, input, item);
+                    if (maxConcurrency == 0 || index < maxConcurrency) {
+                        child.event(frame.event()); // it waits for no other, though one may have had the frame before
+                    }
                     driver.history().iterationStarted(frame, child, index);
                     child.start(processor, index, item, itemInput);
                 }
