@@ -120,7 +120,10 @@ final class ProcessTest {
     static final class OtherProcess {
         private OtherProcess() {}
 
-        /** {@code hold}: holds an execution and prints its key; {@code write}: writes 200; {@code lock}: locks the file until told; {@code open}: opens what it is told to. */
+        /**
+         * {@code hold}: holds an execution and prints its key; {@code write}: writes 200; {@code lock}: locks the file until told; {@code
+         * open}: opens what it is told to.
+         */
         public static void main(String[] arguments) throws Exception {
             String task = arguments[1];
             if (task.equals("open")) {
